@@ -1,1 +1,61 @@
+//! Keys and ciphers: the only crate that names one.
+//!
+//! A case has one [`DataKey`] per [`Compartment`]. It is wrapped to the compartment's [`Public`] key of every
+//! team entitled to it; a member of the team holds the [`Private`] half because its role includes the
+//! compartment. Whoever can see a public key can write; only who was given the private half can read.
 
+pub mod checkpoint;
+pub mod compartment;
+pub mod keys;
+pub mod merkle;
+pub mod passphrase;
+pub mod seal;
+pub mod second_factor;
+pub mod shares;
+pub mod sign;
+pub mod wrap;
+
+pub use compartment::Compartment;
+pub use keys::{DataKey, Private, Public};
+pub use seal::Context;
+pub use sign::{Signer, Verifier};
+pub use wrap::{Courier, Reader};
+
+/// What can go wrong with a key or a sealed thing. None of them says anything about the content.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum VaultError {
+    #[error("A sealed record does not open with this key: it was altered, or it belongs to somebody else. Nothing was changed.")]
+    DoesNotOpen,
+    #[error("A signature does not fit what it signs. Nothing was changed.")]
+    BadSignature,
+    #[error("This is not a recovery share, or a letter of it is wrong. Please type it again from the paper.")]
+    BadShare,
+    #[error("Two different recovery shares of the same organisation are needed.")]
+    TooFewShares,
+    #[error("A stored key has the wrong length. Restore it from a backup; nothing was changed.")]
+    BadKey,
+}
+
+pub type Result<T> = std::result::Result<T, VaultError>;
+
+/// SHA-256 over parts, each preceded by its length so that no two lists of parts collide.
+pub fn digest(parts: &[&[u8]]) -> [u8; 32] {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    hash.finalize().into()
+}
+
+/// HMAC-SHA-256 over parts, as [`digest`] joins them.
+pub fn keyed_digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    use hmac::{Hmac, KeyInit, Mac};
+    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}

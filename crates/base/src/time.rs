@@ -1,0 +1,55 @@
+//! Points in time. The clock itself is read in `cli` alone.
+
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Instant(i64);
+
+/// Cambodia keeps UTC+7 all year; a country pack will say so for other places.
+const LOCAL: Offset = Offset::constant(7);
+
+impl Instant {
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+    pub const fn millis(self) -> i64 {
+        self.0
+    }
+    pub const fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0.saturating_add(millis))
+    }
+    pub const fn plus_hours(self, hours: i64) -> Self {
+        self.plus_millis(hours * 3_600_000)
+    }
+    /// The calendar day where the response works.
+    pub fn local_date(self) -> Date {
+        self.local().date()
+    }
+    /// "2026-01-18 14:05", local time.
+    pub fn local_text(self) -> String {
+        self.local().strftime("%Y-%m-%d %H:%M").to_string()
+    }
+    /// Reads RFC 3339, as in "2026-01-16T09:12:00+07:00".
+    pub fn read(text: &str) -> Option<Self> {
+        text.parse::<jiff::Timestamp>().ok().map(|t| Self(t.as_millisecond()))
+    }
+    fn local(self) -> jiff::civil::DateTime {
+        let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        LOCAL.to_datetime(stamp)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn local_time_is_seven_hours_ahead_of_utc() {
+        let at = Instant::read("2026-01-16T20:30:00Z").unwrap();
+        assert_eq!(at.local_text(), "2026-01-17 03:30");
+        assert_eq!(at.local_date().to_string(), "2026-01-17");
+    }
+}

@@ -1,0 +1,42 @@
+//! Statements, each registered with the place it stands at, so that one test can prepare them all.
+
+/// One SQL text with `$1` parameters, made by [`sql!`](crate::sql!) alone.
+pub struct Sql {
+    pub text: &'static str,
+    pub file: &'static str,
+    pub line: u32,
+}
+
+/// What the registry of statements holds.
+pub struct Registered(pub &'static Sql);
+
+inventory::collect!(Registered);
+
+/// Makes a statement and registers it.
+#[macro_export]
+macro_rules! sql {
+    ($text:literal) => {{
+        static STATEMENT: $crate::Sql = $crate::Sql { text: $text, file: file!(), line: line!() };
+        $crate::inventory::submit! { $crate::Registered(&STATEMENT) }
+        &STATEMENT
+    }};
+}
+
+impl Sql {
+    /// SQLite counts `?1`, PostgreSQL counts `$1`.
+    pub(crate) fn for_sqlite(&self) -> String {
+        self.text.replace('$', "?")
+    }
+}
+
+/// Prepares every statement that the program contains; the error names the first that does not fit the tables.
+pub fn prepare_all(store: &crate::Store) -> Result<usize, String> {
+    let reader = crate::locked(&store.readers[0]);
+    let mut count = 0;
+    for Registered(sql) in inventory::iter::<Registered> {
+        let prepared = reader.prepare(&sql.for_sqlite());
+        prepared.map_err(|error| format!("{}:{}: {error}", sql.file, sql.line))?;
+        count += 1;
+    }
+    Ok(count)
+}
