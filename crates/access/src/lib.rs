@@ -1,1 +1,45 @@
+//! Who may do what, who did, and with which keys.
+//!
+//! A role is the set of compartment keys its holder was given ([`policy`]); checks in code come second. Every
+//! command runs inside a [`Cx`]: the transaction, the actor, the keys in hand, the time and the source of chance.
 
+pub mod cx;
+pub mod entries;
+pub mod keyring;
+pub mod member;
+pub mod organisation;
+pub mod policy;
+pub mod sign_in;
+
+pub use cx::{Cx, OpenCase, command};
+pub use keyring::{Actor, Holder, Keyring};
+pub use policy::{Action, Role};
+
+use base::CaseId;
+
+#[derive(Debug, thiserror::Error)]
+pub enum AccessError {
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    #[error(transparent)]
+    Vault(#[from] vault::VaultError),
+    /// The same sentence for a case that does not exist, so that nobody learns which exist.
+    #[error("There is no such case among those that are open to you. If you were given a code, ask for it again.")]
+    NotFound { action: Action, case: Option<CaseId> },
+    #[error("Your role does not include this. Nothing was opened or changed; the attempt is on the record.")]
+    Refused { action: Action },
+    #[error("Name, passphrase and code do not fit together. Please type all three again; a code works only once.")]
+    SignIn,
+    #[error("A passphrase has at least 15 characters. Take a few words that only you would put together.")]
+    WeakPassphrase,
+    #[error("Somebody here already signs in with this name. Please choose another.")]
+    NameTaken,
+    #[error("A member of this role works in a team. Please choose one.")]
+    TeamNeeded,
+    #[error("This registry is already set up. Nothing was changed.")]
+    AlreadySetUp,
+    #[error("A sealed record could not be read as what it should be. Nothing was changed; run `safeconduct verify`.")]
+    Unreadable,
+}
+
+pub type Result<T> = std::result::Result<T, AccessError>;

@@ -29,14 +29,17 @@ impl Sql {
     }
 }
 
-/// Prepares every statement that the program contains; the error names the first that does not fit the tables.
-pub fn prepare_all(store: &crate::Store) -> Result<usize, String> {
-    let reader = crate::locked(&store.readers[0]);
-    let mut count = 0;
-    for Registered(sql) in inventory::iter::<Registered> {
-        let prepared = reader.prepare(&sql.for_sqlite());
-        prepared.map_err(|error| format!("{}:{}: {error}", sql.file, sql.line))?;
-        count += 1;
+impl crate::Store {
+    /// Prepares every statement that the program contains and says how many; the error names the first that
+    /// does not fit the tables.
+    pub fn prepare_all(&self) -> Result<usize, String> {
+        let reader = crate::locked(&self.readers[0]);
+        let mut count = 0;
+        for Registered(sql) in inventory::iter::<Registered> {
+            let prepared = reader.prepare(&sql.for_sqlite());
+            prepared.map_err(|error| format!("{}:{}: {error}", sql.file, sql.line))?;
+            count += 1;
+        }
+        Ok(count)
     }
-    Ok(count)
 }

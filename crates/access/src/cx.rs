@@ -1,0 +1,112 @@
+//! The context of one command: made once per request by `web`, `cli` and whoever else calls.
+
+use crate::entries::{self, AccessEntry, compartment_bits};
+use crate::{AccessError, Action, Keyring, Result};
+use base::{CaseId, EventId, Instant};
+use rand_core::CryptoRng;
+use std::collections::BTreeMap;
+use store::envelope::Draft;
+use store::{Envelope, Payload, Store, Tx};
+use vault::{Compartment, Context, DataKey, seal};
+
+pub struct Cx<'a, 'c> {
+    pub tx: &'a mut Tx<'c>,
+    pub keys: &'a mut Keyring,
+    pub now: Instant,
+    pub rng: &'a mut dyn CryptoRng,
+}
+
+/// Runs one command in one transaction. A refusal undoes everything it had begun and is put on the record.
+pub fn command<T>(
+    store: &Store,
+    keys: &mut Keyring,
+    now: Instant,
+    rng: &mut dyn CryptoRng,
+    work: impl FnOnce(&mut Cx) -> Result<T>,
+) -> Result<T> {
+    let member = keys.actor.member;
+    let outcome = store.write(|tx| work(&mut Cx { tx, keys, now, rng }));
+    let refused = match &outcome {
+        Err(AccessError::Refused { action }) => Some((*action, None)),
+        Err(AccessError::NotFound { action, case }) => Some((*action, *case)),
+        _ => None,
+    };
+    if let Some((action, case)) = refused {
+        let entry = entries::refusal(now, member, action, case);
+        store.write(|tx| entries::record_access(tx, &entry))?;
+    }
+    outcome
+}
+
+/// A case with the keys to those of its parts that the actor reads.
+pub struct OpenCase {
+    pub id: CaseId,
+    keys: BTreeMap<(Compartment, i64), DataKey>,
+}
+
+impl OpenCase {
+    pub fn key(&self, compartment: Compartment, generation: i64) -> Option<&DataKey> {
+        self.keys.get(&(compartment, generation))
+    }
+    /// The newest key of a compartment with its generation.
+    pub fn newest(&self, compartment: Compartment) -> Option<(i64, &DataKey)> {
+        self.keys.range((compartment, 0)..=(compartment, i64::MAX)).next_back().map(|((_, g), key)| (*g, key))
+    }
+    pub fn compartments(&self) -> Vec<Compartment> {
+        let mut all: Vec<_> = self.keys.keys().map(|(c, _)| *c).collect();
+        all.dedup();
+        all
+    }
+}
+
+impl Cx<'_, '_> {
+    /// The first line of every command that is not about one case.
+    pub fn permit(&self, action: Action) -> Result<()> {
+        if self.keys.actor.role.may(action) { Ok(()) } else { Err(AccessError::Refused { action }) }
+    }
+
+    /// The first line of every command about one case: role, keys, and the entry without which nothing is read.
+    pub fn open(&mut self, case: CaseId, action: Action) -> Result<OpenCase> {
+        self.permit(action)?;
+        let keys = self.keys.case_keys(self.tx, case, self.now)?;
+        if keys.is_empty() {
+            return Err(AccessError::NotFound { action, case: Some(case) });
+        }
+        let open = OpenCase { id: case, keys: keys.into_iter().map(|(c, g, key)| ((c, g), key)).collect() };
+        self.note(action, Some(case), compartment_bits(open.compartments()), 1)?;
+        Ok(open)
+    }
+
+    /// Puts on the record that `cases` lines of a list were shown or exported.
+    pub fn note_list(&mut self, action: Action, cases: usize) -> Result<()> {
+        let bits = compartment_bits(self.keys.reads());
+        self.note(action, None, bits, cases as i64)
+    }
+
+    fn note(&mut self, action: Action, case: Option<CaseId>, compartments: i64, cases: i64) -> Result<()> {
+        let (action, outcome) = (action.key().to_owned(), "allowed".to_owned());
+        let entry = AccessEntry { at: self.now, member: self.keys.actor.member, action, outcome, case, compartments, cases };
+        entries::record_access(self.tx, &entry)
+    }
+
+    /// A case that nobody has seen yet: it has no keys until something is written.
+    pub fn begin_case(&self, case: CaseId) -> OpenCase {
+        OpenCase { id: case, keys: BTreeMap::new() }
+    }
+
+    /// Seals, signs and logs one event of a case; makes the compartment's key when it is the first.
+    /// `version` says how `plain` is encoded.
+    pub fn write_event(&mut self, case: &mut OpenCase, compartment: Compartment, version: u8, plain: &[u8]) -> Result<(i64, Envelope)> {
+        if case.newest(compartment).is_none() {
+            let key = self.keys.make_case_key(self.tx, case.id, compartment, self.now, self.rng)?;
+            case.keys.insert((compartment, 1), key);
+        }
+        let (generation, key) = case.newest(compartment).expect("the key was just made");
+        let id = EventId::new(self.now, self.rng);
+        let place = seal::event_context(case.id, id, compartment, generation);
+        let sealed = seal::seal(key, Context::of(&[&place]), plain, self.rng);
+        let payload = Payload { compartment, generation, sealed };
+        let draft = Draft { id, case: case.id, device: self.keys.actor.device, version, payload: &payload, now: self.now };
+        Ok(self.tx.append_event(draft, self.keys.signer())?)
+    }
+}

@@ -1,0 +1,141 @@
+//! The record of who read, who was refused, and what was administered. No entry holds any content.
+
+use crate::{Action, Result};
+use base::{CaseId, Instant, UserId};
+use store::{Row, Tx, sql};
+use vault::Compartment;
+
+/// One reading of the registry, or one refusal to let read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessEntry {
+    pub at: Instant,
+    pub member: UserId,
+    pub action: String,
+    /// "allowed" or "refused".
+    pub outcome: String,
+    pub case: Option<CaseId>,
+    /// One bit for each compartment that was opened: bit n for number n.
+    pub compartments: i64,
+    /// How many cases were shown, for lists and exports.
+    pub cases: i64,
+}
+
+/// One act of administration: a sign-in, a member added, a key given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdminEntry {
+    pub at: Instant,
+    pub member: UserId,
+    pub action: String,
+    /// What it was done to: an id, never a name.
+    pub subject: String,
+}
+
+pub fn compartment_bits(opened: impl IntoIterator<Item = Compartment>) -> i64 {
+    opened.into_iter().fold(0, |bits, c| bits | 1 << c.number())
+}
+
+impl AccessEntry {
+    pub fn leaf(&self) -> Vec<u8> {
+        let case = self.case.map(|c| c.as_bytes().to_vec()).unwrap_or_default();
+        let hash = vault::digest(&[
+            &self.at.millis().to_be_bytes(),
+            self.member.as_bytes(),
+            self.action.as_bytes(),
+            self.outcome.as_bytes(),
+            &case,
+            &self.compartments.to_be_bytes(),
+            &self.cases.to_be_bytes(),
+        ]);
+        [b"access".as_slice(), &hash].concat()
+    }
+
+    /// Reads at, member, action, outcome, case, compartments and cases, from column `first` on.
+    pub fn from_row(row: &Row, first: usize) -> store::Result<Self> {
+        Ok(Self {
+            at: Instant::from_millis(row.int(first)?),
+            member: row.id(first + 1, UserId::read)?,
+            action: row.text(first + 2)?,
+            outcome: row.text(first + 3)?,
+            case: row.maybe_id(first + 4, CaseId::read)?,
+            compartments: row.int(first + 5)?,
+            cases: row.int(first + 6)?,
+        })
+    }
+}
+
+impl AdminEntry {
+    pub fn leaf(&self) -> Vec<u8> {
+        let hash = vault::digest(&[
+            &self.at.millis().to_be_bytes(),
+            self.member.as_bytes(),
+            self.action.as_bytes(),
+            self.subject.as_bytes(),
+        ]);
+        [b"admin".as_slice(), &hash].concat()
+    }
+
+    /// Reads at, member, action and subject, from column `first` on.
+    pub fn from_row(row: &Row, first: usize) -> store::Result<Self> {
+        Ok(Self {
+            at: Instant::from_millis(row.int(first)?),
+            member: row.id(first + 1, UserId::read)?,
+            action: row.text(first + 2)?,
+            subject: row.text(first + 3)?,
+        })
+    }
+}
+
+pub fn record_access(tx: &mut Tx, entry: &AccessEntry) -> Result<()> {
+    let position = tx.append(&entry.leaf())?;
+    let case = entry.case.map(|c| c.to_string());
+    tx.run(
+        sql!("insert into access_entry (position, at, member_id, action, outcome, case_id, compartments, cases)
+              values ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        &[
+            position.into(),
+            entry.at.millis().into(),
+            (&entry.member.to_string()).into(),
+            (&entry.action).into(),
+            (&entry.outcome).into(),
+            case.as_ref().into(),
+            entry.compartments.into(),
+            entry.cases.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn record_admin(tx: &mut Tx, at: Instant, member: UserId, action: &str, subject: &str) -> Result<()> {
+    let entry = AdminEntry { at, member, action: action.to_owned(), subject: subject.to_owned() };
+    let position = tx.append(&entry.leaf())?;
+    tx.run(
+        sql!("insert into admin_entry (position, at, member_id, action, subject) values ($1, $2, $3, $4, $5)"),
+        &[position.into(), at.millis().into(), (&member.to_string()).into(), action.into(), subject.into()],
+    )?;
+    Ok(())
+}
+
+/// Who may be told about a refusal that has just rolled its transaction back.
+pub(crate) fn refusal(at: Instant, member: UserId, action: Action, case: Option<CaseId>) -> AccessEntry {
+    let (action, outcome) = (action.key().to_owned(), "refused".to_owned());
+    AccessEntry { at, member, action, outcome, case, compartments: 0, cases: 0 }
+}
+
+/// The newest access entries with their positions, newest first.
+pub fn newest_access(tx: &mut Tx, most: i64) -> Result<Vec<(i64, AccessEntry)>> {
+    Ok(tx.all(
+        sql!("select position, at, member_id, action, outcome, case_id, compartments, cases
+              from access_entry order by position desc limit $1"),
+        &[most.into()],
+        |row| Ok((row.int(0)?, AccessEntry::from_row(row, 1)?)),
+    )?)
+}
+
+/// The newest admin entries with their positions, newest first.
+pub fn newest_admin(tx: &mut Tx, most: i64) -> Result<Vec<(i64, AdminEntry)>> {
+    Ok(tx.all(
+        sql!("select position, at, member_id, action, subject from admin_entry order by position desc limit $1"),
+        &[most.into()],
+        |row| Ok((row.int(0)?, AdminEntry::from_row(row, 1)?)),
+    )?)
+}

@@ -1,0 +1,164 @@
+//! The keys of one signed-in member, in memory only and wiped when dropped.
+
+use crate::{Result, Role};
+use base::{CaseId, DeviceId, Instant, TeamId, UserId};
+use std::collections::BTreeMap;
+use store::{Tx, sql};
+use vault::{Compartment, Context, Courier, DataKey, Private, Public, Reader, Signer};
+
+/// Who acts: pseudonymous ids and the role, nothing secret.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub member: UserId,
+    pub name: String,
+    pub role: Role,
+    pub team: Option<TeamId>,
+    pub device: DeviceId,
+}
+
+/// Whom a case key is wrapped to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Holder {
+    Team(TeamId),
+    Member(UserId),
+}
+
+impl Holder {
+    /// What stands in `case_key.holder`.
+    pub fn text(self) -> String {
+        match self {
+            Holder::Team(team) => team.to_string(),
+            Holder::Member(member) => member.to_string(),
+        }
+    }
+}
+
+pub struct Keyring {
+    pub actor: Actor,
+    signer: Signer,
+    own: Private,
+    own_reader: Reader,
+    team: BTreeMap<Compartment, Private>,
+    team_readers: BTreeMap<Compartment, Reader>,
+    team_public: BTreeMap<Compartment, Public>,
+    courier: Courier,
+}
+
+/// Where a wrapped case key belongs.
+pub fn case_key_place(case: CaseId, compartment: Compartment, generation: i64) -> [u8; 25] {
+    let mut bytes = [0u8; 25];
+    bytes[..16].copy_from_slice(case.as_bytes());
+    bytes[16] = compartment as u8;
+    bytes[17..].copy_from_slice(&generation.to_be_bytes());
+    bytes
+}
+
+impl Keyring {
+    pub(crate) fn new(
+        actor: Actor,
+        signer: Signer,
+        own: Private,
+        team: BTreeMap<Compartment, Private>,
+        team_public: BTreeMap<Compartment, Public>,
+        rng: &mut dyn rand_core::CryptoRng,
+    ) -> Self {
+        Self {
+            actor,
+            signer,
+            own_reader: Reader::new(own.clone()),
+            own,
+            team_readers: team.iter().map(|(c, private)| (*c, Reader::new(private.clone()))).collect(),
+            team,
+            team_public,
+            courier: Courier::new(rng),
+        }
+    }
+
+    pub fn signer(&self) -> &Signer {
+        &self.signer
+    }
+
+    /// The compartments this member reads by the team's keys.
+    pub fn reads(&self) -> Vec<Compartment> {
+        self.team.keys().copied().collect()
+    }
+
+    /// Copies of the team's private halves, for the team's working set.
+    pub fn team_keys(&self) -> BTreeMap<Compartment, Private> {
+        self.team.clone()
+    }
+
+    /// The member's own private half, for what only this member reads.
+    pub fn own_key(&self) -> &Private {
+        &self.own
+    }
+
+    /// A key that every reader of the team's `compartment` can make, for one named use.
+    pub fn team_secret(&self, compartment: Compartment, use_of: &str) -> Option<DataKey> {
+        self.team.get(&compartment).map(|private| private.derive(use_of))
+    }
+
+    /// Every key of `case` that this member holds, newest generation last.
+    pub fn case_keys(&mut self, tx: &mut Tx, case: CaseId, now: Instant) -> Result<Vec<(Compartment, i64, DataKey)>> {
+        let mut keys = Vec::new();
+        let holders = [self.actor.team.map(Holder::Team), Some(Holder::Member(self.actor.member))];
+        for holder in holders.into_iter().flatten() {
+            let rows = tx.all(
+                sql!("select compartment, generation, wrapped from case_key
+                      where holder = $1 and case_id = $2 and (expires_at is null or expires_at > $3)
+                      order by compartment, generation"),
+                &[(&holder.text()).into(), (&case.to_string()).into(), now.millis().into()],
+                |row| Ok((row.int(0)?, row.int(1)?, row.blob(2)?)),
+            )?;
+            for (number, generation, wrapped) in rows {
+                let Some(compartment) = Compartment::from_number(number) else { continue };
+                let reader = match holder {
+                    Holder::Team(_) => self.team_readers.get_mut(&compartment),
+                    Holder::Member(_) => Some(&mut self.own_reader),
+                };
+                let Some(reader) = reader else { continue };
+                let place = case_key_place(case, compartment, generation);
+                keys.push((compartment, generation, reader.unwrap_key(&wrapped, Context::of(&[&place]))?));
+            }
+        }
+        Ok(keys)
+    }
+
+    /// Makes the first key of a case's compartment and wraps it to the member's team, and for a day to a
+    /// member whose role reads only what it wrote.
+    pub(crate) fn make_case_key(
+        &mut self,
+        tx: &mut Tx,
+        case: CaseId,
+        compartment: Compartment,
+        now: Instant,
+        rng: &mut dyn rand_core::CryptoRng,
+    ) -> Result<DataKey> {
+        const FIRST: i64 = 1;
+        let key = DataKey::generate(rng);
+        let place = case_key_place(case, compartment, FIRST);
+        let mut holders = Vec::new();
+        if let (Some(team), Some(public)) = (self.actor.team, self.team_public.get(&compartment)) {
+            holders.push((Holder::Team(team), *public, None));
+        }
+        if let (Some(hours), Compartment::Identity) = (self.actor.role.reads_own_for_hours(), compartment) {
+            holders.push((Holder::Member(self.actor.member), self.own.public(), Some(now.plus_hours(hours).millis())));
+        }
+        for (holder, public, expires) in holders {
+            let wrapped = self.courier.wrap(&public, key.as_bytes(), Context::of(&[&place]), rng)?;
+            tx.run(
+                sql!("insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at)
+                      values ($1, $2, $3, $4, $5, $6)"),
+                &[
+                    (&case.to_string()).into(),
+                    compartment.number().into(),
+                    FIRST.into(),
+                    (&holder.text()).into(),
+                    (&wrapped).into(),
+                    expires.into(),
+                ],
+            )?;
+        }
+        Ok(key)
+    }
+}

@@ -1,0 +1,230 @@
+//! Members of staff: made by an administrator, each with keys that only the passphrase opens.
+
+use crate::{AccessError, Actor, Result, Role, entries};
+use base::{DeviceId, Instant, TeamId, UserId};
+use rand_core::CryptoRng;
+use std::collections::BTreeMap;
+use store::{Tx, sql};
+use vault::second_factor::{TotpSecret, recovery_code, recovery_hash};
+use vault::{Compartment, Context, Courier, Private, Public, Signer, passphrase, seal};
+use zeroize::Zeroizing;
+
+/// Handed over once, on paper or face to face, and kept nowhere.
+pub struct Welcome {
+    pub member: UserId,
+    pub name: String,
+    pub role: Role,
+    pub passphrase: Zeroizing<String>,
+    pub totp: TotpSecret,
+    pub recovery_codes: Vec<String>,
+}
+
+/// A line of the list of members.
+#[derive(Clone, Debug)]
+pub struct MemberLine {
+    pub id: UserId,
+    pub name: String,
+    pub role: Role,
+    pub team: Option<String>,
+    pub enabled: bool,
+    pub recovery_codes_left: i64,
+}
+
+pub struct NewMember<'a> {
+    pub name: &'a str,
+    pub role: Role,
+    pub team: Option<TeamId>,
+    /// Chosen by the member, or `None` for one that is made up.
+    pub passphrase: Option<&'a str>,
+}
+
+const RECOVERY_CODES: usize = 8;
+
+/// What a member's passphrase opens.
+pub(crate) struct Secrets {
+    pub private: Private,
+    pub signer: Signer,
+    pub totp: TotpSecret,
+}
+
+impl Secrets {
+    fn bytes(&self) -> Zeroizing<Vec<u8>> {
+        let (private, signer) = (self.private.to_bytes(), self.signer.to_bytes());
+        Zeroizing::new([private.as_slice(), signer.as_slice(), self.totp.as_bytes()].concat())
+    }
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self> {
+        if bytes.len() != 84 {
+            return Err(AccessError::Unreadable);
+        }
+        Ok(Self {
+            private: Private::from_slice(&bytes[..32])?,
+            signer: Signer::from_slice(&bytes[32..64])?,
+            totp: TotpSecret::from_slice(&bytes[64..])?,
+        })
+    }
+}
+
+/// A member whose keys are made but who is not in the database yet: the slow passphrase work is done here,
+/// outside any transaction.
+pub struct Prepared {
+    welcome: Welcome,
+    team: Option<TeamId>,
+    device: DeviceId,
+    salt: [u8; 16],
+    sealed: Vec<u8>,
+    public: Public,
+    verifier: [u8; 32],
+}
+
+pub fn prepare(new: &NewMember, now: Instant, rng: &mut dyn CryptoRng) -> Result<Prepared> {
+    let chosen = new.passphrase.map(|p| Zeroizing::new(p.to_owned()));
+    let phrase = chosen.unwrap_or_else(|| Zeroizing::new(passphrase::generate(rng)));
+    if phrase.chars().count() < passphrase::SHORTEST {
+        return Err(AccessError::WeakPassphrase);
+    }
+    if new.role.in_a_team() != new.team.is_some() {
+        return Err(AccessError::TeamNeeded);
+    }
+    let member = UserId::new(now, rng);
+    let secrets = Secrets { private: Private::generate(rng), signer: Signer::generate(rng), totp: TotpSecret::generate(rng) };
+    let mut salt = [0u8; 16];
+    rng.fill_bytes(&mut salt);
+    let key = passphrase::key(&phrase, &salt);
+    let sealed = seal::seal(&key, Context::of(&[b"member", member.as_bytes()]), &secrets.bytes(), rng);
+    let welcome = Welcome {
+        member,
+        name: base::text::line(new.name),
+        role: new.role,
+        passphrase: phrase,
+        recovery_codes: (0..RECOVERY_CODES).map(|_| recovery_code(rng)).collect(),
+        totp: secrets.totp.clone(),
+    };
+    let (public, verifier) = (secrets.private.public(), secrets.signer.verifier().to_bytes());
+    Ok(Prepared { welcome, team: new.team, device: DeviceId::new(now, rng), salt, sealed, public, verifier })
+}
+
+/// Adds the member and gives it the team keys of its role; `team_keys` are the private halves of its team.
+pub fn add(
+    tx: &mut Tx,
+    prepared: Prepared,
+    team_keys: &BTreeMap<Compartment, Private>,
+    by: UserId,
+    now: Instant,
+    rng: &mut dyn CryptoRng,
+) -> Result<Welcome> {
+    let Prepared { welcome, team, device, salt, sealed, public, verifier } = prepared;
+    let id = welcome.member.to_string();
+    let taken = tx.one(sql!("select id from member where name = $1"), &[(&welcome.name).into()], |row| row.text(0))?;
+    if taken.is_some() || welcome.name.is_empty() {
+        return Err(AccessError::NameTaken);
+    }
+    tx.run(
+        sql!("insert into member (id, name, role, team_id, device_id, salt, sealing_key, signing_key, sealed_keys,
+                                  second_factor_step, enabled, made_at)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, true, $10)"),
+        &[
+            (&id).into(),
+            (&welcome.name).into(),
+            welcome.role.key().into(),
+            team.map(|t| t.to_string()).as_ref().into(),
+            (&device.to_string()).into(),
+            (&salt).into(),
+            public.as_bytes().into(),
+            (&verifier).into(),
+            (&sealed).into(),
+            now.millis().into(),
+        ],
+    )?;
+    for code in &welcome.recovery_codes {
+        let hash = recovery_hash(welcome.member.as_bytes(), code);
+        tx.run(sql!("insert into recovery_code (member_id, hash) values ($1, $2)"), &[(&id).into(), (&hash).into()])?;
+    }
+    let mut courier = Courier::new(rng);
+    for compartment in welcome.role.reads() {
+        let Some(private) = team_keys.get(compartment) else { continue };
+        give_key(tx, &mut courier, welcome.member, &public, *compartment, private, rng)?;
+    }
+    entries::record_admin(tx, now, by, "member-added", &id)?;
+    Ok(welcome)
+}
+
+/// Where a team key wrapped to a member belongs.
+pub(crate) fn member_key_place(member: UserId, compartment: Compartment) -> [u8; 17] {
+    let mut bytes = [0u8; 17];
+    bytes[..16].copy_from_slice(member.as_bytes());
+    bytes[16] = compartment as u8;
+    bytes
+}
+
+fn give_key(
+    tx: &mut Tx,
+    courier: &mut Courier,
+    member: UserId,
+    to: &Public,
+    compartment: Compartment,
+    private: &Private,
+    rng: &mut dyn CryptoRng,
+) -> Result<()> {
+    let place = member_key_place(member, compartment);
+    let wrapped = courier.wrap(to, private.to_bytes().as_slice(), Context::of(&[&place]), rng)?;
+    tx.run(
+        sql!("insert into member_key (member_id, compartment, wrapped) values ($1, $2, $3)"),
+        &[(&member.to_string()).into(), compartment.number().into(), (&wrapped).into()],
+    )?;
+    Ok(())
+}
+
+/// Ends a member's access from the next request on. Keys it was given are deleted; what it has read it knows.
+pub fn disable(tx: &mut Tx, member: UserId, by: UserId, now: Instant) -> Result<()> {
+    let id = member.to_string();
+    tx.run(sql!("update member set enabled = false where id = $1"), &[(&id).into()])?;
+    tx.run(sql!("delete from member_key where member_id = $1"), &[(&id).into()])?;
+    entries::record_admin(tx, now, by, "member-disabled", &id)
+}
+
+pub fn is_enabled(tx: &mut Tx, member: UserId) -> Result<bool> {
+    let enabled = tx.one(sql!("select enabled from member where id = $1"), &[(&member.to_string()).into()], |row| row.flag(0))?;
+    Ok(enabled.unwrap_or(false))
+}
+
+pub fn all(tx: &mut Tx) -> Result<Vec<MemberLine>> {
+    Ok(tx.all(
+        sql!("select m.id, m.name, m.role, t.name, m.enabled,
+                     (select count(*) from recovery_code r where r.member_id = m.id and r.used_at is null)
+              from member m left join team t on t.id = m.team_id order by m.name, m.id"),
+        &[],
+        |row| {
+            let team = row.maybe_id(3, |name| Some(name.to_owned()))?;
+            Ok(MemberLine {
+                id: row.id(0, UserId::read)?,
+                name: row.text(1)?,
+                role: row.id(2, Role::from_key)?,
+                team,
+                enabled: row.flag(4)?,
+                recovery_codes_left: row.int(5)?,
+            })
+        },
+    )?)
+}
+
+/// The names that members sign in with, by the device that signs their events.
+pub fn names_by_device(tx: &mut Tx) -> Result<BTreeMap<DeviceId, String>> {
+    let pairs = tx.all(sql!("select device_id, name from member order by id"), &[], |row| Ok((row.id(0, DeviceId::read)?, row.text(1)?)))?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// The public halves that check signatures, by device.
+pub fn verifiers(tx: &mut Tx) -> Result<BTreeMap<DeviceId, vault::Verifier>> {
+    let rows = tx.all(sql!("select device_id, signing_key from member order by id"), &[], |row| Ok((row.id(0, DeviceId::read)?, row.blob(1)?)))?;
+    rows.into_iter().map(|(device, key)| Ok((device, vault::Verifier::from_slice(&key)?))).collect()
+}
+
+pub(crate) fn actor_from_row(row: &store::Row) -> store::Result<Actor> {
+    Ok(Actor {
+        member: row.id(0, UserId::read)?,
+        name: row.text(1)?,
+        role: row.id(2, Role::from_key)?,
+        team: row.maybe_id(3, TeamId::read)?,
+        device: row.id(4, DeviceId::read)?,
+    })
+}

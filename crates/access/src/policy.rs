@@ -1,0 +1,128 @@
+//! The table of roles: which compartments a role reads and writes, and what it may do.
+
+use vault::Compartment::{self, Care, Identity, Journey, Protection, Testimony};
+
+macro_rules! keyed {
+    ($(#[$doc:meta])* $type:ident { $($variant:ident = $key:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type { $($variant),* }
+
+        impl $type {
+            pub const ALL: &'static [$type] = &[$($type::$variant),*];
+            /// The stable word in the database, in files and in message catalogues.
+            pub const fn key(self) -> &'static str {
+                match self { $($type::$variant => $key),* }
+            }
+            pub fn from_key(key: &str) -> Option<$type> {
+                match key { $($key => Some($type::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+keyed! {
+    /// What a member of staff is here to do.
+    Role {
+        Outreach = "outreach",
+        Caseworker = "caseworker",
+        ProtectionOfficer = "protection-officer",
+        ConsularOfficer = "consular-officer",
+        ShelterManager = "shelter-manager",
+        FundManager = "fund-manager",
+        Analyst = "analyst",
+        Auditor = "auditor",
+        Administrator = "administrator",
+    }
+}
+
+keyed! {
+    /// What somebody may ask the registry to do.
+    Action {
+        Register = "register",
+        FindPeople = "find-people",
+        OpenCase = "open-case",
+        Correct = "correct",
+        TakeInList = "take-in-list",
+        Export = "export",
+        PrintCard = "print-card",
+        ManageMembers = "manage-members",
+        ReadLog = "read-log",
+    }
+}
+
+impl Role {
+    /// The compartments whose team keys a member of this role is given.
+    pub const fn reads(self) -> &'static [Compartment] {
+        match self {
+            Role::Caseworker => &[Identity, Journey, Care, Protection],
+            Role::ProtectionOfficer => &[Identity, Journey, Care, Protection, Testimony],
+            Role::ConsularOfficer => &[Identity, Journey],
+            Role::ShelterManager => &[Identity, Journey, Care],
+            Role::FundManager => &[Journey],
+            Role::Outreach | Role::Analyst | Role::Auditor | Role::Administrator => &[],
+        }
+    }
+
+    /// The compartments in which this role may add to an open case.
+    pub const fn writes(self) -> &'static [Compartment] {
+        match self {
+            Role::Outreach => &[Identity, Journey, Care, Protection],
+            Role::Caseworker => &[Identity, Journey, Care, Protection],
+            Role::ProtectionOfficer => &[Protection, Testimony],
+            Role::ConsularOfficer | Role::ShelterManager | Role::FundManager => &[Journey],
+            Role::Analyst | Role::Auditor | Role::Administrator => &[],
+        }
+    }
+
+    /// For how many hours this role reads the identity of those it registered itself.
+    pub const fn reads_own_for_hours(self) -> Option<i64> {
+        match self {
+            Role::Outreach => Some(24),
+            _ => None,
+        }
+    }
+
+    pub const fn in_a_team(self) -> bool {
+        !matches!(self, Role::Analyst | Role::Auditor | Role::Administrator)
+    }
+
+    /// Registering delivers into all compartments without reading them, so whoever receives people may do it
+    /// (docs/decisions/0002-registering-is-delivering.md).
+    pub const fn may(self, action: Action) -> bool {
+        use Action::*;
+        match self {
+            Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
+            Role::Caseworker => matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard),
+            Role::ProtectionOfficer => matches!(action, FindPeople | OpenCase | Correct | Export | PrintCard),
+            Role::ConsularOfficer | Role::ShelterManager => {
+                matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard)
+            }
+            Role::FundManager | Role::Analyst => false,
+            Role::Auditor => matches!(action, ReadLog),
+            Role::Administrator => matches!(action, ManageMembers),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The reviewed table; change it only together with the table in docs/access.md.
+    #[test]
+    fn the_table_of_roles_is_the_reviewed_one() {
+        let mut table = String::new();
+        for role in Role::ALL {
+            let list = |compartments: &[Compartment]| compartments.iter().map(|c| c.key()).collect::<Vec<_>>().join(" ");
+            let actions: Vec<_> = Action::ALL.iter().filter(|a| role.may(**a)).map(|a| a.key()).collect();
+            table += &format!("{}\n  reads {}\n  writes {}\n  may {}\n", role.key(), list(role.reads()), list(role.writes()), actions.join(" "));
+        }
+        assert_eq!(table, include_str!("policy.txt"), "\n{table}");
+    }
+
+    #[test]
+    fn auditor_and_administrator_hold_no_key() {
+        assert!(Role::Auditor.reads().is_empty() && Role::Administrator.reads().is_empty());
+    }
+}
