@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::country::{Spellings, list, name_column, records};
+use crate::country::{list, name_column, records};
+use crate::spelling::Spellings;
 
 /// A language, ordered by its BCP 47 code and serialised as that code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,6 +8,7 @@ pub mod code;
 pub mod country;
 pub mod id;
 pub mod language;
+mod spelling;
 pub mod text;
 pub mod time;
 

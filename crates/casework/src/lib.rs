@@ -1,1 +1,15 @@
+//! Everything about one survivor. Slices share one shape: types and commands first, then rules, rows, tests.
+//!
+//! [`event`] and [`facts`] are the core: a case is the set of its events, and what is known of a person is a
+//! reading of them. [`registry`] takes people in and finds them again; [`desk`] is the team's working set.
 
+pub mod desk;
+pub mod event;
+pub mod facts;
+mod record;
+pub mod registry;
+pub mod upkeep;
+
+pub use access::{AccessError, Result};
+pub use event::{Event, Fact, Field, Origin, Statement};
+pub use facts::{Facts, Held};

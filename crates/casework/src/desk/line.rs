@@ -1,0 +1,119 @@
+//! One line of the working set: what a list shows of a case, and what it is found by.
+
+use crate::{Fact, Facts};
+use base::{Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, PaperStatus, Sex, Sign};
+use linkage::{Entry, Index};
+
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub case: CaseId,
+    pub code: CaseCode,
+    pub opened_at: Instant,
+    pub names: Box<[String]>,
+    pub sex: Option<Sex>,
+    pub birth: Option<Birth>,
+    pub nationalities: Box<[Country]>,
+    pub languages: Box<[Language]>,
+    pub papers: Box<[Paper]>,
+    pub contacts: Box<[String]>,
+    pub consent: Consent,
+    pub group: Option<GroupId>,
+    pub place: Option<Box<str>>,
+    pub reported: Option<Date>,
+    signs: u8,
+    /// Whether two values of one field stand that say different things.
+    pub conflict: bool,
+}
+
+impl Line {
+    pub(super) fn new(case: CaseId, opened_at: Instant) -> Self {
+        Self {
+            case,
+            code: CaseCode::of(case),
+            opened_at,
+            names: Box::default(),
+            sex: None,
+            birth: None,
+            nationalities: Box::default(),
+            languages: Box::default(),
+            papers: Box::default(),
+            contacts: Box::default(),
+            consent: Consent::NotAsked,
+            group: None,
+            place: None,
+            reported: None,
+            signs: 0,
+            conflict: false,
+        }
+    }
+
+    /// Takes over the newest value of every field that `facts` has.
+    pub(super) fn take(&mut self, facts: &Facts) {
+        for fact in facts.fields().filter_map(|field| facts.newest(field)) {
+            match fact.clone() {
+                Fact::Names(names) => self.names = names.into(),
+                Fact::Sex(sex) => self.sex = Some(sex),
+                Fact::Birth(birth) => self.birth = Some(birth),
+                Fact::Nationalities(countries) => self.nationalities = countries.into(),
+                Fact::Languages(languages) => self.languages = languages.into(),
+                Fact::Papers(papers) => self.papers = papers.into(),
+                Fact::Contacts(contacts) => self.contacts = contacts.into(),
+                Fact::Consent(consent) => self.consent = consent,
+                Fact::Group(group) => self.group = Some(group),
+                Fact::Place(place) => self.place = Some(place.into()),
+                Fact::Reported(day) => self.reported = Some(day),
+                Fact::Sign(sign, true) => self.signs |= bit(sign),
+                Fact::Sign(sign, false) => self.signs &= !bit(sign),
+                Fact::Entered(_) | Fact::Remark(_) => {}
+            }
+        }
+        self.conflict |= facts.conflicts().next().is_some();
+    }
+
+    /// The day the person came to us: as the list says, or the day of registration.
+    pub fn arrived(&self) -> Date {
+        self.reported.unwrap_or_else(|| self.opened_at.local_date())
+    }
+
+    /// The urgent signs; under 18 also when only the birth says so or leaves it in doubt.
+    pub fn signs(&self, today: Date) -> Vec<Sign> {
+        let signs = Sign::ALL.iter().copied();
+        signs.filter(|sign| self.signs & bit(*sign) != 0 || (*sign == Sign::Minor && self.may_be_minor(today))).collect()
+    }
+
+    pub fn has_sign(&self, sign: Sign, today: Date) -> bool {
+        self.signs & bit(sign) != 0 || (sign == Sign::Minor && self.may_be_minor(today))
+    }
+
+    fn may_be_minor(&self, today: Date) -> bool {
+        self.birth.as_ref().is_some_and(|birth| birth.minor(today) != Minor::No)
+    }
+
+    /// For lists: the number in hand, or none.
+    pub fn paper_number(&self) -> Option<&str> {
+        self.papers.iter().find_map(|paper| paper.number.as_deref())
+    }
+
+    pub fn holds_passport(&self) -> bool {
+        self.papers.iter().any(|p| p.kind == base::PaperKind::Passport && p.status == PaperStatus::Held)
+    }
+
+    pub(super) fn index(&self, slot: u32, index: &mut Index) {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let mut words: Vec<&str> = self.nationalities.iter().map(|c| c.name("en")).collect();
+        words.extend(self.nationalities.iter().map(|c| c.iso3()));
+        words.extend(self.place.as_deref());
+        let code = self.code.plain();
+        let mut numbers = vec![code, self.arrived().to_string()];
+        numbers.extend(self.birth.as_ref().map(Birth::to_string));
+        numbers.extend(self.papers.iter().filter_map(|paper| paper.number.clone()));
+        numbers.extend(self.contacts.iter().cloned());
+        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        index.put(slot, &Entry { names: &names, words: &words, numbers: &numbers });
+    }
+}
+
+fn bit(sign: Sign) -> u8 {
+    1 << sign as u8
+}
+

@@ -1,0 +1,139 @@
+//! The desk: the working set of a team, opened into memory when the first of its members signs in and dropped
+//! with the last. Lists, filters and search run on it; nothing of it is ever on disk in clear.
+
+mod line;
+mod open;
+mod query;
+
+#[cfg(test)]
+mod tests;
+
+pub use line::Line;
+pub use query::{Page, Query, Sort};
+
+use crate::{Facts, Result};
+use access::{Holder, Keyring};
+use base::CaseId;
+use linkage::Index;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use store::{Store, sql};
+use vault::{Compartment, Private, Reader};
+
+/// The lines that one set of keys opens.
+pub struct Desk {
+    holder: Holder,
+    readers: BTreeMap<Compartment, Reader>,
+    lines: Vec<Line>,
+    slots: HashMap<CaseId, u32>,
+    index: Index,
+    /// How many entries of the log are on the desk.
+    position: i64,
+}
+
+/// Desks that are open, shared by the sessions of a team that hold the same keys.
+#[derive(Default)]
+pub struct Desks(Mutex<HashMap<String, Weak<RwLock<Desk>>>>);
+
+/// A session's hold on its desk; the last one to go takes the desk with it.
+pub type SharedDesk = Arc<RwLock<Desk>>;
+
+impl Desks {
+    /// The desk for a member's keys: the one that is open already, or a new one.
+    pub fn open(&self, store: &Store, keys: &Keyring) -> Result<SharedDesk> {
+        let (holder, keys) = whose(keys);
+        let name = keys.keys().fold(holder.text(), |name, compartment| format!("{name}/{}", compartment.number()));
+        let mut desks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(desk) = desks.get(&name).and_then(Weak::upgrade) {
+            return Ok(desk);
+        }
+        let desk = Arc::new(RwLock::new(Desk::open(store, holder, keys)?));
+        desks.retain(|_, desk| desk.strong_count() > 0);
+        desks.insert(name, Arc::downgrade(&desk));
+        Ok(desk)
+    }
+}
+
+/// A team's desk, or for a role that reads only what it wrote, the member's own.
+fn whose(keys: &Keyring) -> (Holder, BTreeMap<Compartment, Private>) {
+    match (keys.actor.team, keys.team_keys()) {
+        (Some(team), team_keys) if !team_keys.is_empty() => (Holder::Team(team), team_keys),
+        _ => (Holder::Member(keys.actor.member), BTreeMap::from([(Compartment::Identity, keys.own_key().clone())])),
+    }
+}
+
+impl Desk {
+    /// Opens every summary that these keys open.
+    pub fn open(store: &Store, holder: Holder, keys: BTreeMap<Compartment, Private>) -> Result<Desk> {
+        let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
+        let mut desk = Desk { holder, readers, lines: Vec::new(), slots: HashMap::new(), index: Index::default(), position: 0 };
+        open::everything(&mut desk, store, &keys)?;
+        Ok(desk)
+    }
+
+    /// Takes over what was written since, by this process or another.
+    pub fn follow(&mut self, store: &Store) -> Result<()> {
+        store.read(|tx| {
+            let size = tx.log_size()?;
+            if size == self.position {
+                return Ok(());
+            }
+            let changed = tx.all(
+                sql!("select distinct case_id from event where position >= $1 order by case_id"),
+                &[self.position.into()],
+                |row| row.id(0, CaseId::read),
+            )?;
+            for case in changed {
+                open::again(self, tx, case)?;
+            }
+            self.position = size;
+            Ok(())
+        })
+    }
+
+    /// Whether something was written that is not on the desk yet.
+    pub fn is_behind(&self, store: &Store) -> Result<bool> {
+        Ok(store.read(|tx| tx.log_size())? != self.position)
+    }
+
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    pub fn line(&self, case: CaseId) -> Option<&Line> {
+        self.slots.get(&case).map(|slot| &self.lines[*slot as usize])
+    }
+
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// Puts a part of a case on its line, making the line when it is the first.
+    fn put(&mut self, case: CaseId, opened_at: base::Instant, facts: &Facts) -> u32 {
+        let next = self.lines.len() as u32;
+        let slot = *self.slots.entry(case).or_insert(next);
+        if slot == next {
+            self.lines.push(Line::new(case, opened_at));
+        }
+        self.lines[slot as usize].take(facts);
+        slot
+    }
+
+    /// Makes a line findable by what it shows.
+    fn find_by(&mut self, slot: u32) {
+        self.lines[slot as usize].index(slot, &mut self.index);
+    }
+}
+
+/// The desk as a request sees it: up to date with the log.
+pub fn fresh<T>(desk: &SharedDesk, store: &Store, work: impl FnOnce(&Desk) -> T) -> Result<T> {
+    let behind = desk.read().unwrap_or_else(PoisonError::into_inner).is_behind(store)?;
+    if behind {
+        desk.write().unwrap_or_else(PoisonError::into_inner).follow(store)?;
+    }
+    Ok(work(&desk.read().unwrap_or_else(PoisonError::into_inner)))
+}

@@ -1,0 +1,180 @@
+//! What an event says, and how it is kept: CBOR with a version, readable for ever (`tests/golden/`).
+
+use access::{AccessError, Result};
+use base::{Birth, Consent, Country, Date, EventId, GroupId, Language, Paper, Sex, Sign};
+use serde::{Deserialize, Serialize};
+use vault::Compartment;
+
+/// The version that is written today; older ones are read by [`Event::decode`].
+pub const VERSION: u8 = 1;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// A person was met for the first time; in the `identity` compartment.
+    Registered { origin: Origin, facts: Vec<Fact> },
+    /// Something was said of a person, for the first time or in place of earlier values.
+    Stated { statements: Vec<Statement>, because: Option<String> },
+}
+
+/// How a person came into the registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    Card,
+    /// The row of the list, as a spreadsheet numbers it.
+    List { row: u32 },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    pub fact: Fact,
+    /// The events whose values of this field this one takes the place of. Values it does not name stay.
+    pub replaces: Vec<EventId>,
+}
+
+/// One thing known of a person. Which compartment it is sealed in follows from what it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fact {
+    Names(Vec<String>),
+    Sex(Sex),
+    Birth(Birth),
+    Nationalities(Vec<Country>),
+    Languages(Vec<Language>),
+    Papers(Vec<Paper>),
+    Contacts(Vec<String>),
+    Consent(Consent),
+    Group(GroupId),
+    Place(String),
+    Reported(Date),
+    Entered(Date),
+    Sign(Sign, bool),
+    Remark(String),
+}
+
+/// What a fact is about: the unit of correction and of conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Field {
+    Names,
+    Sex,
+    Birth,
+    Nationalities,
+    Languages,
+    Papers,
+    Contacts,
+    Consent,
+    Group,
+    Place,
+    Reported,
+    Entered,
+    Sign(Sign),
+    Remark,
+}
+
+impl Fact {
+    pub fn field(&self) -> Field {
+        match self {
+            Fact::Names(_) => Field::Names,
+            Fact::Sex(_) => Field::Sex,
+            Fact::Birth(_) => Field::Birth,
+            Fact::Nationalities(_) => Field::Nationalities,
+            Fact::Languages(_) => Field::Languages,
+            Fact::Papers(_) => Field::Papers,
+            Fact::Contacts(_) => Field::Contacts,
+            Fact::Consent(_) => Field::Consent,
+            Fact::Group(_) => Field::Group,
+            Fact::Place(_) => Field::Place,
+            Fact::Reported(_) => Field::Reported,
+            Fact::Entered(_) => Field::Entered,
+            Fact::Sign(sign, _) => Field::Sign(*sign),
+            Fact::Remark(_) => Field::Remark,
+        }
+    }
+}
+
+impl Field {
+    /// The fields a person may correct, in the order of the case page.
+    pub const CORRECTABLE: [Field; 17] = [
+        Field::Names,
+        Field::Sex,
+        Field::Birth,
+        Field::Nationalities,
+        Field::Languages,
+        Field::Papers,
+        Field::Contacts,
+        Field::Consent,
+        Field::Place,
+        Field::Entered,
+        Field::Sign(Sign::Hurt),
+        Field::Sign(Sign::Ill),
+        Field::Sign(Sign::Pregnant),
+        Field::Sign(Sign::Minor),
+        Field::Sign(Sign::Threatened),
+        Field::Sign(Sign::NoShelter),
+        Field::Remark,
+    ];
+
+    pub fn compartment(self) -> Compartment {
+        match self {
+            Field::Place | Field::Reported | Field::Entered => Compartment::Journey,
+            Field::Sign(Sign::Threatened) | Field::Remark => Compartment::Protection,
+            Field::Sign(_) => Compartment::Care,
+            _ => Compartment::Identity,
+        }
+    }
+
+    /// Remarks add up; every other field has one true value.
+    pub fn adds_up(self) -> bool {
+        self == Field::Remark
+    }
+
+    /// The stable word in forms and message catalogues.
+    pub fn key(self) -> &'static str {
+        match self {
+            Field::Names => "names",
+            Field::Sex => "sex",
+            Field::Birth => "birth",
+            Field::Nationalities => "nationalities",
+            Field::Languages => "languages",
+            Field::Papers => "papers",
+            Field::Contacts => "contacts",
+            Field::Consent => "consent",
+            Field::Group => "group",
+            Field::Place => "place",
+            Field::Reported => "reported",
+            Field::Entered => "entered",
+            Field::Sign(sign) => sign.key(),
+            Field::Remark => "remark",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Field> {
+        Field::CORRECTABLE.into_iter().find(|field| field.key() == key)
+    }
+}
+
+impl Event {
+    pub fn encode(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(160);
+        ciborium::into_writer(self, &mut bytes).expect("a vector takes every write");
+        bytes
+    }
+
+    pub fn decode(version: u8, bytes: &[u8]) -> Result<Event> {
+        match version {
+            1 => ciborium::from_reader(bytes).map_err(|_| AccessError::Unreadable),
+            _ => Err(AccessError::Unreadable),
+        }
+    }
+
+    /// Every statement this event makes, with what it replaces.
+    pub fn statements(&self) -> Vec<Statement> {
+        match self {
+            Event::Registered { facts, .. } => {
+                facts.iter().map(|fact| Statement { fact: fact.clone(), replaces: Vec::new() }).collect()
+            }
+            Event::Stated { statements, .. } => statements.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,89 @@
+//! Recording: an event and the projection rows that follow from it, in one transaction.
+
+use crate::facts::SummaryPlace;
+use crate::{Event, Facts, Result, event};
+use access::{Cx, OpenCase};
+use base::{CaseCode, CaseId, EventId, Instant};
+use store::{Tx, sql};
+use vault::{Compartment, DataKey};
+
+/// A stored summary, still sealed.
+pub(crate) struct SummaryRow {
+    pub compartment: Compartment,
+    pub generation: i64,
+    pub position: i64,
+    pub sealed: Vec<u8>,
+}
+
+/// Writes one event into one compartment of a case and brings the summary and the case file up to it.
+pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment, event: &Event) -> Result<EventId> {
+    let first = case.newest(compartment).is_none();
+    let plain = zeroize::Zeroizing::new(event.encode());
+    let (position, envelope) = cx.write_event(case, compartment, event::VERSION, &plain)?;
+    let mut facts = if first { Facts::default() } else { summary(cx.tx, case, compartment)?.unwrap_or_default() };
+    facts.apply(envelope.id, event);
+    let (generation, key) = case.newest(compartment).expect("an event was just written with this key");
+    save_summary(cx.tx, &facts, key, SummaryPlace { case: case.id, compartment, generation, position })?;
+    save_casefile(cx.tx, case.id, store::envelope::clock_instant(envelope.clock), position)?;
+    Ok(envelope.id)
+}
+
+/// The facts of one compartment as last summarised; `None` when nothing was written there or it is not open.
+pub(crate) fn summary(tx: &mut Tx, case: &OpenCase, compartment: Compartment) -> Result<Option<Facts>> {
+    let rows = tx.all(
+        sql!("select compartment, generation, position, sealed from summary where case_id = $1 and compartment = $2"),
+        &[(&case.id.to_string()).into(), compartment.number().into()],
+        read_summary,
+    )?;
+    rows.iter().find_map(|row| open_summary(case, row)).transpose()
+}
+
+/// The facts of every compartment that is open.
+pub(crate) fn summaries(tx: &mut Tx, case: &OpenCase) -> Result<Facts> {
+    let rows = tx.all(
+        sql!("select compartment, generation, position, sealed from summary where case_id = $1 order by compartment"),
+        &[(&case.id.to_string()).into()],
+        read_summary,
+    )?;
+    let mut all = Facts::default();
+    for facts in rows.iter().filter_map(|row| open_summary(case, row)) {
+        all.absorb(facts?);
+    }
+    Ok(all)
+}
+
+pub(crate) fn read_summary(row: &store::Row) -> store::Result<SummaryRow> {
+    let compartment = Compartment::from_number(row.int(0)?).ok_or(store::StoreError::Damaged("a compartment"))?;
+    Ok(SummaryRow { compartment, generation: row.int(1)?, position: row.int(2)?, sealed: row.blob(3)? })
+}
+
+fn open_summary(case: &OpenCase, row: &SummaryRow) -> Option<Result<Facts>> {
+    let key = case.key(row.compartment, row.generation)?;
+    let place = SummaryPlace { case: case.id, compartment: row.compartment, generation: row.generation, position: row.position };
+    Some(Facts::open(key, place, &row.sealed))
+}
+
+pub(crate) fn save_summary(tx: &mut Tx, facts: &Facts, key: &DataKey, place: SummaryPlace) -> Result<()> {
+    tx.run(
+        sql!("insert into summary (case_id, compartment, generation, position, sealed) values ($1, $2, $3, $4, $5)
+              on conflict (case_id, compartment) do update
+              set generation = excluded.generation, position = excluded.position, sealed = excluded.sealed"),
+        &[
+            (&place.case.to_string()).into(),
+            place.compartment.number().into(),
+            place.generation.into(),
+            place.position.into(),
+            (&facts.seal(key, place)).into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn save_casefile(tx: &mut Tx, case: CaseId, opened_at: Instant, position: i64) -> Result<()> {
+    tx.run(
+        sql!("insert into casefile (case_id, code, opened_at, last_position) values ($1, $2, $3, $4)
+              on conflict (case_id) do update set last_position = excluded.last_position"),
+        &[(&case.to_string()).into(), (&CaseCode::of(case).plain()).into(), opened_at.millis().into(), position.into()],
+    )?;
+    Ok(())
+}

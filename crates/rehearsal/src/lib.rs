@@ -1,0 +1,84 @@
+//! An organisation for tests: real keys, a real database in a folder that goes with it, nobody real.
+
+use access::member::{self, NewMember, Welcome};
+use access::organisation::{self, Founded, NewOrganisation, Openers};
+use access::sign_in::{Credentials, sign_in};
+use access::{Cx, Keyring, Role, command};
+use base::{Instant, UserId};
+use store::Store;
+
+/// The moment at which every rehearsal begins: 16 January 2026, noon in Phnom Penh.
+pub const START: Instant = Instant::from_millis(1_768_539_600_000);
+
+/// Repeatable bytes: a hash of a counter.
+pub struct TestRng(pub u64);
+
+impl rand_core::TryRng for TestRng {
+    type Error = core::convert::Infallible;
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        self.try_next_u64().map(|n| n as u32)
+    }
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        self.0 += 1;
+        let hash = vault::digest(&[&self.0.to_be_bytes()]);
+        Ok(u64::from_be_bytes([hash[0], hash[1], hash[2], hash[3], hash[4], hash[5], hash[6], hash[7]]))
+    }
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        for chunk in bytes.chunks_mut(8) {
+            let word = self.try_next_u64()?.to_be_bytes();
+            chunk.copy_from_slice(&word[..chunk.len()]);
+        }
+        Ok(())
+    }
+}
+
+impl rand_core::TryCryptoRng for TestRng {}
+
+/// One organisation with two casework teams and a mission.
+pub struct House {
+    pub folder: tempfile::TempDir,
+    pub store: Store,
+    pub founded: Founded,
+    pub rng: TestRng,
+    pub now: Instant,
+}
+
+impl House {
+    pub fn open() -> House {
+        let folder = tempfile::tempdir().expect("a folder for a test");
+        let mut rng = TestRng(0);
+        let store = Store::create(folder.path()).expect("a new database");
+        let teams = [("Response", "casework"), ("Mission", "mission"), ("Shelter", "shelter")].map(|(n, k)| (n.to_owned(), k.to_owned()));
+        let founded = organisation::found(&store, &NewOrganisation { name: "Harbour", teams: &teams }, START, &mut rng);
+        House { folder, store, founded: founded.expect("a new organisation"), rng, now: START }
+    }
+
+    /// Adds a member to a team by its number, or to none.
+    pub fn add(&mut self, name: &str, role: Role, team: Option<usize>) -> Welcome {
+        let team = team.map(|n| &self.founded.teams[n]);
+        let new = NewMember { name, role, team: team.map(|t| t.id), passphrase: None };
+        let prepared = member::prepare(&new, self.now, &mut self.rng).expect("a valid member");
+        let keys = team.map(|t| t.keys.clone()).unwrap_or_default();
+        let nobody = UserId::from_bytes([0; 16]);
+        self.store.write(|tx| member::add(tx, prepared, &keys, nobody, self.now, &mut self.rng)).expect("a member added")
+    }
+
+    /// Adds a member and signs in.
+    pub fn enter(&mut self, name: &str, role: Role, team: Option<usize>) -> Keyring {
+        let welcome = self.add(name, role, team);
+        let code = welcome.totp.code(self.now);
+        let given = Credentials { name, passphrase: &welcome.passphrase, code: &code };
+        sign_in(&self.store, &given, self.now, &mut self.rng).expect("a sign-in")
+    }
+
+    /// Runs a command a second later than the last.
+    pub fn run<T>(&mut self, keys: &mut Keyring, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> access::Result<T> {
+        self.now = self.now.plus_millis(1000);
+        command(&self.store, keys, self.now, &mut self.rng, work)
+    }
+
+    /// What the recovery papers open: everything.
+    pub fn openers(&self) -> Openers {
+        organisation::openers(&self.founded.teams)
+    }
+}
