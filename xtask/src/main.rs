@@ -1,1 +1,42 @@
-fn main() {}
+//! The one way to run things: `cargo xtask test`, `cargo xtask ci`, `cargo xtask screenshots`.
+//!
+//! Uses nothing but the standard library, so that a fresh machine waits for it only a few seconds.
+
+mod run;
+
+mod test;
+
+mod ci;
+
+mod deny;
+mod dependencies;
+mod machine;
+mod tidy;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask test                    installs what this machine lacks and runs every test
+cargo xtask test --without-browser  leaves the browser out; never in CI
+cargo xtask ci                      format, clippy, licences, tidiness and every test
+cargo xtask screenshots             makes the pictures of the README anew
+cargo xtask tidy                    only the rules that no compiler knows";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["test"] => test::everything(),
+        ["test", "--without-browser"] => test::without_browser(),
+        ["screenshots"] => test::screenshots(),
+        ["ci"] => ci::everything(),
+        ["tidy"] => tidy::check(),
+        _ => Err(HELP.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

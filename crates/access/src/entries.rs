@@ -121,21 +121,34 @@ pub(crate) fn refusal(at: Instant, member: UserId, action: Action, case: Option<
     AccessEntry { at, member, action, outcome, case, compartments: 0, cases: 0 }
 }
 
-/// The newest access entries with their positions, newest first.
-pub fn newest_access(tx: &mut Tx, most: i64) -> Result<Vec<(i64, AccessEntry)>> {
+/// Access entries with their positions before a position, newest first.
+pub fn newest_access(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, AccessEntry)>> {
     Ok(tx.all(
         sql!("select position, at, member_id, action, outcome, case_id, compartments, cases
-              from access_entry order by position desc limit $1"),
-        &[most.into()],
+              from access_entry where position < $1 order by position desc limit $2"),
+        &[before.into(), most.into()],
         |row| Ok((row.int(0)?, AccessEntry::from_row(row, 1)?)),
     )?)
 }
 
-/// The newest admin entries with their positions, newest first.
-pub fn newest_admin(tx: &mut Tx, most: i64) -> Result<Vec<(i64, AdminEntry)>> {
+/// Admin entries with their positions before a position, newest first.
+pub fn newest_admin(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, AdminEntry)>> {
     Ok(tx.all(
-        sql!("select position, at, member_id, action, subject from admin_entry order by position desc limit $1"),
-        &[most.into()],
+        sql!("select position, at, member_id, action, subject from admin_entry where position < $1
+              order by position desc limit $2"),
+        &[before.into(), most.into()],
         |row| Ok((row.int(0)?, AdminEntry::from_row(row, 1)?)),
     )?)
+}
+
+/// How many entries there are of both kinds, and how many of them are refusals.
+pub fn totals(tx: &mut Tx) -> Result<(i64, i64)> {
+    let totals = tx.one(
+        sql!("select (select count(*) from access_entry) + (select count(*) from admin_entry),
+                     (select count(*) from access_entry where outcome = 'refused')
+                     + (select count(*) from admin_entry where action = 'sign-in-refused')"),
+        &[],
+        |row| Ok((row.int(0)?, row.int(1)?)),
+    )?;
+    Ok(totals.unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! Members of staff: made by an administrator, each with keys that only the passphrase opens.
 
-use crate::{AccessError, Actor, Result, Role, entries};
+use crate::{AccessError, Actor, Cx, Result, Role, entries};
 use base::{DeviceId, Instant, TeamId, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
@@ -172,6 +172,67 @@ fn give_key(
         &[(&member.to_string()).into(), compartment.number().into(), (&wrapped).into()],
     )?;
     Ok(())
+}
+
+/// A member of the same team whose role reads more than it has keys for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingMember {
+    pub id: UserId,
+    pub name: String,
+    pub role: Role,
+}
+
+/// Those of the actor's team who wait for keys that the actor holds.
+pub fn waiting_for_keys(cx: &mut Cx) -> Result<Vec<WaitingMember>> {
+    let Some(team) = cx.keys.actor.team else { return Ok(Vec::new()) };
+    let members = cx.tx.all(
+        sql!("select id, name, role from member where team_id = $1 and enabled order by name, id"),
+        &[(&team.to_string()).into()],
+        |row| Ok(WaitingMember { id: row.id(0, UserId::read)?, name: row.text(1)?, role: row.id(2, Role::from_key)? }),
+    )?;
+    let mut waiting = Vec::new();
+    for member in members {
+        if !missing_keys(cx, &member)?.is_empty() {
+            waiting.push(member);
+        }
+    }
+    Ok(waiting)
+}
+
+/// The compartments that a member's role reads, that it has no key for, and that the actor could give.
+fn missing_keys(cx: &mut Cx, member: &WaitingMember) -> Result<Vec<Compartment>> {
+    let has = cx.tx.all(
+        sql!("select compartment from member_key where member_id = $1 order by compartment"),
+        &[(&member.id.to_string()).into()],
+        |row| row.int(0),
+    )?;
+    let mine = cx.keys.reads();
+    let wanted = member.role.reads().iter().copied();
+    Ok(wanted.filter(|c| !has.contains(&c.number()) && mine.contains(c)).collect())
+}
+
+/// Gives a waiting member of the actor's own team those keys of its role that the actor holds. An administrator
+/// cannot: who has no key has none to give.
+pub fn give_team_keys(cx: &mut Cx, member: UserId) -> Result<()> {
+    let Some(waiting) = waiting_for_keys(cx)?.into_iter().find(|m| m.id == member) else { return Ok(()) };
+    let missing = missing_keys(cx, &waiting)?;
+    let public = cx.tx.one(sql!("select sealing_key from member where id = $1"), &[(&member.to_string()).into()], |row| row.blob(0))?;
+    let public = Public::from_slice(&public.ok_or(AccessError::Unreadable)?)?;
+    let team_keys = cx.keys.team_keys();
+    let mut courier = Courier::new(cx.rng);
+    for compartment in missing {
+        give_key(cx.tx, &mut courier, member, &public, compartment, &team_keys[&compartment], cx.rng)?;
+    }
+    entries::record_admin(cx.tx, cx.now, cx.keys.actor.member, "keys-given", &member.to_string())
+}
+
+pub fn recovery_codes_left(tx: &mut Tx, member: UserId) -> Result<i64> {
+    let left = tx.one(
+        sql!("select count(*) from recovery_code where member_id = $1 and used_at is null"),
+        &[(&member.to_string()).into()],
+        |row| row.int(0),
+    )?;
+    Ok(left.unwrap_or(0))
 }
 
 /// Ends a member's access from the next request on. Keys it was given are deleted; what it has read it knows.

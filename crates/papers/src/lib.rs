@@ -1,1 +1,13 @@
+//! Lists in and lists out: spreadsheets of people as they arrive, tables and square codes as they leave.
+//!
+//! Bytes in, values out: no files, no clock. Whatever bytes come, reading ends with a value or with a
+//! sentence for the person who handed them in.
 
+pub mod list;
+pub mod qr;
+pub mod sheet;
+pub mod table;
+
+pub use list::{Column, DateOrder, Doubt, Layout, Meaning, Outcome, Reading, Why};
+pub use sheet::{Book, Cell, ListError, Row, Sheet};
+pub use table::Table;

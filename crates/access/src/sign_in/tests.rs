@@ -86,7 +86,7 @@ fn a_wrong_name_passphrase_or_code_gives_one_and_the_same_sentence() {
         let error = house.try_in(name, phrase, code, NOW).err().expect("it must be refused");
         assert_eq!(error.to_string(), AccessError::SignIn.to_string());
     }
-    let refusals = house.store.read(|tx| entries::newest_admin(tx, 10)).unwrap();
+    let refusals = house.store.read(|tx| entries::newest_admin(tx, i64::MAX, 10)).unwrap();
     assert_eq!(refusals.iter().filter(|(_, e)| e.action == "sign-in-refused").count(), 3);
 }
 
@@ -126,6 +126,6 @@ fn a_refusal_undoes_the_command_and_stays_on_the_record() {
     let mut keys = house.try_in("audit", &welcome.passphrase, &welcome.totp.code(NOW), NOW).unwrap();
     let outcome = command(&house.store, &mut keys, NOW, &mut house.rng, |cx| cx.permit(Action::FindPeople));
     assert!(matches!(outcome, Err(AccessError::Refused { .. })));
-    let entries = house.store.read(|tx| entries::newest_access(tx, 1)).unwrap();
+    let entries = house.store.read(|tx| entries::newest_access(tx, i64::MAX, 1)).unwrap();
     assert_eq!((entries[0].1.outcome.as_str(), entries[0].1.action.as_str()), ("refused", "find-people"));
 }

@@ -1,7 +1,7 @@
 //! One line of the working set: what a list shows of a case, and what it is found by.
 
 use crate::{Fact, Facts};
-use base::{Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, PaperStatus, Sex, Sign};
+use base::{Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign};
 use linkage::{Entry, Index};
 
 #[derive(Clone, Debug)]
@@ -89,13 +89,12 @@ impl Line {
         self.birth.as_ref().is_some_and(|birth| birth.minor(today) != Minor::No)
     }
 
-    /// For lists: the number in hand, or none.
-    pub fn paper_number(&self) -> Option<&str> {
-        self.papers.iter().find_map(|paper| paper.number.as_deref())
-    }
-
-    pub fn holds_passport(&self) -> bool {
-        self.papers.iter().any(|p| p.kind == base::PaperKind::Passport && p.status == PaperStatus::Held)
+    /// Whether nothing known of the two births excludes that they are one.
+    pub(super) fn may_be_born_with(&self, other: &Line) -> bool {
+        match (&self.birth, &other.birth) {
+            (Some(a), Some(b)) => a.range().0 <= b.range().1 && b.range().0 <= a.range().1,
+            _ => true,
+        }
     }
 
     pub(super) fn index(&self, slot: u32, index: &mut Index) {

@@ -11,11 +11,12 @@ mod tests;
 pub use line::Line;
 pub use query::{Page, Query, Sort};
 
+
 use crate::{Facts, Result};
 use access::{Holder, Keyring};
-use base::CaseId;
+use base::{CaseId, Country, GroupId};
 use linkage::Index;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use store::{Store, sql};
 use vault::{Compartment, Private, Reader};
@@ -110,6 +111,45 @@ impl Desk {
 
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// The nationalities that occur.
+    pub fn nationalities(&self) -> Vec<Country> {
+        let all: BTreeSet<Country> = self.lines.iter().flat_map(|line| line.nationalities.iter().copied()).collect();
+        all.into_iter().collect()
+    }
+
+    /// The places in which most people are, at most `most`, in alphabetical order.
+    pub fn places(&self, most: usize) -> Vec<String> {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for place in self.lines.iter().filter_map(|line| line.place.as_deref()) {
+            *counts.entry(place).or_default() += 1;
+        }
+        let mut places: Vec<(&str, usize)> = counts.into_iter().collect();
+        places.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let mut names: Vec<String> = places.into_iter().take(most).map(|(place, _)| place.to_owned()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Everybody of a group.
+    pub fn group(&self, group: GroupId) -> Vec<CaseId> {
+        self.lines.iter().filter(|line| line.group == Some(group)).map(|line| line.case).collect()
+    }
+
+    /// Others who may be the same person: a name of theirs is found by a name of this case, and the births do
+    /// not exclude each other. A person decides.
+    pub fn alike(&self, case: CaseId, most: usize) -> Vec<CaseId> {
+        let Some(this) = self.line(case) else { return Vec::new() };
+        let hits = this.names.iter().flat_map(|name| self.index.find(name, 4 * most));
+        let mut found = Vec::new();
+        for other in hits.map(|hit| &self.lines[hit.slot as usize]) {
+            if other.case != case && !found.contains(&other.case) && this.may_be_born_with(other) {
+                found.push(other.case);
+            }
+        }
+        found.truncate(most);
+        found
     }
 
     /// Puts a part of a case on its line, making the line when it is the first.

@@ -2,52 +2,56 @@
 
 use super::{Desk, Line};
 use base::{Country, Date, Sign};
-use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::cmp::Reverse;
 
 /// What somebody looks for. Every part that is given must fit.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Any part of a name in any script, of a code, passport, phone, place, nationality or date.
     pub text: String,
     pub nationality: Option<Country>,
+    /// A place as it stands on a line.
     pub place: Option<String>,
     pub sign: Option<Sign>,
-    /// The first and the last day of arrival.
-    pub since: Option<Date>,
-    pub until: Option<Date>,
-    /// Only those in whose case two values contradict each other.
-    pub conflict: bool,
+    pub any_sign: bool,
+    /// Under 18, or maybe.
+    pub minor: bool,
+    /// The first and the last day of registration.
+    pub registered_since: Option<Date>,
+    pub registered_until: Option<Date>,
+    /// The day the person came to us.
+    pub arrived: Option<Date>,
     pub sort: Sort,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// The best match when something is searched for, else the newest.
-    #[default]
+    /// The best match of what is searched for; the newest when nothing is.
     Best,
+    #[default]
     Newest,
     Oldest,
     Name,
     Urgent,
     Nationality,
+    Place,
+    Age,
 }
 
 impl Sort {
-    pub const ALL: [(Sort, &'static str); 6] = [
-        (Sort::Best, "best"),
+    const KEYS: [(Sort, &'static str); 7] = [
+        (Sort::Urgent, "urgent"),
         (Sort::Newest, "newest"),
         (Sort::Oldest, "oldest"),
         (Sort::Name, "name"),
-        (Sort::Urgent, "urgent"),
         (Sort::Nationality, "nationality"),
+        (Sort::Place, "place"),
+        (Sort::Age, "age"),
     ];
-    pub fn key(self) -> &'static str {
-        Sort::ALL.into_iter().find(|(sort, _)| *sort == self).map_or("best", |(_, key)| key)
-    }
+    /// The order for a word of the form; the newest first for any other.
     pub fn from_key(key: &str) -> Sort {
-        Sort::ALL.into_iter().find(|(_, k)| *k == key).map_or(Sort::Best, |(sort, _)| sort)
+        Sort::KEYS.into_iter().find(|(_, k)| *k == key).map_or(Sort::Newest, |(sort, _)| sort)
     }
 }
 
@@ -95,12 +99,15 @@ impl Desk {
                 let weight = |slot: &u32| Reverse(line(slot).signs(today).len());
                 first(slots, needed, |a, b| weight(a).cmp(&weight(b)).then_with(|| newest(a, b)));
             }
-            Sort::Name => {
-                slots.sort_by_cached_key(|slot| (line(slot).names.first().map(|n| linkage::fold(n)), line(slot).case));
-            }
+            Sort::Name => slots.sort_by_cached_key(|s| (line(s).names.first().map(|n| linkage::fold(n)), line(s).case)),
             Sort::Nationality => {
-                slots.sort_by_cached_key(|slot| (line(slot).nationalities.first().map(|c| c.name("en")), Reverse(line(slot).case)));
+                slots.sort_by_cached_key(|s| (line(s).nationalities.first().map(|c| c.name("en")), Reverse(line(s).case)));
             }
+            Sort::Place => slots.sort_by_cached_key(|s| (line(s).place.clone(), Reverse(line(s).case))),
+            Sort::Age => slots.sort_by_cached_key(|s| {
+                let latest = line(s).birth.as_ref().map(|birth| birth.range().1);
+                (latest.is_none(), Reverse(latest), line(s).case)
+            }),
         }
     }
 }
@@ -116,12 +123,14 @@ fn first(slots: &mut [u32], needed: usize, order: impl Fn(&u32, &u32) -> Orderin
 
 impl Query {
     fn fits(&self, line: &Line, today: Date) -> bool {
-        let place = |wanted: &String| line.place.as_deref().is_some_and(|p| linkage::fold(p).contains(&linkage::fold(wanted)));
+        let registered = || line.opened_at.local_date();
         self.nationality.is_none_or(|country| line.nationalities.contains(&country))
+            && (self.place.is_none() || self.place.as_deref() == line.place.as_deref())
             && self.sign.is_none_or(|sign| line.has_sign(sign, today))
-            && self.since.is_none_or(|day| line.arrived() >= day)
-            && self.until.is_none_or(|day| line.arrived() <= day)
-            && (!self.conflict || line.conflict)
-            && self.place.as_ref().is_none_or(place)
+            && (!self.any_sign || Sign::ALL.iter().any(|sign| line.has_sign(*sign, today)))
+            && (!self.minor || line.has_sign(Sign::Minor, today))
+            && self.registered_since.is_none_or(|day| registered() >= day)
+            && self.registered_until.is_none_or(|day| registered() <= day)
+            && self.arrived.is_none_or(|day| line.arrived() == day)
     }
 }

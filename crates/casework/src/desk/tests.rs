@@ -75,7 +75,7 @@ fn filters_and_orders_work_together() {
     let minors = Query { sign: Some(Sign::Minor), sort: Sort::Urgent, ..Query::default() };
     assert_eq!(names(&desk, &house.store, &minors), ["Budi", "Ama"], "under 18 follows from the birth");
     assert_eq!(names(&desk, &house.store, &Query::default()), ["Budi", "Ama", "Zelaya"], "the newest first");
-    let later = Query { since: Some("2026-02-01".parse().unwrap()), ..Query::default() };
+    let later = Query { registered_since: Some("2026-02-01".parse().unwrap()), ..Query::default() };
     assert!(names(&desk, &house.store, &later).is_empty());
 }
 

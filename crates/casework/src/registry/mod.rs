@@ -1,6 +1,7 @@
 //! The registry: a person is registered once, seen by whoever holds the keys, and corrected without losing
 //! what was said before.
 
+pub mod filters;
 pub mod list;
 pub mod rows;
 mod rules;
@@ -10,7 +11,7 @@ mod view;
 mod tests;
 
 pub use list::{ListRow, Taken, take_in};
-pub use view::{CaseView, Change, Entry, view};
+pub use view::{CaseView, Change, Content, Entry, view};
 
 use crate::record::{record, summaries, summary};
 use crate::{Event, Fact, Field, Origin, Result, Statement};

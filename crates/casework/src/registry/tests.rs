@@ -57,7 +57,7 @@ fn another_team_meets_the_same_sentence_as_for_no_case_and_the_attempt_is_record
     let theirs = house.run(&mut shelter, |cx| view(cx, registered.case)).err().unwrap().to_string();
     let nobodys = house.run(&mut shelter, |cx| view(cx, CaseId::from_bytes([3; 16]))).err().unwrap().to_string();
     assert_eq!(theirs, nobodys);
-    let entries = house.store.read(|tx| access::entries::newest_access(tx, 2)).unwrap();
+    let entries = house.store.read(|tx| access::entries::newest_access(tx, i64::MAX, 2)).unwrap();
     assert!(entries.iter().all(|(_, entry)| entry.outcome == "refused"));
 }
 

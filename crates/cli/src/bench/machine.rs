@@ -1,0 +1,11 @@
+//! What the system says of a process.
+
+use anyhow::{Context, Result};
+
+/// Resident memory of a process in megabytes (10^6 bytes), as Linux counts it.
+pub fn resident_megabytes(process: u32) -> Result<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).context("Memory is measured on Linux only.")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("The system does not say how much memory is used.")?;
+    let kibibytes: f64 = line.trim().trim_end_matches("kB").trim().parse().context("The system's figure is not understood.")?;
+    Ok(kibibytes * 1024.0 / 1e6)
+}

@@ -1,0 +1,36 @@
+//! `safeconduct bench`: figures that anybody can measure again. Nothing here decides a test.
+
+mod http;
+mod machine;
+mod registry;
+mod start;
+
+use anyhow::Result;
+
+#[derive(clap::Subcommand)]
+pub enum Bench {
+    /// Many cases: opening the working set, searching, the list page, memory.
+    Registry(registry::Registry),
+    /// The demonstration: start, idle memory, size of the program.
+    Start(start::Start),
+}
+
+impl Bench {
+    pub fn run(self) -> Result<()> {
+        match self {
+            Bench::Registry(bench) => bench.run(),
+            Bench::Start(bench) => bench.run(),
+        }
+    }
+}
+
+/// The value below which `part` of the sorted measurements lie.
+fn percentile(sorted: &[f64], part: f64) -> f64 {
+    let at = ((sorted.len() as f64 - 1.0) * part).round() as usize;
+    sorted.get(at).copied().unwrap_or(0.0)
+}
+
+/// A figure beside its target.
+fn figure(what: &str, value: String, target: &str) {
+    println!("{what:<44} {value:>14}   {target}");
+}

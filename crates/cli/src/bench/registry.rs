@@ -1,0 +1,166 @@
+//! Many cases: everyone the United Nations estimates inside is 220,000.
+
+use super::http::Client;
+use super::{figure, percentile, start::start};
+use super::machine::resident_megabytes;
+use crate::edge::{self, timed};
+use crate::init::{Wanted, found};
+use crate::people::{Invented, invented};
+use crate::prompt::progress;
+use access::member::Welcome;
+use access::sign_in::{Credentials, sign_in};
+use access::{Role, command};
+use anyhow::{Context, Result};
+use base::Arrival;
+use casework::Origin;
+use casework::desk::{Desk, Desks, Query};
+use casework::registry::register;
+use std::path::Path;
+use store::Store;
+
+#[derive(clap::Args)]
+pub struct Registry {
+    /// How many cases.
+    #[arg(long, default_value_t = 220_000)]
+    cases: usize,
+    /// How many searches.
+    #[arg(long, default_value_t = 2_000)]
+    searches: usize,
+    /// Keeps the registry in this folder, or measures the one that a run before kept there.
+    #[arg(long)]
+    keep: Option<std::path::PathBuf>,
+}
+
+const BATCH: usize = 500;
+
+impl Registry {
+    pub fn run(self) -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let registry = self.keep.clone().unwrap_or_else(|| folder.path().join("registry"));
+        let people = invented()?;
+        let (made, making) = timed(|| make(&registry, &people, self.cases));
+        let welcome = made?;
+        println!("{} cases registered in {making:.0} s ({:.0}/s, sealed, signed, logged, {BATCH} in a transaction)\n", self.cases, self.cases as f64 / making);
+        self.served(&registry, welcome)
+    }
+
+    /// Measures a server of its own, so that its memory is that of the work alone; then the search by itself.
+    fn served(&self, registry: &Path, mut welcome: Welcome) -> Result<()> {
+        let (mut child, address) = start(&std::env::current_exe()?, registry)?;
+        let mut client = Client::new(address);
+        let mut code = || welcome.recovery_codes.pop().context("no recovery code is left");
+        let first = code()?;
+        let (signed, with_desk) = timed(|| client.sign_in(&welcome.name, &welcome.passphrase, &first));
+        signed?;
+        let pages = samples(20, || client.send("GET", "/people", &[]).map(|_| ()))?;
+        let searches = samples(40, || client.send("POST", "/people", &[("find", "Hanna Tesfaye"), ("sort", "newest")]).map(|_| ()))?;
+        let memory = resident_megabytes(child.id())?;
+        child.kill()?;
+        child.wait()?;
+        let store = Store::open(registry)?;
+        let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code()? };
+        let keys = sign_in(&store, &given, edge::now(), &mut edge::rng())?;
+        let (desk, opening) = timed(|| Desks::default().open(&store, &keys));
+        let desk = desk?;
+        let desk = desk.read().map_err(|_| anyhow::anyhow!("the desk was left by a panic"))?;
+        figure("working set opens", format!("{opening:.2} s"), "≤ 5 s");
+        figure("sign-in with passphrase and working set", format!("{with_desk:.2} s"), "");
+        self.searched(&desk)?;
+        figure("list page at the server, p50", format!("{:.1} ms", percentile(&pages, 0.5)), "");
+        figure("list page at the server, worst", format!("{:.1} ms", percentile(&pages, 1.0)), "≤ 50 ms");
+        figure("search page at the server, worst", format!("{:.1} ms", percentile(&searches, 1.0)), "");
+        figure("resident memory of the server", format!("{memory:.0} MB"), "≤ 600 MB");
+        Ok(())
+    }
+
+    fn searched(&self, desk: &Desk) -> Result<()> {
+        let today = edge::now().local_date();
+        let words = queries(desk, self.searches);
+        let mut times = Vec::with_capacity(words.len());
+        for text in words {
+            let query = Query { text, sort: casework::desk::Sort::Best, ..Query::default() };
+            let (_, seconds) = timed(|| desk.page(&query, 0, 50, today).total);
+            times.push(seconds * 1e3);
+        }
+        times.sort_by(f64::total_cmp);
+        figure("search, p50", format!("{:.2} ms", percentile(&times, 0.5)), "");
+        figure("search, p99", format!("{:.2} ms", percentile(&times, 0.99)), "≤ 5 ms");
+        figure("search, worst", format!("{:.2} ms", percentile(&times, 1.0)), "");
+        Ok(())
+    }
+}
+
+/// Sorted milliseconds of `times` runs.
+fn samples(times: usize, mut work: impl FnMut() -> Result<()>) -> Result<Vec<f64>> {
+    let mut found = Vec::with_capacity(times);
+    for _ in 0..times {
+        let (outcome, seconds) = timed(&mut work);
+        outcome?;
+        found.push(seconds * 1e3);
+    }
+    found.sort_by(f64::total_cmp);
+    Ok(found)
+}
+
+/// What people type: whole names, parts of names, codes, phones, places, single letters.
+fn queries(desk: &Desk, count: usize) -> Vec<String> {
+    let lines = desk.lines();
+    let pick = |n: usize| &lines[n.wrapping_mul(7_919) % lines.len()];
+    (0..count).map(|n| {
+        let line = pick(n);
+        let name = line.names.last().cloned().unwrap_or_default();
+        match n % 8 {
+            0 | 1 => name,
+            2 => name.split(' ').next().unwrap_or_default().to_owned(),
+            3 => name.chars().take(4).collect(),
+            4 => line.code.to_string(),
+            5 => line.contacts.first().map(|phone| phone.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect()).unwrap_or(name),
+            6 => format!("{} {}", name, line.place.as_deref().unwrap_or_default()),
+            _ => name.chars().take(1).collect(),
+        }
+    }).collect()
+}
+
+fn make(folder: &Path, people: &[Invented], cases: usize) -> Result<Welcome> {
+    let store = Store::create(folder)?;
+    let teams = [("Response".to_owned(), "casework".to_owned())];
+    let members = [Wanted { name: "sokha".into(), role: Role::Caseworker, team: Some("Response".into()) }];
+    let (_, welcomes) = found(&store, "Bench (invented)", &teams, &members)?;
+    let mut welcome = welcomes.into_iter().next().context("one member was made")?;
+    let code = welcome.recovery_codes.pop().context("members have recovery codes")?;
+    let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code };
+    let mut keys = sign_in(&store, &given, edge::now(), &mut edge::rng())?;
+    let bar = progress(cases as u64, "Registering");
+    let mut done = 0;
+    while done < cases {
+        let batch = BATCH.min(cases - done);
+        command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| {
+            for n in done..done + batch {
+                register(cx, varied(people, n), Origin::Card, None)?;
+            }
+            Ok(())
+        })?;
+        done += batch;
+        bar.inc(batch as u64);
+    }
+    bar.finish_and_clear();
+    Ok(welcome)
+}
+
+/// Somebody new out of two of the invented people: the family name of one, the rest of another, own numbers.
+fn varied(people: &[Invented], n: usize) -> Arrival {
+    let base = &people[n % people.len()].arrival;
+    let other = &people[(n / people.len()).wrapping_mul(613).wrapping_add(n * 31) % people.len()].arrival;
+    let mut arrival = base.clone();
+    if let (Some(name), Some(family)) = (arrival.names.first_mut(), other.names.last().and_then(|name| name.split(' ').next_back())) {
+        name.push(' ');
+        name.push_str(family);
+    }
+    for paper in &mut arrival.papers {
+        paper.number = paper.number.as_ref().map(|_| format!("ZZ{n:07}"));
+    }
+    for contact in &mut arrival.contacts {
+        *contact = format!("+85500{n:07}");
+    }
+    arrival
+}

@@ -1,0 +1,158 @@
+//! `safeconduct demo`: a throw-away organisation with invented people.
+
+use crate::init::{Wanted, found};
+use crate::people::{Channel, Invented, invented};
+use crate::prompt::progress;
+use crate::serve::until_stopped;
+use crate::edge;
+use access::member::Welcome;
+use access::sign_in::{Credentials, sign_in};
+use access::{Keyring, Role, command};
+use anyhow::{Context, Result};
+use base::CaseId;
+use casework::Origin;
+use casework::registry::register;
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use store::Store;
+use web::{App, DemoMember, Options};
+
+#[derive(clap::Args)]
+pub struct Demo {
+    /// The port to listen at, on this machine only; 0 takes any that is free.
+    #[arg(long, default_value_t = 8440)]
+    port: u16,
+    /// Prints one line of JSON when ready, for programs that drive the demonstration.
+    #[arg(long)]
+    machine: bool,
+    /// Keeps the registry in this folder, which must not have one, instead of throwing it away.
+    #[arg(long)]
+    keep: Option<std::path::PathBuf>,
+}
+
+/// One invented member for each role, and the team it works in.
+const MEMBERS: [(&str, Role, Option<&str>); 9] = [
+    ("lina", Role::Outreach, Some("Response")),
+    ("sokha", Role::Caseworker, Some("Response")),
+    ("maly", Role::ProtectionOfficer, Some("Response")),
+    ("ratna", Role::ConsularOfficer, Some("Mission")),
+    ("dara", Role::ShelterManager, Some("River House")),
+    ("vireak", Role::FundManager, Some("Ticket Fund")),
+    ("ana", Role::Analyst, None),
+    ("omar", Role::Auditor, None),
+    ("thida", Role::Administrator, None),
+];
+
+const TEAMS: [(&str, &str); 4] = [("Response", "casework"), ("Mission", "mission"), ("River House", "shelter"), ("Ticket Fund", "fund")];
+
+impl Demo {
+    pub fn run(self) -> Result<()> {
+        let throw_away = tempfile::Builder::new().prefix("registry-").tempdir()?;
+        let folder = self.keep.clone().unwrap_or_else(|| throw_away.path().join("registry"));
+        let (store, welcomes) = prepare(&folder)?;
+        let members = welcomes.iter().map(|welcome| DemoMember {
+            role: welcome.role,
+            name: welcome.name.clone(),
+            passphrase: welcome.passphrase.to_string(),
+            totp: welcome.totp.clone(),
+        });
+        let app = App::new(store, edge::EDGE, Options { demo: members.collect(), phone: Some("+855 00 000 000".into()) })?;
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        until_stopped(listen, app, |address| match self.machine {
+            true => println!("{}", for_machines(&address, &welcomes)),
+            false => print_for_people(&address, &welcomes),
+        })
+    }
+}
+
+/// Makes the organisation and registers everybody.
+pub fn prepare(folder: &Path) -> Result<(Store, Vec<Welcome>)> {
+    let store = Store::create(folder).context("The folder of the demonstration cannot be made, or has a registry already.")?;
+    let teams = TEAMS.map(|(name, kind)| (name.to_owned(), kind.to_owned()));
+    let members = MEMBERS.map(|(name, role, team)| Wanted { name: name.to_owned(), role, team: team.map(str::to_owned) });
+    let (_, mut welcomes) = found(&store, "Harbour (invented)", &teams, &members)?;
+    load(&store, &mut welcomes)?;
+    Ok((store, welcomes))
+}
+
+/// Those who register, each with the keys of the own team.
+struct Registrars {
+    street: Keyring,
+    mission: Keyring,
+    shelter: Keyring,
+}
+
+impl Registrars {
+    fn of(&mut self, channel: Channel) -> &mut Keyring {
+        match channel {
+            Channel::Street => &mut self.street,
+            Channel::Mission => &mut self.mission,
+            Channel::Shelter => &mut self.shelter,
+        }
+    }
+}
+
+/// Signs in with a recovery code, so that the app's code of this half minute stays usable.
+fn enter(store: &Store, welcome: &mut Welcome) -> Result<Keyring> {
+    let code = welcome.recovery_codes.pop().context("A demonstration member has recovery codes.")?;
+    let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code };
+    Ok(sign_in(store, &given, edge::now(), &mut edge::rng())?)
+}
+
+/// How many people are registered in one transaction.
+const BATCH: usize = 100;
+
+fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
+    let mut member = |name: &str| -> Result<Keyring> {
+        let welcome = welcomes.iter_mut().find(|w| w.name == name).context("The demonstration has this member.")?;
+        enter(store, welcome)
+    };
+    let mut registrars = Registrars { street: member("lina")?, mission: member("ratna")?, shelter: member("dara")? };
+    let people = invented()?;
+    let bar = progress(people.len() as u64, "Registering invented people");
+    let mut groups = HashMap::new();
+    for run in people.chunk_by(|a, b| a.channel == b.channel) {
+        for batch in run.chunks(BATCH) {
+            register_batch(store, registrars.of(batch[0].channel), batch, &mut groups)?;
+            bar.inc(batch.len() as u64);
+        }
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// Registers people of one channel; `groups` remembers the first of each group.
+fn register_batch(store: &Store, keys: &mut Keyring, batch: &[Invented], groups: &mut HashMap<(u32, bool), CaseId>) -> Result<()> {
+    command(store, keys, batch[0].at, &mut edge::rng(), |cx| {
+        for person in batch {
+            cx.now = person.at;
+            let key = person.group.map(|group| (group, person.channel == Channel::Street));
+            let with = key.and_then(|key| groups.get(&key).copied());
+            let case = register(cx, person.arrival.clone(), Origin::Card, with)?.case;
+            if let Some(key) = key {
+                groups.entry(key).or_insert(case);
+            }
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn print_for_people(address: &str, welcomes: &[Welcome]) {
+    println!("\nOpen http://{address} in a browser and choose a role. Every person in it is invented.\n");
+    println!("Or sign in by name; each code works once:\n");
+    for welcome in welcomes {
+        let code = welcome.recovery_codes.first().map_or("", String::as_str);
+        println!("  {:<20} {:<8} {:<40} {code}", welcome.role.key(), welcome.name, welcome.passphrase.as_str());
+    }
+    println!("\nCtrl-C stops and throws everything away.");
+}
+
+fn for_machines(address: &str, welcomes: &[Welcome]) -> String {
+    let members: Vec<_> = welcomes
+        .iter()
+        .map(|w| serde_json::json!({ "role": w.role.key(), "name": w.name, "passphrase": w.passphrase.as_str(), "codes": w.recovery_codes }))
+        .collect();
+    serde_json::json!({ "address": format!("http://{address}"), "members": members }).to_string()
+}

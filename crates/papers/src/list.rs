@@ -1,0 +1,168 @@
+//! A sheet read as people: what its columns mean, then one reading for every row.
+//!
+//! No row is dropped: each is a person, no person, or somebody has to look. Nothing is guessed as
+//! certain: what could be read two ways carries a [`Doubt`], what could not be read stands in the remark.
+
+mod birth;
+mod cells;
+mod content;
+mod dates;
+mod doubt;
+mod guess;
+mod headings;
+mod mission;
+mod paper;
+mod person;
+mod rows;
+mod signs;
+mod words;
+
+pub use doubt::{Doubt, Why};
+
+use crate::sheet::{Row, Sheet};
+use base::{Arrival, Country, Date};
+
+/// What a column says of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Meaning {
+    Ignore,
+    Number,
+    Name,
+    GivenName,
+    FamilyName,
+    OwnScriptName,
+    Nationality,
+    Sex,
+    /// A date, a year or an age.
+    Birth,
+    Age,
+    /// "Tual, 01 Oct 2004".
+    PlaceAndBirth,
+    Passport,
+    /// Papers of any kind.
+    Papers,
+    Phone,
+    Place,
+    /// The day the person came to whoever keeps the list.
+    Reported,
+    /// The day the person entered the country.
+    Entered,
+    Remark,
+}
+
+macro_rules! keys {
+    ($type:ident { $($variant:ident = $key:literal),* $(,)? }) => {
+        impl $type {
+            pub const ALL: &'static [$type] = &[$($type::$variant),*];
+            /// The stable word for this value in forms and message catalogues.
+            pub const fn key(self) -> &'static str {
+                match self { $($type::$variant => $key),* }
+            }
+            pub fn from_key(key: &str) -> Option<$type> {
+                match key { $($key => Some($type::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+keys!(Meaning {
+    Ignore = "ignore",
+    Number = "number",
+    Name = "name",
+    GivenName = "given-name",
+    FamilyName = "family-name",
+    OwnScriptName = "own-script-name",
+    Nationality = "nationality",
+    Sex = "sex",
+    Birth = "birth",
+    Age = "age",
+    PlaceAndBirth = "place-and-birth",
+    Passport = "passport",
+    Papers = "papers",
+    Phone = "phone",
+    Place = "place",
+    Reported = "reported",
+    Entered = "entered",
+    Remark = "remark",
+});
+
+/// In which order a list writes dates of figures only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 25.12.1998
+    DayFirst,
+    /// 12/25/1998
+    MonthFirst,
+    /// 98.12.25
+    YearFirst,
+    /// Nothing in the list proves one, or it proves several.
+    #[default]
+    Unknown,
+}
+
+keys!(DateOrder { DayFirst = "day-first", MonthFirst = "month-first", YearFirst = "year-first", Unknown = "unknown" });
+
+/// How a sheet is laid out. A guess until a person has looked at it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The number of the row with the headings; without one the list begins with its first row.
+    pub header: Option<u32>,
+    pub columns: Vec<Column>,
+    /// Of everybody for whom no column says it.
+    pub nationality: Option<Country>,
+    pub order: DateOrder,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// From 0.
+    pub index: usize,
+    pub heading: String,
+    pub meaning: Meaning,
+}
+
+impl Layout {
+    /// A row's cells without running numbers: a list that was sorted another way holds the same rows.
+    pub fn identifying_cells(&self, row: &Row) -> Vec<String> {
+        let counts = |index: usize| self.columns.iter().any(|c| c.index == index && c.meaning == Meaning::Number);
+        let kept = (0..row.cells.len()).filter(|index| !counts(*index));
+        kept.map(|index| row.cell(index).text().trim().to_owned()).collect()
+    }
+}
+
+/// What became of one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The row's number as a spreadsheet program shows it.
+    pub row: u32,
+    pub outcome: Outcome,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Person(Box<Arrival>, Vec<Doubt>),
+    NotAPerson(Why),
+    NeedsALook(Why),
+}
+
+/// One reading for every row with content below the headings.
+pub fn read(sheet: &Sheet, layout: &Layout, today: Date) -> Vec<Reading> {
+    let list = person::List::of(sheet, layout, today);
+    let rows = sheet
+        .rows
+        .iter()
+        .filter(|row| layout.header.is_none_or(|header| row.number > header));
+    rows.map(|row| Reading {
+        row: row.number,
+        outcome: rows::no_person(row, layout).unwrap_or_else(|| list.person(row)),
+    })
+    .collect()
+}
+
+impl Layout {
+    pub(crate) fn of_meaning(&self, meaning: Meaning) -> impl Iterator<Item = &Column> {
+        self.columns
+            .iter()
+            .filter(move |column| column.meaning == meaning)
+    }
+}

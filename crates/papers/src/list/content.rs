@@ -1,0 +1,146 @@
+//! What a column holds, told from its cells: headings are missing, or say less than what stands below.
+
+use super::guess::BODY;
+use super::words::{Words, is_placeholder};
+use super::{DateOrder, Meaning, cells, dates, headings};
+use crate::sheet::{Cell, Row};
+use base::{Country, Date};
+
+/// How many of a column's cells look like what.
+#[derive(Default)]
+pub struct Content {
+    filled: usize,
+    dates: usize,
+    after_place: usize,
+    years: usize,
+    phones: usize,
+    sexes: usize,
+    countries: usize,
+    passports: usize,
+    numbers: usize,
+    /// The earliest and the latest certain date.
+    span: Option<(Date, Date)>,
+}
+
+/// Any day that lists of living people may name is in the past of this one.
+const LATEST: Date = Date::constant(2100, 12, 31);
+
+impl Content {
+    /// Of a column without a known heading everything is counted, which takes longer.
+    pub fn of(body: &[Row], index: usize, unknown: bool) -> Self {
+        let mut content = Content::default();
+        for row in body.iter().take(BODY) {
+            let cell = row.cell(index);
+            if !cell.is_empty() && !is_placeholder(&cell.text()) {
+                content.add(cell);
+                content.sexes += usize::from(unknown && cells::sex_word(&cell.text()).is_some());
+                content.countries += usize::from(unknown && is_country(&cell.text()));
+            }
+        }
+        content
+    }
+
+    fn add(&mut self, cell: &Cell) {
+        let text = cell.text();
+        self.filled += 1;
+        let digits = text
+            .chars()
+            .filter(|c| base::text::digit(*c).is_some())
+            .count();
+        self.numbers += usize::from(digits == text.chars().count() && digits < 7);
+        self.phones += usize::from(
+            digits >= 8 && text.chars().all(|c| !c.is_alphabetic()) && cells::is_phone(&text),
+        );
+        self.passports += usize::from(super::paper::is_passport_number(&text));
+        let manner = dates::Manner {
+            order: DateOrder::DayFirst,
+            today: LATEST,
+            after_place: true,
+        };
+        let when = if let Cell::Date(day) = cell {
+            Some(dates::When::On(*day))
+        } else {
+            dates::read(&text, manner)
+        };
+        match when {
+            Some(dates::When::On(day) | dates::When::Either(day, _))
+                if digits != 8 || text.contains(|c: char| !c.is_numeric()) =>
+            {
+                self.dates += 1;
+                let plain = dates::Manner {
+                    after_place: false,
+                    ..manner
+                };
+                self.after_place += usize::from(
+                    matches!(cell, Cell::Text(_)) && dates::read(&text, plain).is_none(),
+                );
+                let (first, last) = self.span.unwrap_or((day, day));
+                self.span = Some((first.min(day), last.max(day)));
+            }
+            Some(dates::When::Year(_)) => self.years += 1,
+            _ => {}
+        }
+    }
+
+    fn mostly(&self, count: usize) -> bool {
+        self.filled > 0 && count * 10 >= self.filled * 7
+    }
+
+    /// What the heading says, where the content does not say otherwise.
+    pub fn meaning(&self, heading: &str) -> Meaning {
+        let by_heading = headings::meaning(heading);
+        match by_heading {
+            Some(Meaning::Birth) if self.after_place * 2 > self.filled => Meaning::PlaceAndBirth,
+            Some(Meaning::Age) if self.dates * 2 > self.filled => Meaning::Birth,
+            Some(Meaning::Reported) if headings::is_arrival(heading) => self.arrival(),
+            // "ID" numbers the rows or is a paper: SH-0001 and C1234567 tell.
+            Some(Meaning::Number) if self.mostly(self.passports) => Meaning::Papers,
+            Some(Meaning::Phone) if self.mostly(self.dates) => self.by_content(),
+            Some(meaning) => meaning,
+            None if Words::of(heading).are_none()
+                || Words::of(heading).have_any("date, tgl, tanggal, fecha, data, 日期") =>
+            {
+                self.by_content()
+            }
+            None => Meaning::Ignore,
+        }
+    }
+
+    fn by_content(&self) -> Meaning {
+        match () {
+            _ if self.mostly(self.after_place) => Meaning::PlaceAndBirth,
+            // Nobody was stranded before 2015, and hardly anybody stranded was born after it.
+            _ if self.mostly(self.dates) => match self.span {
+                Some((first, last)) if last.year() < 2015 && first.year() > 1900 => Meaning::Birth,
+                Some((first, _)) if first.year() >= 2015 => self.arrival(),
+                _ => Meaning::Birth,
+            },
+            _ if self.mostly(self.years) => Meaning::Birth,
+            _ if self.mostly(self.phones) => Meaning::Phone,
+            _ if self.mostly(self.sexes) => Meaning::Sex,
+            _ if self.mostly(self.passports) => Meaning::Passport,
+            _ if self.mostly(self.countries) => Meaning::Nationality,
+            _ if self.mostly(self.numbers) => Meaning::Number,
+            _ => Meaning::Ignore,
+        }
+    }
+
+    /// People come to a helper within weeks of each other; into the country within years.
+    fn arrival(&self) -> Meaning {
+        match self.span {
+            Some((first, last))
+                if (last.year() - first.year()) * 12 + i16::from(last.month() - first.month())
+                    > 4 =>
+            {
+                Meaning::Entered
+            }
+            _ => Meaning::Reported,
+        }
+    }
+}
+
+fn is_country(text: &str) -> bool {
+    text.chars().count() <= 40
+        && !text.contains(|c| base::text::digit(c).is_some())
+        && Country::read(text).is_some()
+}

@@ -1,0 +1,34 @@
+//! Styles, modules and pictures, from inside the binary.
+
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::RustEmbed;
+use std::sync::LazyLock;
+
+#[derive(RustEmbed)]
+#[folder = "static"]
+struct Files;
+
+/// Changes when any of the files does.
+pub fn fingerprint() -> &'static str {
+    static FINGERPRINT: LazyLock<String> = LazyLock::new(|| {
+        let hashes: Vec<[u8; 32]> = Files::iter().filter_map(|path| Some(Files::get(&path)?.metadata.sha256_hash())).collect();
+        let parts: Vec<&[u8]> = hashes.iter().map(|hash| hash.as_slice()).collect();
+        data_encoding::HEXLOWER.encode(&vault::digest(&parts)[..4])
+    });
+    &FINGERPRINT
+}
+
+pub async fn serve(Path(path): Path<String>) -> Response {
+    let Some(file) = Files::get(&path) else { return StatusCode::NOT_FOUND.into_response() };
+    let kind = match path.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        _ => "text/plain; charset=utf-8",
+    };
+    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    (headers, file.data.into_owned()).into_response()
+}

@@ -1,0 +1,77 @@
+//! The whole map of the pages. A handler is a function from a visit to an answer.
+
+use crate::app::App;
+use crate::fault::Fault;
+use crate::headers;
+use crate::pages::{arrivals, assets, cards, cases, home, lists, log, people, sessions, sign_in, users};
+use crate::visit::{LARGEST_FILE, Visit};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
+
+pub type Answer = Result<Response, Fault>;
+type Handler = fn(&Visit) -> Answer;
+
+pub fn router(app: App) -> Router {
+    Router::new()
+        .route("/", page(home::show))
+        .route("/sign-in", page(sign_in::form).merge(act(sign_in::enter)))
+        .route("/sign-out", act(sign_in::leave))
+        .route("/lock", act(sign_in::lock))
+        .route("/locked", page(sign_in::locked))
+        .route("/language", act(home::language))
+        .route("/people", page(people::show).merge(act(people::search)))
+        .route("/people/filters", act(people::save_filter))
+        .route("/people/filters/delete", act(people::delete_filter))
+        .route("/people/export", act(people::export))
+        .route("/arrivals/new", page(arrivals::form).merge(act(arrivals::form_with)))
+        .route("/arrivals", act(arrivals::register))
+        .route("/arrivals/done", page(arrivals::done))
+        .route("/case/{handle}", page(cases::show))
+        .route("/case/{handle}/choose", act(cases::choose))
+        .route("/case/{handle}/correct/{field}", page(cases::correct_form).merge(act(cases::correct)))
+        .route("/case/{handle}/card", page(cards::show).merge(act(cards::show)))
+        .route("/lists", page(lists::show).merge(act(lists::upload)))
+        .route("/lists/{list}", page(lists::follow))
+        .route("/lists/{list}/columns", page(lists::columns).merge(act(lists::set_columns)))
+        .route("/lists/{list}/preview", page(lists::preview))
+        .route("/lists/{list}/register", act(lists::register))
+        .route("/lists/{list}/progress.json", page(lists::progress))
+        .route("/lists/{list}/report", page(lists::report).merge(act(lists::report)))
+        .route("/lists/{list}/report.csv", act(lists::report_csv))
+        .route("/sessions", page(sessions::show))
+        .route("/sessions/end", act(sessions::end))
+        .route("/sessions/keys", act(sessions::give_keys))
+        .route("/users", page(users::show).merge(act(users::add)))
+        .route("/users/disable", act(users::disable))
+        .route("/log", page(log::show))
+        .route("/log/{before}", page(log::show))
+        .route("/static/{*path}", get(assets::serve))
+        .fallback(page(home::nowhere))
+        .layer(DefaultBodyLimit::max(LARGEST_FILE + 64 * 1024))
+        .layer(middleware::from_fn(headers::harden))
+        .with_state(app)
+}
+
+fn page(handler: Handler) -> MethodRouter<App> {
+    get(move |State(app): State<App>, request: Request| answer(app, request, handler))
+}
+
+fn act(handler: Handler) -> MethodRouter<App> {
+    post(move |State(app): State<App>, request: Request| answer(app, request, handler))
+}
+
+/// Handlers read the database and open seals: they run where they may take their time.
+async fn answer(app: App, request: Request, handler: Handler) -> Response {
+    let visit = match Visit::read(app, request).await {
+        Ok(visit) => visit,
+        Err((visit, fault)) => return fault.answer(&visit),
+    };
+    let working = tokio::task::spawn_blocking(move || match handler(&visit) {
+        Ok(response) => response,
+        Err(fault) => fault.answer(&visit),
+    });
+    working.await.unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}

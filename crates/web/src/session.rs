@@ -1,0 +1,154 @@
+//! Sign-ins. Everything about them is in memory: a restart, an idle quarter of an hour or a panic lock and
+//! nothing is left.
+
+use access::Keyring;
+use base::{CaseId, Instant, UserId};
+use casework::desk::SharedDesk;
+use data_encoding::BASE32_NOPAD;
+use rand_core::CryptoRng;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use crate::pages::lists::Intake;
+
+/// Minutes without a request after which a sign-in ends (ASVS 7.3.1).
+pub const IDLE_MINUTES: u32 = 15;
+/// Hours after which a sign-in ends in any case (ASVS 7.3.2).
+const LONGEST_HOURS: i64 = 12;
+
+/// One sign-in of one member on one device.
+pub struct Session {
+    /// What the list of sign-ins calls it; not the secret of the cookie.
+    pub label: String,
+    pub member: UserId,
+    pub keys: Mutex<Keyring>,
+    /// The team's working set, for roles that have one.
+    pub desk: Option<SharedDesk>,
+    pub device: String,
+    pub started: Instant,
+    last_used: Mutex<Instant>,
+    handles: Mutex<Handles>,
+    /// What was last searched for, kept here so that no address ever holds a name.
+    pub search: Mutex<Search>,
+    /// Whom this sign-in registered last, so that somebody who came along is one tap away.
+    pub previous: Mutex<Option<CaseId>>,
+    /// Lists on their way in, by their opaque word.
+    pub intakes: Mutex<HashMap<String, Arc<Mutex<Intake>>>>,
+    /// A sentence for the next page: what was just done.
+    pub done: Mutex<Option<String>>,
+}
+
+/// A search as its form was filled in, and the page of the answer, counted from 1.
+#[derive(Clone, Default)]
+pub struct Search {
+    pub pairs: Vec<(String, String)>,
+    pub page: usize,
+}
+
+/// Opaque words for cases: an address shows one, and it means nothing after this sign-in.
+#[derive(Default)]
+struct Handles {
+    by_word: HashMap<String, CaseId>,
+    by_case: HashMap<CaseId, String>,
+}
+
+impl Session {
+    pub fn new(keys: Keyring, desk: Option<SharedDesk>, device: String, now: Instant, rng: &mut dyn CryptoRng) -> Self {
+        Self {
+            label: word(rng, 10),
+            member: keys.actor.member,
+            keys: Mutex::new(keys),
+            desk,
+            device,
+            started: now,
+            last_used: Mutex::new(now),
+            handles: Mutex::default(),
+            search: Mutex::default(),
+            previous: Mutex::default(),
+            intakes: Mutex::default(),
+            done: Mutex::default(),
+        }
+    }
+
+    /// The opaque word for a case, the same for as long as the sign-in lasts.
+    pub fn handle(&self, case: CaseId, rng: &mut dyn CryptoRng) -> String {
+        let mut handles = held(&self.handles);
+        if let Some(word) = handles.by_case.get(&case) {
+            return word.clone();
+        }
+        let word = word(rng, 10);
+        handles.by_word.insert(word.clone(), case);
+        handles.by_case.insert(case, word.clone());
+        word
+    }
+
+    pub fn case_of(&self, handle: &str) -> Option<CaseId> {
+        held(&self.handles).by_word.get(handle).copied()
+    }
+
+    pub fn last_used(&self) -> Instant {
+        *held(&self.last_used)
+    }
+
+    fn is_over(&self, now: Instant) -> bool {
+        let idle = self.last_used().plus_millis(i64::from(IDLE_MINUTES) * 60_000);
+        now >= idle || now >= self.started.plus_hours(LONGEST_HOURS)
+    }
+}
+
+/// All sign-ins, by the secret of their cookie.
+#[derive(Default)]
+pub struct Sessions(RwLock<HashMap<String, Arc<Session>>>);
+
+impl Sessions {
+    /// Keeps a sign-in and returns the secret for its cookie.
+    pub fn open(&self, session: Session, rng: &mut dyn CryptoRng) -> String {
+        let secret = word(rng, 32);
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(secret.clone(), Arc::new(session));
+        secret
+    }
+
+    /// The sign-in of a cookie, if it has not ended; counts as use.
+    pub fn find(&self, secret: &str, now: Instant) -> Option<Arc<Session>> {
+        self.sweep(now);
+        let sessions = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let session = sessions.get(secret)?.clone();
+        *held(&session.last_used) = now;
+        Some(session)
+    }
+
+    /// Ends every sign-in that was idle too long: their keys leave the memory also when nobody comes back.
+    pub fn sweep(&self, now: Instant) {
+        let over = |sessions: &HashMap<String, Arc<Session>>| sessions.values().any(|s| s.is_over(now));
+        if over(&self.0.read().unwrap_or_else(PoisonError::into_inner)) {
+            self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, s| !s.is_over(now));
+        }
+    }
+
+    pub fn of_member(&self, member: UserId) -> Vec<Arc<Session>> {
+        let sessions = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        sessions.values().filter(|s| s.member == member).cloned().collect()
+    }
+
+    /// Ends the sign-ins that `which` picks.
+    pub fn end(&self, which: impl Fn(&Session) -> bool) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, session| !which(session));
+    }
+
+    /// The panic lock: every key leaves the memory with the sign-in that held it.
+    pub fn end_all(&self) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// A panic while a lock was held ended one request; what the lock guards is whole, each change being one step.
+pub fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A random word of `bytes` bytes in letters and digits.
+pub fn word(rng: &mut dyn CryptoRng, bytes: usize) -> String {
+    let mut random = vec![0u8; bytes];
+    rng.fill_bytes(&mut random);
+    BASE32_NOPAD.encode(&random).to_ascii_lowercase()
+}

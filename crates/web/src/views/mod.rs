@@ -1,0 +1,66 @@
+//! What every page shows: one struct per page, holding plain data that a handler fills in. The templates
+//! beside them are checked against these structs when the crate is compiled.
+
+pub mod arrivals;
+pub mod cards;
+pub mod cases;
+pub mod chrome;
+pub mod form;
+pub mod lists;
+pub mod log;
+pub mod people;
+pub mod plain;
+pub mod sessions;
+pub mod sign_in;
+pub mod users;
+
+pub use chrome::{Chrome, Nav, Who};
+pub use form::{Choice, Filled};
+
+/// A moment: for the machine in ISO 8601, for the reader in words.
+#[derive(Clone, Debug, Default)]
+pub struct When {
+    pub iso: String,
+    pub text: String,
+}
+
+/// Families of words for closed sets of values; `page.word("sex", "female")` says "sex-female". The values are
+/// the stable keys that forms, files and events use. A test holds every one of them against the catalogues.
+pub const WORDS: &[(&str, &[&str])] = &[
+    ("sex", SEXES),
+    ("sign", SIGNS),
+    ("paper", PAPERS),
+    ("paper-status", PAPER_STATUSES),
+    ("consent", CONSENTS),
+    ("consent-short", CONSENTS_TO_CHOOSE),
+    ("company", COMPANY),
+    ("sort", SORTS),
+    ("column", COLUMNS),
+    ("outcome", OUTCOMES),
+    ("role", ROLES),
+    ("sign-in-role", ROLES),
+    ("explain", CORRECTABLE),
+    ("field", CORRECTABLE),
+];
+
+pub const SEXES: &[&str] = &["female", "male", "other"];
+pub const SIGNS: &[&str] = &["hurt", "ill", "pregnant", "minor", "threatened", "no-shelter"];
+pub const PAPERS: &[&str] = &["passport", "national-id", "birth-record", "travel-document"];
+pub const PAPER_STATUSES: &[&str] = &["held", "lost", "taken", "expired", "unknown"];
+pub const CONSENTS: &[&str] = &["spoken", "signed", "guardian", "refused", "not-asked"];
+/// What a person can answer; "not asked" is for people who come on somebody's list.
+pub const CONSENTS_TO_CHOOSE: &[&str] = &["spoken", "signed", "guardian", "refused"];
+pub const COMPANY: &[&str] = &["alone", "previous", "code"];
+pub const SORTS: &[&str] = &["urgent", "newest", "oldest", "name", "nationality", "place", "age"];
+pub const COLUMNS: &[&str] = &[
+    "skip", "name", "given-name", "family-name", "name-other-script", "sex", "age", "birth", "nationality",
+    "language", "passport", "national-id", "phone", "place", "reported", "entered", "group", "signs", "remark",
+];
+pub const OUTCOMES: &[&str] = &["registered", "known", "changed", "check", "not-a-person", "failed"];
+pub const ROLES: &[&str] = &[
+    "outreach", "caseworker", "protection", "consular", "shelter", "fund", "analyst", "auditor", "administrator",
+];
+pub const CORRECTABLE: &[&str] = &[
+    "names", "sex", "birth", "nationalities", "languages", "papers", "contacts", "place", "entered", "signs",
+    "remark", "consent",
+];

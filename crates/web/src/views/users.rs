@@ -1,0 +1,42 @@
+use super::{Choice, Chrome, Filled, When};
+use askama::Template;
+
+/// Who may sign in. An administrator sees no case.
+#[derive(Template)]
+#[template(path = "users/list.html")]
+pub struct Users {
+    pub page: Chrome,
+    pub users: Vec<User>,
+    pub form: Filled,
+    pub roles: Vec<Choice>,
+    pub teams: Vec<Choice>,
+    pub done: Option<String>,
+}
+
+pub struct User {
+    pub id: String,
+    pub name: String,
+    /// A key of `ROLES`.
+    pub role: String,
+    pub team: String,
+    pub last_seen: Option<When>,
+    pub disabled: bool,
+    /// Nobody can shut out themselves.
+    pub is_me: bool,
+}
+
+/// What a new user needs to sign in, shown once and kept nowhere.
+#[derive(Template)]
+#[template(path = "users/secrets.html")]
+pub struct Secrets {
+    pub page: Chrome,
+    pub name: String,
+    pub passphrase: String,
+    /// An SVG element with the authenticator's address; trusted, from our own QR writer.
+    pub qr: String,
+    /// The same secret to type in by hand.
+    pub secret: String,
+    pub recovery_codes: Vec<String>,
+    /// Whether a member of the team must give keys before this one reads anything.
+    pub waits_for_keys: bool,
+}

@@ -1,0 +1,204 @@
+//! One request as handlers see it: who, in which language, with which form.
+
+use crate::app::App;
+use crate::fault::Fault;
+use crate::session::{IDLE_MINUTES, Session, held};
+use crate::tongue::Tongue;
+use crate::views::{Chrome, Filled, Nav, Who};
+use access::{Action, Cx, Role, command, member};
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
+use axum::http::{HeaderMap, Method, header};
+use axum::RequestPartsExt;
+use base::{Date, Instant};
+use std::sync::Arc;
+
+/// A file that came with a form.
+pub struct Upload {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+pub struct Visit {
+    pub app: App,
+    session: Option<Arc<Session>>,
+    pub tongue: Tongue,
+    pub now: Instant,
+    path: String,
+    params: Vec<(String, String)>,
+    pub form: Filled,
+    pub upload: Option<Upload>,
+    /// Whether only the changing part of the page is wanted.
+    pub fragment: bool,
+    pub device: String,
+}
+
+pub const COOKIE: &str = "__Host-registry";
+pub const TONGUE_COOKIE: &str = "__Host-tongue";
+const LARGEST_FORM: usize = 256 * 1024;
+pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
+
+impl Visit {
+    /// Reads a request; a form that another site sent is refused before anything is looked at.
+    pub async fn read(app: App, request: Request) -> Result<Visit, (Box<Visit>, Fault)> {
+        let now = app.now();
+        let (mut parts, body) = request.into_parts();
+        let headers = parts.headers.clone();
+        let params = match parts.extract::<RawPathParams>().await {
+            Ok(params) => params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            Err(_) => Vec::new(),
+        };
+        let mut visit = Visit {
+            session: cookie(&headers, COOKIE).and_then(|secret| app.sessions.find(&secret, now)),
+            tongue: tongue(&headers),
+            now,
+            path: parts.uri.path().to_owned(),
+            params,
+            form: Filled::default(),
+            upload: None,
+            fragment: headers.get("x-fragment").is_some(),
+            device: device(&headers),
+            app,
+        };
+        if parts.method != Method::POST {
+            return Ok(visit);
+        }
+        if !same_site(&headers) {
+            return Err((Box::new(visit), Fault::Foreign));
+        }
+        match read_body(Request::from_parts(parts, body), &headers).await {
+            Ok((pairs, upload)) => {
+                visit.form.pairs = pairs;
+                visit.upload = upload;
+                Ok(visit)
+            }
+            Err(fault) => Err((Box::new(visit), fault)),
+        }
+    }
+
+    /// Whoever is signed in; ended for members who were disabled meanwhile.
+    pub fn session(&self) -> Result<&Arc<Session>, Fault> {
+        let session = self.session.as_ref().ok_or(Fault::SignInNeeded)?;
+        if self.app.store.read(|tx| member::is_enabled(tx, session.member))? {
+            return Ok(session);
+        }
+        self.app.sessions.end(|s| s.member == session.member);
+        Err(Fault::SignInNeeded)
+    }
+
+    pub fn is_signed_in(&self) -> bool {
+        self.session.is_some()
+    }
+
+    pub fn role(&self) -> Option<Role> {
+        self.session.as_ref().map(|session| held(&session.keys).actor.role)
+    }
+
+    /// Runs a command as whoever is signed in.
+    pub fn command<T>(&self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T, Fault> {
+        let session = self.session()?;
+        let mut keys = held(&session.keys);
+        Ok(command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work)?)
+    }
+
+    /// Puts a refusal on the record and answers it, where a page has no command of its own to refuse.
+    pub fn permit(&self, action: Action) -> Result<(), Fault> {
+        self.command(|cx| cx.permit(action))
+    }
+
+    pub fn today(&self) -> Date {
+        self.now.local_date()
+    }
+
+    /// A piece of the path, as named in the route.
+    pub fn param(&self, name: &str) -> &str {
+        self.params.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// The case of the path's handle.
+    pub fn case(&self) -> Result<base::CaseId, Fault> {
+        self.session()?.case_of(self.param("handle")).ok_or(Fault::NotFound)
+    }
+
+    pub fn handle(&self, case: base::CaseId) -> Result<String, Fault> {
+        Ok(self.session()?.handle(case, &mut *self.app.rng()))
+    }
+
+    pub fn chrome(&self) -> Chrome {
+        let actor = self.session.as_ref().map(|session| held(&session.keys).actor.clone());
+        let may = |action| actor.as_ref().is_some_and(|a| a.role.may(action));
+        Chrome {
+            tongue: self.tongue,
+            nav: Nav {
+                people: may(Action::FindPeople),
+                arrivals: may(Action::Register),
+                lists: may(Action::TakeInList),
+                users: may(Action::ManageMembers),
+                log: may(Action::ReadLog),
+            },
+            idle_minutes: if actor.is_some() { IDLE_MINUTES } else { 0 },
+            who: actor.map(|a| Who { label: a.name, role: a.role.key().to_owned() }),
+            path: self.path.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned() + "-" + crate::pages::assets::fingerprint(),
+            demo: !self.app.options.demo.is_empty(),
+        }
+    }
+}
+
+/// A state-changing request is taken only from our own pages (ASVS 3.5.1): browsers say where it comes from.
+fn same_site(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match (text("sec-fetch-site"), text("origin"), text("host")) {
+        (Some(site), _, _) => site == "same-origin",
+        (None, Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, from)| from == host),
+        _ => false,
+    }
+}
+
+type Form = (Vec<(String, String)>, Option<Upload>);
+
+async fn read_body(request: Request, headers: &HeaderMap) -> Result<Form, Fault> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    if kind.starts_with("multipart/form-data") {
+        return read_multipart(request).await;
+    }
+    let bytes = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Fault::TooLarge)?;
+    let pairs = serde_urlencoded::from_bytes(&bytes).map_err(|_| Fault::NotFound)?;
+    Ok((pairs, None))
+}
+
+async fn read_multipart(request: Request) -> Result<Form, Fault> {
+    let mut multipart = Multipart::from_request(request, &()).await.map_err(|_| Fault::TooLarge)?;
+    let (mut pairs, mut upload) = (Vec::new(), None);
+    while let Some(field) = multipart.next_field().await.map_err(|_| Fault::TooLarge)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        match field.file_name().map(str::to_owned) {
+            Some(file) => {
+                let bytes = field.bytes().await.map_err(|_| Fault::TooLarge)?.to_vec();
+                upload = Some(Upload { name: file, bytes });
+            }
+            None => pairs.push((name, field.text().await.map_err(|_| Fault::TooLarge)?)),
+        }
+    }
+    Ok((pairs, upload))
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies.flat_map(|line| line.split("; ")).find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
+}
+
+fn tongue(headers: &HeaderMap) -> Tongue {
+    let chosen = cookie(headers, TONGUE_COOKIE).and_then(|tag| Tongue::from_tag(&tag));
+    let accepted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    chosen.unwrap_or_else(|| Tongue::from_accept_language(accepted().unwrap_or("")))
+}
+
+/// "Chrome on Android": enough to know one's own devices apart, too little to follow anybody.
+fn device(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let first = |known: &[(&str, &str)]| known.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, name)| name).to_owned();
+    let browser = first(&[("Firefox", "Firefox"), ("Edg", "Edge"), ("Chrome", "Chrome"), ("Safari", "Safari")]);
+    let system = first(&[("Android", "Android"), ("iPhone", "iPhone"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")]);
+    [browser, system].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

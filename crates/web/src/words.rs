@@ -1,0 +1,101 @@
+//! What is known of a person, in words of the visitor's language.
+
+use crate::tongue::{Tongue, Value};
+use crate::views::When;
+use base::{Birth, Date, Instant, Paper, Sex};
+use casework::{Fact, Field};
+
+/// Says things in one language, on one day.
+#[derive(Clone, Copy)]
+pub struct Words {
+    pub tongue: Tongue,
+    pub today: Date,
+}
+
+pub fn when(at: Instant) -> When {
+    let text = at.local_text();
+    When { iso: text.replace(' ', "T") + "+07:00", text }
+}
+
+impl Words {
+    /// A value as a person reads it.
+    pub fn fact(&self, fact: &Fact) -> String {
+        let tag = self.tongue.tag();
+        match fact {
+            Fact::Names(names) => names.join(" · "),
+            Fact::Sex(sex) => self.sex(*sex),
+            Fact::Birth(birth) => self.birth(birth),
+            Fact::Nationalities(countries) => join(countries.iter().map(|c| c.name(tag).to_owned())),
+            Fact::Languages(languages) => join(languages.iter().map(|l| l.name(tag).to_owned())),
+            Fact::Papers(papers) => join(papers.iter().map(|paper| self.paper(paper))),
+            Fact::Contacts(contacts) => contacts.join(", "),
+            Fact::Consent(consent) => self.tongue.say(&format!("consent-{}", consent.key())),
+            Fact::Group(_) => self.tongue.say("case-group"),
+            Fact::Place(place) => place.clone(),
+            Fact::Reported(day) | Fact::Entered(day) => day.to_string(),
+            Fact::Sign(sign, true) => self.tongue.say(&format!("sign-{}", sign.key())),
+            Fact::Sign(sign, false) => self.tongue.say_with("case-sign-over", &[("what", Value::from(self.tongue.say(&format!("sign-{}", sign.key()))))]),
+            Fact::Remark(remark) => remark.clone(),
+        }
+    }
+
+    pub fn field(&self, field: Field) -> String {
+        match field {
+            Field::Sign(_) => self.tongue.say("field-signs"),
+            Field::Group => self.tongue.say("case-group"),
+            Field::Reported => self.tongue.say("people-arrived"),
+            other => self.tongue.say(&format!("field-{}", other.key())),
+        }
+    }
+
+    pub fn sex(&self, sex: Sex) -> String {
+        self.tongue.say(&format!("sex-{}", sex.key()))
+    }
+
+    /// The date, as exactly as it is known, with the age it gives today.
+    fn birth(&self, birth: &Birth) -> String {
+        let date = match birth {
+            Birth::Either(a, b) => format!("{a} / {b}"),
+            Birth::About { .. } => return self.age(birth),
+            exact => exact.to_string(),
+        };
+        format!("{date} ({})", self.age(birth))
+    }
+
+    /// "25", "24–25", "about 25".
+    pub fn age(&self, birth: &Birth) -> String {
+        if let Birth::About { age, on } = birth {
+            let now = i16::from(*age) + (self.today.year() - on.year());
+            return self.tongue.say_with("person-age-about", &[("age", Value::from(now))]);
+        }
+        match birth.ages(self.today) {
+            (youngest, oldest) if youngest == oldest => oldest.to_string(),
+            (youngest, oldest) => format!("{youngest}–{oldest}"),
+        }
+    }
+
+    /// How sure a value is, or nothing when it is plain.
+    pub fn certainty(&self, fact: &Fact) -> String {
+        let key = match fact {
+            Fact::Birth(Birth::About { .. }) => "certainty-estimated",
+            Fact::Birth(Birth::Month { .. }) => "certainty-month",
+            Fact::Birth(Birth::Year(_)) => "certainty-year",
+            Fact::Birth(Birth::Either(..)) => "certainty-either",
+            _ => return String::new(),
+        };
+        self.tongue.say(key)
+    }
+
+    pub fn paper(&self, paper: &Paper) -> String {
+        let kind = self.tongue.say(&format!("paper-{}", paper.kind.key()));
+        let status = self.tongue.say(&format!("paper-status-{}", paper.status.key()));
+        match &paper.number {
+            Some(number) => format!("{kind} {number} – {status}"),
+            None => format!("{kind} – {status}"),
+        }
+    }
+}
+
+fn join(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
+}

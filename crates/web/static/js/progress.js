@@ -1,0 +1,16 @@
+// Follows a list while it is registered, and opens the report at the end. Without this the page refreshes itself.
+const bar = document.querySelector("progress[data-progress]");
+const words = document.getElementById("progress-words");
+
+if (bar) follow();
+
+async function follow() {
+  const answer = await fetch(bar.dataset.progress, { headers: { Accept: "application/json" } });
+  if (!answer.ok) return location.reload();
+  const { done, total, finished, words: said } = await answer.json();
+  bar.max = total;
+  bar.value = done;
+  if (said) words.textContent = said;
+  if (finished) return location.replace(bar.dataset.report);
+  setTimeout(follow, 600);
+}

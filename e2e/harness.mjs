@@ -1,0 +1,124 @@
+// One throw-away organisation and one browser per story file. Every file starts its own, so that no story can
+// disturb another: a panic lock, for one, signs out everybody there is.
+
+import { after, before, test } from "node:test";
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { startDemo } from "./demo.mjs";
+
+export const OUT = fileURLToPath(new URL("out/", import.meta.url));
+
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const LAPTOP = { viewport: { width: 1280, height: 800 } };
+
+/// Chromium that speaks to nobody but the page under test.
+const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Opens the organisation for the stories of one file, and closes it after the last. */
+export function openHouse() {
+  const house = new House();
+  before(() => house.open());
+  after(() => house.close());
+  return house;
+}
+
+class House {
+  #browser;
+  #demo;
+  #contexts = [];
+
+  async open() {
+    mkdirSync(OUT, { recursive: true });
+    this.#demo = await startDemo();
+    const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+    this.#browser = await chromium.launch({ executablePath, args: QUIET });
+  }
+
+  async close() {
+    await this.#browser?.close();
+    await this.#demo?.stop();
+  }
+
+  get address() {
+    return this.#demo.address;
+  }
+
+  member(role) {
+    return this.#demo.member(role);
+  }
+
+  get roles() {
+    return this.#demo.roles;
+  }
+
+  /** A test whose pages are all closed at its end; if it fails, they are kept as pictures in `out`. */
+  story(name, tell) {
+    test(name, async () => {
+      try {
+        await tell();
+      } catch (failure) {
+        await this.#picture(name);
+        throw failure;
+      } finally {
+        await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+      }
+    });
+  }
+
+  /** A fresh browser profile on a device; nobody is signed in. */
+  async visit(device = LAPTOP, options = {}) {
+    const context = await this.#browser.newContext({
+      locale: "en",
+      baseURL: this.address,
+      acceptDownloads: true,
+      ...device,
+      ...options,
+    });
+    context.setDefaultTimeout(15_000);
+    this.#contexts.push(context);
+    return context.newPage();
+  }
+
+  /** A fresh browser profile in which a member of this role has just signed in. */
+  async signedIn(role, device = LAPTOP, options = {}) {
+    const page = await this.visit(device, options);
+    await this.signIn(page, role);
+    return page;
+  }
+
+  async signIn(page, role) {
+    const { name, passphrase } = this.member(role);
+    await this.fillSignIn(page, { name, passphrase, code: this.#demo.nextCode(role) });
+    await page.locator("form[action='/sign-out']").first().waitFor({ state: "attached" });
+  }
+
+  /** Fills in the form by hand, as somebody does who has no practice button. */
+  async fillSignIn(page, { name, passphrase, code }) {
+    await page.goto("/sign-in");
+    const folded = page.locator("details.fold:not([open]) > summary");
+    if (await folded.count()) await folded.click();
+    await page.locator("input#name").fill(name);
+    await page.locator("input#passphrase").fill(passphrase);
+    await page.locator("input#code").fill(code);
+    await page.locator("form.stack button.primary").click();
+    await page.waitForLoadState("load");
+  }
+
+  async #picture(name) {
+    const pages = this.#contexts.flatMap((context) => context.pages());
+    for (const [place, page] of pages.entries()) {
+      const path = `${OUT}failed ${name.replace(/[^\w ]/g, "")} ${place + 1}.png`;
+      // The failure itself is what must be told; a page that is gone has no picture.
+      await page.screenshot({ path, fullPage: true, timeout: 5000 }).catch(() => {});
+      console.error(`  the page at the failure: ${page.url()} (${path})`);
+    }
+  }
+}
