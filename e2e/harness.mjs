@@ -12,7 +12,10 @@ export const OUT = fileURLToPath(new URL("out/", import.meta.url));
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const LAPTOP = { viewport: { width: 1280, height: 800 } };
 
-/// Chromium that speaks to nobody but the page under test.
+// A story that takes longer hangs.
+const LONGEST = 180_000;
+
+// Chromium that speaks to nobody but the page under test.
 const QUIET = [
   "--disable-gpu",
   "--disable-quic",
@@ -61,7 +64,7 @@ class House {
 
   /** A test whose pages are all closed at its end; if it fails, they are kept as pictures in `out`. */
   story(name, tell) {
-    test(name, async () => {
+    test(name, { timeout: LONGEST }, async () => {
       try {
         await tell();
       } catch (failure) {

@@ -42,10 +42,10 @@ frame-errors =
 ## What people who use the registry are called.
 role-outreach = Outreach worker
 role-caseworker = Caseworker
-role-protection = Protection officer
-role-consular = Consular officer
-role-shelter = Shelter manager
-role-fund = Fund manager
+role-protection-officer = Protection officer
+role-consular-officer = Consular officer
+role-shelter-manager = Shelter manager
+role-fund-manager = Fund manager
 role-analyst = Analyst
 role-auditor = Auditor
 role-administrator = Administrator

@@ -69,6 +69,17 @@ card-remark = Remark
 card-remark-hint = Needs only. Do not write what the person did or what was done to them.
 card-submit = Register
 
+## What needs another look, beside the field.
+wrong-name = Write a name, or choose “No” above if the person does not agree.
+wrong-consent = Ask whether the person agrees. “No” is an answer too.
+wrong-age = The age must be a number of years.
+wrong-birth = There is no such day, or it has not come yet. Leave out what is not known.
+wrong-nationality = This country is not known here. Choose one from the list.
+wrong-language = This language is not known here. Choose one from the list.
+wrong-day = There is no such day, or it has not come yet.
+wrong-code = No person open to you has this code. Please read it again, in groups of three.
+wrong-value = Fill in what is right.
+
 ## After registering: the number is said aloud and written on the card.
 card-done-title = Registered
 card-done-say = Say this number and give the card.

@@ -26,6 +26,29 @@ case-from = before:
 case-to = now:
 case-print = Print the card
 
+## The parts of a case. Which of them open depends on the reader's role.
+part-care = What is needed
+part-identity = Who
+part-journey = Where and how
+part-protection = Safety
+
+## What happened, one line each.
+event-registered = Registered
+event-registered-list = Registered from a list, row { $count }
+event-corrected = Corrected
+event-stated = Added
+event-not-open = Something not open to your role
+event-erased = Erased
+# An urgent sign that has been taken care of.
+case-sign-over = { $what }: taken care of
+case-corrected = Corrected. The earlier answer is kept.
+
+## How sure a date of birth is.
+certainty-estimated = estimated
+certainty-month = day not known
+certainty-year = day and month not known
+certainty-either = day and month may be swapped
+
 ## Correcting one answer.
 case-back = Back to
 case-correct-keeps = The earlier answer stays on the case, with who said it and when.

@@ -49,3 +49,6 @@ people-col-code = Code
 people-col-registered = Registered
 people-export = Save these people as
 people-keys = Keys: / to search, J and K or arrows to move, Enter to open.
+
+# An age that somebody estimated.
+person-age-about = about { $age }

@@ -39,7 +39,7 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
     wrong.extend(tally.of(&mut tests).err());
     if with_browser {
-        wrong.extend(browser(&mut tally, stories()).err());
+        wrong.extend(browser(&mut tally, stories(), &[]).err());
     }
     let outcome = if wrong.is_empty() {
         tally.verdict()
@@ -53,14 +53,16 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
 pub fn screenshots() -> Outcome {
     machine::ready_for_browser()?;
     let mut tally = Tally::default();
-    let outcome = browser(
-        &mut tally,
-        Ok(vec![root().join("e2e/stories/screenshots.test.mjs")]),
-    );
+    let story = root().join("e2e/stories/screenshots.test.mjs");
+    let outcome = browser(&mut tally, Ok(vec![story]), &[("README_PICTURES", "yes")]);
     close(tally, outcome.and_then(|()| tally.verdict()))
 }
 
-fn browser(tally: &mut Tally, stories: Outcome<Vec<PathBuf>>) -> Outcome {
+fn browser(
+    tally: &mut Tally,
+    stories: Outcome<Vec<PathBuf>>,
+    settings: &[(&str, &str)],
+) -> Outcome {
     heading("The binary, as the README's first command builds it");
     must(&mut cargo(&[
         "build",
@@ -73,10 +75,8 @@ fn browser(tally: &mut Tally, stories: Outcome<Vec<PathBuf>>) -> Outcome {
     node.current_dir(root().join("e2e"));
     node.args(["--test", "--test-reporter=spec"]).args(stories?);
     node.env("SAFECONDUCT", release_binary())
-        .env("NO_COLOR", "1");
-    if std::env::args().any(|word| word == "screenshots") {
-        node.env("README_PICTURES", "yes");
-    }
+        .env("NO_COLOR", "1")
+        .envs(settings.iter().copied());
     tally.of(&mut node)
 }
 

@@ -53,7 +53,7 @@ fn read(row: &csv::StringRecord) -> Option<Invented> {
         nationalities: list(6).map(Country::from_iso3).collect::<Option<_>>()?,
         languages: list(7).filter_map(Language::from_code).collect(),
         place: some(8),
-        papers: list(10).map(paper).collect::<Option<Vec<_>>>()?,
+        papers: list(10).filter(|paper| !paper.starts_with("none")).map(paper).collect::<Option<Vec<_>>>()?,
         signs: list(11).map(|sign| Sign::from_key(&sign.replace('_', "-"))).collect::<Option<_>>()?,
         contacts: some(12).into_iter().collect(),
         remark: some(13),

@@ -36,6 +36,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("company", COMPANY),
     ("sort", SORTS),
     ("column", COLUMNS),
+    ("date-order", DATE_ORDERS),
     ("outcome", OUTCOMES),
     ("role", ROLES),
     ("sign-in-role", ROLES),
@@ -53,12 +54,14 @@ pub const CONSENTS_TO_CHOOSE: &[&str] = &["spoken", "signed", "guardian", "refus
 pub const COMPANY: &[&str] = &["alone", "previous", "code"];
 pub const SORTS: &[&str] = &["urgent", "newest", "oldest", "name", "nationality", "place", "age"];
 pub const COLUMNS: &[&str] = &[
-    "skip", "name", "given-name", "family-name", "name-other-script", "sex", "age", "birth", "nationality",
-    "language", "passport", "national-id", "phone", "place", "reported", "entered", "group", "signs", "remark",
+    "ignore", "number", "name", "given-name", "family-name", "own-script-name", "nationality", "sex", "birth", "age",
+    "place-and-birth", "passport", "papers", "phone", "place", "reported", "entered", "remark",
 ];
-pub const OUTCOMES: &[&str] = &["registered", "known", "changed", "check", "not-a-person", "failed"];
+pub const DATE_ORDERS: &[&str] = &["day-first", "month-first", "year-first", "unknown"];
+pub const OUTCOMES: &[&str] = &["registered", "known", "check", "not-a-person", "failed"];
 pub const ROLES: &[&str] = &[
-    "outreach", "caseworker", "protection", "consular", "shelter", "fund", "analyst", "auditor", "administrator",
+    "outreach", "caseworker", "protection-officer", "consular-officer", "shelter-manager", "fund-manager", "analyst",
+    "auditor", "administrator",
 ];
 pub const CORRECTABLE: &[&str] = &[
     "names", "sex", "birth", "nationalities", "languages", "papers", "contacts", "place", "entered", "signs",

@@ -10,6 +10,7 @@ pub struct Sessions {
     pub recovery_codes_left: usize,
     /// New members of the reader's team who wait for keys that the reader holds.
     pub waiting: Vec<Waiting>,
+    /// A sentence after something was done here.
     pub done: Option<String>,
 }
 

@@ -6,7 +6,7 @@ if (bar) follow();
 
 async function follow() {
   const answer = await fetch(bar.dataset.progress, { headers: { Accept: "application/json" } });
-  if (!answer.ok) return location.reload();
+  if (!answer.ok) return setTimeout(() => location.reload(), 3000);
   const { done, total, finished, words: said } = await answer.json();
   bar.max = total;
   bar.value = done;

@@ -1,0 +1,43 @@
+# Who did and read what, for the auditor. Never what was read.
+log-title = Log
+log-explain = Every reading, every change and every refusal, without content.
+log-entries =
+    { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+log-refused = { $count } refused
+log-checkpoint = Signed checkpoint,
+log-checkpoint-explain = Give this text to another organisation. Whoever holds it can prove later that nothing before it was altered.
+log-leaf = No.
+log-when = When
+log-who = Who
+log-what = What
+log-subject = About
+log-was-refused = refused
+log-older = Older entries
+# When an entry is about several cases.
+log-cases =
+    { $count ->
+        [0] no case
+        [one] 1 case
+       *[other] { $count } cases
+    }
+
+## What somebody did or asked for.
+act-register = registered a person
+act-find-people = looked at the list of people
+act-open-case = opened a case
+act-correct = corrected a case
+act-take-in-list = brought in a list
+act-export = saved people as a file
+act-print-card = printed a card
+act-manage-members = changed who may sign in
+act-read-log = read the log
+act-signed-in = signed in
+act-sign-in-refused = tried to sign in
+act-recovery-code-used = signed in with a recovery code
+act-member-added = added a user
+act-member-disabled = shut out a user
+act-team-added = added a team
+act-keys-given = gave the team's keys
