@@ -45,6 +45,14 @@ pub struct Entry<'a> {
     pub numbers: &'a [&'a str],
 }
 
+/// The best of what a query found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// How many slots fit, also beyond the limit.
+    pub total: usize,
+    pub hits: Vec<Hit>,
+}
+
 impl Index {
     /// Inserts the entry, or replaces what the slot had.
     pub fn put(&mut self, slot: u32, entry: &Entry) {
@@ -112,7 +120,12 @@ impl Index {
     /// The best entries for the query, ties by slot ascending. Every term of
     /// the query must be met. An empty query finds nothing.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
-        search::best(self, &query::read(query), limit)
+        self.find_where(query, limit, |_| true).hits
+    }
+
+    /// As [`Index::find`], among those slots that `fits` lets through, with how many there are in all.
+    pub fn find_where(&self, query: &str, limit: usize, fits: impl FnMut(u32) -> bool) -> Found {
+        search::best(self, &query::read(query), limit, fits)
     }
 
     /// Estimate of the memory the index holds, in bytes, with the allocator's

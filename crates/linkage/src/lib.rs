@@ -31,5 +31,5 @@ mod owners;
 mod record;
 
 pub use fold::fold;
-pub use index::{Entry, Hit, Index};
+pub use index::{Entry, Found, Hit, Index};
 pub use skeleton::skeleton;

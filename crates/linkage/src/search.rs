@@ -1,7 +1,7 @@
 //! Meets every term of every reading with the index, and ranks what is left.
 
 use crate::dictionary::{Dictionary, Likeness};
-use crate::index::{Hit, Index};
+use crate::index::{Found, Hit, Index};
 use crate::query::{Reading, Term};
 use crate::record::{Fit, PART};
 
@@ -20,7 +20,12 @@ const MIDDLE_RARITY: u32 = 40;
 /// Shorter terms are too often the beginning of two words by chance.
 const SHORTEST_JOINED: usize = 4;
 
-pub(crate) fn best(index: &Index, readings: &[Reading], limit: usize) -> Vec<Hit> {
+pub(crate) fn best(
+    index: &Index,
+    readings: &[Reading],
+    limit: usize,
+    fits: impl FnMut(u32) -> bool,
+) -> Found {
     let mut tally = Tally::new(index.records.len());
     // Readings share terms, and what a term meets does not depend on the others.
     let mut known: Vec<(&Term, Vec<(u32, Met)>)> = Vec::new();
@@ -43,7 +48,7 @@ pub(crate) fn best(index: &Index, readings: &[Reading], limit: usize) -> Vec<Hit
         }
         tally.close(reading.terms.len() as u32, &index.name_words);
     }
-    tally.best(limit)
+    tally.best(limit, fits)
 }
 
 fn best_first(mut met: Vec<(u32, Met)>) -> Vec<(u32, Met)> {
@@ -233,21 +238,20 @@ impl Tally {
         self.is_first_term = true;
     }
 
-    fn best(self, limit: usize) -> Vec<Hit> {
-        if limit == 0 {
-            return Vec::new();
-        }
+    fn best(self, limit: usize, mut fits: impl FnMut(u32) -> bool) -> Found {
         let order = |hit: &Hit| (std::cmp::Reverse(hit.score), hit.slot);
         let hit = |slot: &u32| Hit {
             slot: *slot,
             score: self.marks[*slot as usize][2],
         };
-        let mut hits: Vec<Hit> = self.found.iter().map(hit).collect();
-        if hits.len() > limit {
-            hits.select_nth_unstable_by_key(limit - 1, order);
+        let fitting = self.found.iter().filter(|slot| fits(**slot));
+        let mut hits: Vec<Hit> = fitting.map(hit).collect();
+        let total = hits.len();
+        if limit < total {
+            hits.select_nth_unstable_by_key(limit, order);
             hits.truncate(limit);
         }
         hits.sort_unstable_by_key(order);
-        hits
+        Found { total, hits }
     }
 }

@@ -49,7 +49,13 @@ const fn shipped(
     reviewed: bool,
     thousands: &'static str,
 ) -> Shipped {
-    Shipped { tag, autonym, dir, reviewed, thousands }
+    Shipped {
+        tag,
+        autonym,
+        dir,
+        reviewed,
+        thousands,
+    }
 }
 
 impl Tongue {
@@ -73,7 +79,9 @@ impl Tongue {
         for range in header.split(',') {
             let mut parts = range.split(';').map(str::trim);
             let tongue = parts.next().and_then(Tongue::from_tag);
-            let weight = parts.find_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
+            let weight = parts
+                .find_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok())
+                .unwrap_or(1.0);
             if let Some(tongue) = tongue.filter(|_| weight > best.0) {
                 best = (weight, tongue);
             }
@@ -105,8 +113,10 @@ impl Tongue {
     /// The sentence with its values filled in. A sentence that a language lacks is said in English, and one
     /// that English lacks shows its key: a test keeps that from ever being shipped.
     pub fn say_with(self, key: &str, values: &[(&str, Value)]) -> String {
-        let args: FluentArgs =
-            values.iter().map(|(name, value)| ((*name).to_string(), self.isolated(value))).collect();
+        let args: FluentArgs = values
+            .iter()
+            .map(|(name, value)| ((*name).to_string(), self.isolated(value)))
+            .collect();
         self.0
             .said(key, &args)
             .or_else(|| Tongue::english().0.said(key, &args))
@@ -131,12 +141,19 @@ impl Catalogue {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = vec![];
         let said = self.bundle.format_pattern(pattern, Some(args), &mut errors);
-        debug_assert!(errors.is_empty(), "{key} in {}: {errors:?}", self.shipped.tag);
+        debug_assert!(
+            errors.is_empty(),
+            "{key} in {}: {errors:?}",
+            self.shipped.tag
+        );
         Some(said.into_owned())
     }
 
     fn read(shipped: &'static Shipped) -> Catalogue {
-        let language: LanguageIdentifier = shipped.tag.parse().expect("the tags above are language tags");
+        let language: LanguageIdentifier = shipped
+            .tag
+            .parse()
+            .expect("the tags above are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match shipped.thousands {
@@ -162,7 +179,9 @@ fn catalogues() -> &'static [Catalogue] {
 
 /// A whole number with its thousands set apart; Fluent leaves that to whoever uses it.
 fn grouped(value: &Value, separator: &str) -> Option<String> {
-    let Value::Number(number) = value else { return None };
+    let Value::Number(number) = value else {
+        return None;
+    };
     let digits = format!("{:.0}", number.value);
     let mut written = String::with_capacity(digits.len() * 2);
     for (place, digit) in digits.chars().enumerate() {

@@ -17,7 +17,7 @@ use access::{Holder, Keyring};
 use base::{CaseId, Country, GroupId};
 use linkage::Index;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, Weak};
 use store::{Store, sql};
 use vault::{Compartment, Private, Reader};
 
@@ -30,7 +30,17 @@ pub struct Desk {
     index: Index,
     /// How many entries of the log are on the desk.
     position: i64,
+    choices: OnceLock<Choices>,
 }
+
+/// What the filters offer.
+struct Choices {
+    nationalities: Vec<Country>,
+    places: Vec<String>,
+}
+
+/// A list to choose from that is longer is no help.
+const MOST_PLACES: usize = 200;
 
 /// Desks that are open, shared by the sessions of a team that hold the same keys.
 #[derive(Default)]
@@ -67,7 +77,7 @@ impl Desk {
     /// Opens every summary that these keys open.
     pub fn open(store: &Store, holder: Holder, keys: BTreeMap<Compartment, Private>) -> Result<Desk> {
         let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
-        let mut desk = Desk { holder, readers, lines: Vec::new(), slots: HashMap::new(), index: Index::default(), position: 0 };
+        let mut desk = Desk { holder, readers, lines: Vec::new(), slots: HashMap::new(), index: Index::default(), position: 0, choices: OnceLock::new() };
         open::everything(&mut desk, store, &keys)?;
         Ok(desk)
     }
@@ -88,6 +98,7 @@ impl Desk {
                 open::again(self, tx, case)?;
             }
             self.position = size;
+            self.choices = OnceLock::new();
             Ok(())
         })
     }
@@ -114,22 +125,29 @@ impl Desk {
     }
 
     /// The nationalities that occur.
-    pub fn nationalities(&self) -> Vec<Country> {
-        let all: BTreeSet<Country> = self.lines.iter().flat_map(|line| line.nationalities.iter().copied()).collect();
-        all.into_iter().collect()
+    pub fn nationalities(&self) -> &[Country] {
+        &self.choices().nationalities
     }
 
-    /// The places in which most people are, at most `most`, in alphabetical order.
-    pub fn places(&self, most: usize) -> Vec<String> {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        for place in self.lines.iter().filter_map(|line| line.place.as_deref()) {
-            *counts.entry(place).or_default() += 1;
-        }
-        let mut places: Vec<(&str, usize)> = counts.into_iter().collect();
-        places.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        let mut names: Vec<String> = places.into_iter().take(most).map(|(place, _)| place.to_owned()).collect();
-        names.sort_unstable();
-        names
+    /// The places in which most people are, in alphabetical order.
+    pub fn places(&self) -> &[String] {
+        &self.choices().places
+    }
+
+    /// Counted once after each change, and only when somebody looks.
+    fn choices(&self) -> &Choices {
+        self.choices.get_or_init(|| {
+            let nationalities: BTreeSet<Country> = self.lines.iter().flat_map(|line| line.nationalities.iter().copied()).collect();
+            let mut counts: HashMap<&str, usize> = HashMap::new();
+            for place in self.lines.iter().filter_map(|line| line.place.as_deref()) {
+                *counts.entry(place).or_default() += 1;
+            }
+            let mut places: Vec<(&str, usize)> = counts.into_iter().collect();
+            places.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+            let mut places: Vec<String> = places.into_iter().take(MOST_PLACES).map(|(place, _)| place.to_owned()).collect();
+            places.sort_unstable();
+            Choices { nationalities: nationalities.into_iter().collect(), places }
+        })
     }
 
     /// Everybody of a group.

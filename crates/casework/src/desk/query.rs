@@ -63,28 +63,37 @@ pub struct Page<'d> {
 
 impl Desk {
     pub fn page(&self, query: &Query, page: usize, per_page: usize, today: Date) -> Page<'_> {
-        let mut slots = self.slots_of(query, today);
-        let total = slots.len();
-        let (from, to) = ((page * per_page).min(total), ((page + 1) * per_page).min(total));
-        self.order(&mut slots, query, to, today);
-        Page { total, lines: slots[from..to].iter().map(|slot| &self.lines[*slot as usize]).collect() }
+        let (from, to) = (page * per_page, (page + 1) * per_page);
+        let (total, slots) = self.first_of(query, to, today);
+        let lines = slots.iter().skip(from).take(per_page).map(|slot| &self.lines[*slot as usize]);
+        Page { total, lines: lines.collect() }
     }
 
     /// Every line that fits, in order: for exports.
     pub fn every(&self, query: &Query, today: Date) -> Vec<&Line> {
-        let mut slots = self.slots_of(query, today);
-        let all = slots.len();
-        self.order(&mut slots, query, all, today);
+        let (_, slots) = self.first_of(query, self.lines.len(), today);
         slots.iter().map(|slot| &self.lines[*slot as usize]).collect()
     }
 
-    fn slots_of(&self, query: &Query, today: Date) -> Vec<u32> {
-        let fits = |slot: &u32| query.fits(&self.lines[*slot as usize], today);
-        if query.text.trim().is_empty() {
-            (0..self.lines.len() as u32).filter(fits).collect()
-        } else {
-            self.index.find(&query.text, self.lines.len()).into_iter().map(|hit| hit.slot).filter(fits).collect()
-        }
+    /// How many lines fit, and the slots of the first `needed` in the query's order.
+    fn first_of(&self, query: &Query, needed: usize, today: Date) -> (usize, Vec<u32>) {
+        let narrows = query.narrows();
+        let fits = |slot: u32| !narrows || query.fits(&self.lines[slot as usize], today);
+        let searching = !query.text.trim().is_empty();
+        let limit = if searching && query.sort != Sort::Best { self.lines.len() } else { needed };
+        let mut slots: Vec<u32> = match searching {
+            true => {
+                let found = self.index.find_where(&query.text, limit, fits);
+                let slots = found.hits.iter().map(|hit| hit.slot).collect();
+                if query.sort == Sort::Best {
+                    return (found.total, slots);
+                }
+                slots
+            }
+            false => (0..self.lines.len() as u32).filter(|slot| fits(*slot)).collect(),
+        };
+        self.order(&mut slots, query, needed, today);
+        (slots.len(), slots)
     }
 
     /// Sorts so far that the first `needed` are right.
@@ -92,7 +101,6 @@ impl Desk {
         let line = |slot: &u32| &self.lines[*slot as usize];
         let newest = |a: &u32, b: &u32| (line(b).opened_at, line(b).case).cmp(&(line(a).opened_at, line(a).case));
         match query.sort {
-            Sort::Best if !query.text.trim().is_empty() => {}
             Sort::Best | Sort::Newest => first(slots, needed, newest),
             Sort::Oldest => first(slots, needed, |a, b| newest(b, a)),
             Sort::Urgent => {
@@ -122,6 +130,12 @@ fn first(slots: &mut [u32], needed: usize, order: impl Fn(&u32, &u32) -> Orderin
 }
 
 impl Query {
+    /// Whether anything but the words narrows the list.
+    fn narrows(&self) -> bool {
+        let plain = Query { text: self.text.clone(), sort: self.sort, ..Query::default() };
+        *self != plain
+    }
+
     fn fits(&self, line: &Line, today: Date) -> bool {
         let registered = || line.opened_at.local_date();
         self.nationality.is_none_or(|country| line.nationalities.contains(&country))

@@ -26,9 +26,6 @@ pub struct Registry {
     /// How many searches.
     #[arg(long, default_value_t = 2_000)]
     searches: usize,
-    /// Keeps the registry in this folder, or measures the one that a run before kept there.
-    #[arg(long)]
-    keep: Option<std::path::PathBuf>,
 }
 
 const BATCH: usize = 500;
@@ -36,7 +33,7 @@ const BATCH: usize = 500;
 impl Registry {
     pub fn run(self) -> Result<()> {
         let folder = tempfile::tempdir()?;
-        let registry = self.keep.clone().unwrap_or_else(|| folder.path().join("registry"));
+        let registry = folder.path().join("registry");
         let people = invented()?;
         let (made, making) = timed(|| make(&registry, &people, self.cases));
         let welcome = made?;

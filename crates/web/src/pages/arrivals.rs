@@ -61,7 +61,7 @@ pub(super) fn places(visit: &Visit) -> Result<Vec<String>, Fault> {
     let session = visit.session()?;
     let mut places: Vec<String> = PLACES.lines().map(str::to_owned).collect();
     if let Some(desk) = &session.desk {
-        for place in fresh(desk, &visit.app.store, |desk| desk.places(60))? {
+        for place in fresh(desk, &visit.app.store, |desk| desk.places().to_vec())? {
             if !places.contains(&place) {
                 places.push(place);
             }

@@ -70,7 +70,7 @@ fn list(visit: &Visit, session: &Session) -> Result<People, Fault> {
     }
     let rows = rows(visit, session, page.clone())?;
     let tag = page.tongue.tag();
-    let (countries, places) = fresh(desk_of(session)?, &visit.app.store, |desk| (desk.nationalities(), desk.places(200)))?;
+    let (countries, places) = fresh(desk_of(session)?, &visit.app.store, |desk| (desk.nationalities().to_vec(), desk.places().to_vec()))?;
     let mut nationalities: Vec<Choice> = countries.into_iter().map(|c| Choice::new(c.iso3(), c.name(tag))).collect();
     nationalities.sort_by(|a, b| a.label.cmp(&b.label));
     let saved = visit.command(filters::of_member)?.into_iter().map(|filter| SavedFilter {

@@ -45,25 +45,73 @@ pub const WORDS: &[(&str, &[&str])] = &[
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];
-pub const SIGNS: &[&str] = &["hurt", "ill", "pregnant", "minor", "threatened", "no-shelter"];
+pub const SIGNS: &[&str] = &[
+    "hurt",
+    "ill",
+    "pregnant",
+    "minor",
+    "threatened",
+    "no-shelter",
+];
 pub const PAPERS: &[&str] = &["passport", "national-id", "birth-record", "travel-document"];
 pub const PAPER_STATUSES: &[&str] = &["held", "lost", "taken", "expired", "unknown"];
 pub const CONSENTS: &[&str] = &["spoken", "signed", "guardian", "refused", "not-asked"];
 /// What a person can answer; "not asked" is for people who come on somebody's list.
 pub const CONSENTS_TO_CHOOSE: &[&str] = &["spoken", "signed", "guardian", "refused"];
 pub const COMPANY: &[&str] = &["alone", "previous", "code"];
-pub const SORTS: &[&str] = &["urgent", "newest", "oldest", "name", "nationality", "place", "age"];
+pub const SORTS: &[&str] = &[
+    "urgent",
+    "newest",
+    "oldest",
+    "name",
+    "nationality",
+    "place",
+    "age",
+];
 pub const COLUMNS: &[&str] = &[
-    "ignore", "number", "name", "given-name", "family-name", "own-script-name", "nationality", "sex", "birth", "age",
-    "place-and-birth", "passport", "papers", "phone", "place", "reported", "entered", "remark",
+    "ignore",
+    "number",
+    "name",
+    "given-name",
+    "family-name",
+    "own-script-name",
+    "nationality",
+    "sex",
+    "birth",
+    "age",
+    "place-and-birth",
+    "passport",
+    "papers",
+    "phone",
+    "place",
+    "reported",
+    "entered",
+    "remark",
 ];
 pub const DATE_ORDERS: &[&str] = &["day-first", "month-first", "year-first", "unknown"];
 pub const OUTCOMES: &[&str] = &["registered", "known", "check", "not-a-person", "failed"];
 pub const ROLES: &[&str] = &[
-    "outreach", "caseworker", "protection-officer", "consular-officer", "shelter-manager", "fund-manager", "analyst",
-    "auditor", "administrator",
+    "outreach",
+    "caseworker",
+    "protection-officer",
+    "consular-officer",
+    "shelter-manager",
+    "fund-manager",
+    "analyst",
+    "auditor",
+    "administrator",
 ];
 pub const CORRECTABLE: &[&str] = &[
-    "names", "sex", "birth", "nationalities", "languages", "papers", "contacts", "place", "entered", "signs",
-    "remark", "consent",
+    "names",
+    "sex",
+    "birth",
+    "nationalities",
+    "languages",
+    "papers",
+    "contacts",
+    "place",
+    "entered",
+    "signs",
+    "remark",
+    "consent",
 ];
