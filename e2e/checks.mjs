@@ -60,7 +60,7 @@ export async function textOf(locator) {
 
 /** Waits until a count is what it must be; what it was at the end is told. */
 export async function counts(locator, expected) {
-  if (expected > 0) await locator.nth(expected - 1).waitFor();
+  if (expected > 0) await locator.nth(expected - 1).waitFor({ state: "attached" });
   assert.equal(await locator.count(), expected);
 }
 

@@ -37,6 +37,8 @@ class House {
   #browser;
   #demo;
   #contexts = [];
+  // The cookies of each role's first sign-in: a recovery code opens only once, and there are few.
+  #kept = new Map();
 
   async open() {
     mkdirSync(OUT, { recursive: true });
@@ -90,13 +92,18 @@ class House {
     return context.newPage();
   }
 
-  /** A fresh browser profile in which a member of this role has just signed in. */
+  /** A browser profile in which a member of this role is signed in and sees the first page. */
   async signedIn(role, device = LAPTOP, options = {}) {
-    const page = await this.visit(device, options);
-    await this.signIn(page, role);
+    const page = await this.visit(device, { storageState: this.#kept.get(role), ...options });
+    await page.goto("/");
+    if (new URL(page.url()).pathname === "/sign-in") {
+      await this.signIn(page, role);
+      this.#kept.set(role, await page.context().storageState());
+    }
     return page;
   }
 
+  /** A sign-in of its own, as on another device. */
   async signIn(page, role) {
     const { name, passphrase } = this.member(role);
     await this.fillSignIn(page, { name, passphrase, code: this.#demo.nextCode(role) });

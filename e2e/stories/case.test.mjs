@@ -79,7 +79,7 @@ house.story("nothing on a case page but the page itself names the person", async
 for (const [width, device] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
   for (const colorScheme of ["light", "dark"]) {
     house.story(`a case can be read by everybody on a ${width}, ${colorScheme}`, async () => {
-      const page = await house.signedIn("shelter-manager", device, { colorScheme });
+      const page = await house.signedIn("caseworker", device, { colorScheme });
       await openCase(page, HANNA);
       await axe(page);
       await fitsAcross(page);

@@ -1,7 +1,7 @@
 // When somebody is at the door: everything closes within a second, for everybody.
 
 import assert from "node:assert/strict";
-import { axe, fitsAcross, textOf } from "../checks.mjs";
+import { axe, counts, fitsAcross, textOf } from "../checks.mjs";
 import { openCase } from "../desk.mjs";
 import { openHouse, PHONE } from "../harness.mjs";
 
@@ -52,21 +52,22 @@ house.story("after a lock one signs in again and goes on", async () => {
 });
 
 house.story("Escape pressed once or twice locks nothing", async () => {
-  const page = await house.signedIn("shelter-manager");
+  const page = await house.signedIn("caseworker");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await openCase(page, HANNA);
 });
 
 house.story("a sign-in somewhere else is seen and ended", async () => {
-  const lost = await house.signedIn("consular-officer", PHONE);
-  const page = await house.signedIn("consular-officer");
+  const lost = await house.visit(PHONE);
+  await house.signIn(lost, "consular-officer");
+  const page = await house.visit();
+  await house.signIn(page, "consular-officer");
   await page.goto("/sessions");
   await axe(page);
-  const others = page.locator("form[action='/sessions/end']");
-  assert.ok((await others.count()) >= 1);
-  await others.first().locator("button").first().click();
-  await page.locator("[role='status']").first().waitFor();
+  await counts(page.locator("ul.entries li"), 2);
+  await page.locator("form[action='/sessions/end'] button").click();
+  await page.locator("form[action='/sessions/end']").waitFor({ state: "detached" });
   await lost.goto("/people");
   assert.equal(new URL(lost.url()).pathname, "/sign-in", "the other sign-in has ended");
   await page.goto("/people");

@@ -50,7 +50,8 @@ house.story("a wrong passphrase and an unknown name are answered with the same s
 });
 
 house.story("a recovery code opens once and never again", async () => {
-  const page = await house.signedIn("fund-manager");
+  const page = await house.visit();
+  await house.signIn(page, "fund-manager");
   await page.context().clearCookies();
   const { name, passphrase, codes } = house.member("fund-manager");
   await house.fillSignIn(page, { name, passphrase, code: codes[0] });

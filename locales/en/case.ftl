@@ -84,3 +84,5 @@ consent-signed = Agreed, signed
 consent-guardian = Agreed by a parent or guardian
 consent-refused = Did not agree
 consent-not-asked = Not asked yet
+# A tick under a correction: both answers stay on the case, side by side, until somebody chooses.
+case-keep-both = I am not sure which is right: keep both

@@ -23,6 +23,7 @@ pub fn router(app: App) -> Router {
         .route("/locked", page(sign_in::locked))
         .route("/language", act(home::language))
         .route("/people", page(people::show).merge(act(people::search)))
+        .route("/people/everybody", page(people::everybody))
         .route("/people/filters", act(people::save_filter))
         .route("/people/filters/delete", act(people::delete_filter))
         .route("/people/export", act(people::export))

@@ -56,7 +56,7 @@ fn the_desk_follows_what_is_written_after_it_was_opened() {
     let case = house.run(&mut keys, |cx| register(cx, person("Selam", "ETH", "1999"), Origin::Card, None)).unwrap().case;
     assert_eq!(names(&desk, &house.store, &find("selam")), ["Selam"]);
     let renamed = vec![crate::Fact::Names(vec!["Selamawit".into()])];
-    house.run(&mut keys, |cx| crate::registry::correct(cx, case, renamed, None)).unwrap();
+    house.run(&mut keys, |cx| crate::registry::correct(cx, case, renamed, crate::registry::Earlier::Replaced, None)).unwrap();
     assert_eq!(names(&desk, &house.store, &find("selamawit")), ["Selamawit"]);
 }
 

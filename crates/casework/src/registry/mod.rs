@@ -10,7 +10,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use list::{ListRow, Taken, take_in};
+pub use list::{ListRow, Taken, known, take_in};
 pub use view::{CaseView, Change, Content, Entry, view};
 
 use crate::record::{record, summaries, summary};
@@ -75,9 +75,17 @@ fn group_of(cx: &mut Cx, other: CaseId) -> Result<GroupId> {
     Ok(group)
 }
 
-/// States facts in place of every value of their fields that stands now; earlier values stay in the history.
-/// A fact that stands already and alone changes nothing.
-pub fn correct(cx: &mut Cx, id: CaseId, facts: Vec<Fact>, because: Option<String>) -> Result<()> {
+/// What becomes of the values that stand when another is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    Replaced,
+    /// Both stand, side by side, until somebody chooses.
+    Kept,
+}
+
+/// States facts, by default in place of every value of their fields that stands now; earlier values stay
+/// in the history. A fact that stands already and alone changes nothing.
+pub fn correct(cx: &mut Cx, id: CaseId, facts: Vec<Fact>, earlier: Earlier, because: Option<String>) -> Result<()> {
     let mut case = cx.open(id, Action::Correct)?;
     let known = summaries(cx.tx, &case)?;
     let mut parts: BTreeMap<Compartment, Vec<Statement>> = BTreeMap::new();
@@ -89,9 +97,9 @@ pub fn correct(cx: &mut Cx, id: CaseId, facts: Vec<Fact>, because: Option<String
         if matches!(current, [only] if only.fact == fact) {
             continue;
         }
-        let replaces: Vec<EventId> = match field.adds_up() {
-            true => Vec::new(),
-            false => current.iter().map(|held| held.event).collect(),
+        let replaces: Vec<EventId> = match earlier {
+            Earlier::Replaced if !field.adds_up() => current.iter().map(|held| held.event).collect(),
+            _ => Vec::new(),
         };
         parts.entry(compartment).or_default().push(Statement { fact, replaces });
     }

@@ -79,7 +79,7 @@ fn a_correction_keeps_the_earlier_value_in_the_timeline() {
     let case = house.run(&mut keys, |cx| register(cx, hanna(), Origin::Card, None)).unwrap().case;
     let birth = Fact::Birth(Birth::read("2001-05-17").unwrap());
     let because = Some("seen the document".to_owned());
-    house.run(&mut keys, |cx| correct(cx, case, vec![birth.clone()], because.clone())).unwrap();
+    house.run(&mut keys, |cx| correct(cx, case, vec![birth.clone()], Earlier::Replaced, because.clone())).unwrap();
     let view = house.run(&mut keys, |cx| view(cx, case)).unwrap();
     assert_eq!(view.facts.newest(Field::Birth), Some(&birth));
     let last = view.timeline.last().unwrap();
@@ -92,25 +92,20 @@ fn correcting_to_the_same_value_writes_nothing() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
     let case = house.run(&mut keys, |cx| register(cx, hanna(), Origin::Card, None)).unwrap().case;
-    house.run(&mut keys, |cx| correct(cx, case, vec![Fact::Sex(Sex::Female)], None)).unwrap();
+    house.run(&mut keys, |cx| correct(cx, case, vec![Fact::Sex(Sex::Female)], Earlier::Replaced, None)).unwrap();
     assert_eq!(house.run(&mut keys, |cx| view(cx, case)).unwrap().timeline.len(), 4);
 }
 
 #[test]
-fn two_values_that_did_not_know_of_each_other_both_stand_until_somebody_picks() {
+fn two_values_both_stand_until_somebody_picks() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
     let case = house.run(&mut keys, |cx| register(cx, hanna(), Origin::Card, None)).unwrap().case;
-    // A device that had not seen the first place says another.
-    let unaware = Event::Stated { statements: vec![Statement { fact: Fact::Place("Kampot".into()), replaces: vec![] }], because: None };
-    let recorded = house.run(&mut keys, |cx| {
-        let mut open = cx.open(case, Action::Correct)?;
-        record(cx, &mut open, Compartment::Journey, &unaware)
-    });
-    recorded.unwrap();
+    let kampot = vec![Fact::Place("Kampot".into())];
+    house.run(&mut keys, |cx| correct(cx, case, kampot, Earlier::Kept, None)).unwrap();
     let conflict = |facts: &Facts| facts.in_conflict(Field::Place);
     assert!(conflict(&house.run(&mut keys, |cx| view(cx, case)).unwrap().facts));
-    house.run(&mut keys, |cx| correct(cx, case, vec![Fact::Place("Kampot".into())], None)).unwrap();
+    house.run(&mut keys, |cx| correct(cx, case, vec![Fact::Place("Kampot".into())], Earlier::Replaced, None)).unwrap();
     assert!(!conflict(&house.run(&mut keys, |cx| view(cx, case)).unwrap().facts));
 }
 
@@ -119,9 +114,9 @@ fn a_consular_officer_corrects_the_place_but_not_the_name() {
     let mut house = House::open();
     let mut keys = house.enter("consul", Role::ConsularOfficer, Some(1));
     let case = house.run(&mut keys, |cx| register(cx, hanna(), Origin::Card, None)).unwrap().case;
-    house.run(&mut keys, |cx| correct(cx, case, vec![Fact::Place("Bavet".into())], None)).unwrap();
+    house.run(&mut keys, |cx| correct(cx, case, vec![Fact::Place("Bavet".into())], Earlier::Replaced, None)).unwrap();
     let name = vec![Fact::Names(vec!["Somebody Else".into()])];
-    assert!(matches!(house.run(&mut keys, |cx| correct(cx, case, name, None)), Err(AccessError::Refused { .. })));
+    assert!(matches!(house.run(&mut keys, |cx| correct(cx, case, name, Earlier::Replaced, None)), Err(AccessError::Refused { .. })));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{Birth, Date, EventId, Minor, Sign};
 use casework::desk::fresh;
-use casework::registry::{self, CaseView, Content};
+use casework::registry::{self, CaseView, Content, Earlier};
 use casework::{Fact, Field, Origin};
 use std::collections::BTreeMap;
 use vault::Compartment;
@@ -185,7 +185,7 @@ pub fn choose(visit: &Visit) -> Answer {
         let view = registry::view(cx, case)?;
         let held = fields.iter().flat_map(|field| view.facts.current(*field)).find(|held| held.event == wanted);
         let Some(chosen) = held.map(|held| held.fact.clone()) else { return Ok(()) };
-        registry::correct(cx, case, vec![chosen], None)
+        registry::correct(cx, case, vec![chosen], Earlier::Replaced, None)
     })?;
     back(visit)
 }
@@ -210,10 +210,12 @@ fn correcting(visit: &Visit, form: Filled) -> Result<Correct, Fault> {
     let words = Words { tongue: visit.tongue, today: visit.today() };
     let form = if form.pairs.is_empty() { super::person_form::filled(&view.facts, &key, visit.tongue) } else { form };
     let page = visit.chrome();
+    let now = field(&view, &key, false, &words).values;
     Ok(Correct {
         handle: visit.handle(case)?,
         code: view.code.to_string(),
-        now: field(&view, &key, false, &words).values,
+        can_keep: !now.is_empty() && !matches!(key.as_str(), "signs" | "remark"),
+        now,
         suggestions: suggestions(visit, &page)?,
         field: key,
         form,
@@ -234,6 +236,7 @@ pub fn correct(visit: &Visit) -> Answer {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(correcting(visit, form)?)?).into_response());
     }
     let reason = Some(base::text::line(visit.form.value("reason"))).filter(|reason| !reason.is_empty());
-    visit.command(|cx| registry::correct(cx, case, facts, reason))?;
+    let earlier = if visit.form.has("keep", "yes") { Earlier::Kept } else { Earlier::Replaced };
+    visit.command(|cx| registry::correct(cx, case, facts, earlier, reason))?;
     back(visit)
 }

@@ -19,8 +19,13 @@ const PER_PAGE: usize = 50;
 
 pub fn show(visit: &Visit) -> Answer {
     let session = visit.session()?.clone();
-    *held(&session.search) = Search { pairs: Vec::new(), page: 1 };
     html(list(visit, &session)?)
+}
+
+/// Forgets what was searched for.
+pub fn everybody(visit: &Visit) -> Answer {
+    *held(&visit.session()?.search) = Search::default();
+    see("/people")
 }
 
 /// A search, a filter, a page: kept with the sign-in, so that no address ever holds a name.

@@ -94,5 +94,7 @@ pub struct Correct {
     pub form: Filled,
     /// What is on the case now, in words.
     pub now: Vec<Stated>,
+    /// Whether two answers can stand side by side until somebody chooses.
+    pub can_keep: bool,
     pub suggestions: Suggestions,
 }

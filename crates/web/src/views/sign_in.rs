@@ -18,6 +18,4 @@ pub struct DemoRole {
     /// A key of `ROLES`.
     pub role: String,
     pub name: String,
-    pub passphrase: String,
-    pub code: String,
 }

@@ -102,6 +102,11 @@ impl Intake {
         })
     }
 
+    /// The identifying cells of every row that was read as a person.
+    pub fn persons_cells(&self) -> Vec<Vec<String>> {
+        self.persons().map(|(row, _, _)| self.cells(row)).collect()
+    }
+
     pub fn readings_by_outcome(&self) -> Counts {
         let mut counts = Counts::default();
         for reading in &self.readings {

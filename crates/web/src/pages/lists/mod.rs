@@ -146,12 +146,14 @@ pub fn preview(visit: &Visit) -> Answer {
     let words = Words { tongue: visit.tongue, today: visit.today() };
     let persons = intake.persons().take(SHOWN).map(|(row, arrival, doubts)| read_person(row, arrival, doubts, &words));
     let counts = intake.readings_by_outcome();
+    let cells = intake.persons_cells();
+    let known = visit.command(|cx| casework::registry::known(cx, &cells))?;
     html(Preview {
         page: visit.chrome(),
         id,
-        ready: counts.registered,
+        ready: counts.registered.saturating_sub(known),
         doubtful: counts.needs_a_look,
-        known: 0,
+        known,
         not_persons: counts.not_persons,
         persons: persons.collect(),
     })
