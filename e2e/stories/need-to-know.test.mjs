@@ -37,6 +37,7 @@ house.story("a consular officer cannot reach a closed part by its address either
     const answer = await page.goto(`${path}/correct/${field}`);
     assert.equal(answer.status(), 403, field);
     assert.doesNotMatch(await page.locator("main").innerText(), /No bed tonight|Threatened/);
+    assert.equal(await posted(page, `${path}/correct/${field}`, { sign: "hurt", remark: "Nothing" }), 403, field);
   }
 });
 
@@ -74,9 +75,12 @@ for (const role of ["auditor", "administrator", "analyst", "fund-manager"]) {
   });
 }
 
-/** Posts an empty form as one of our own pages would. */
-function posted(page, action) {
-  return page.evaluate(async (path) => (await fetch(path, { method: "POST", body: new URLSearchParams() })).status, action);
+/** Posts a form as one of our own pages would, and returns the status of the answer. */
+function posted(page, action, form = {}) {
+  return page.evaluate(
+    async ([path, pairs]) => (await fetch(path, { method: "POST", body: new URLSearchParams(pairs) })).status,
+    [action, form],
+  );
 }
 
 house.story("the auditor sees who was refused and who read, and no name of anybody registered", async () => {

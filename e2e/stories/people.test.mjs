@@ -141,8 +141,9 @@ house.story("a slash, the arrows and Enter lead from the list into a case", asyn
   await page.locator("#rows:not([aria-busy])").waitFor();
   await page.keyboard.press("ArrowDown");
   assert.ok(await page.evaluate(() => document.activeElement.matches("tr[data-row] a")));
-  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "find", "the way up ends in the search");
+  await page.keyboard.press("ArrowDown");
   assert.ok((await page.evaluate(() => document.activeElement.innerText)).includes("ሐና"));
   await page.keyboard.press("Enter");
   await page.locator(".case-head").waitFor();

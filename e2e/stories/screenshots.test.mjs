@@ -64,11 +64,15 @@ async function halfFilled(page) {
   await page.locator("#age").fill("24");
   await page.locator("#nationality").fill("Ethiopia");
   await page.locator("input[name='sign'][value='no-shelter']").check({ force: true });
-  await page.evaluate(() => (document.activeElement.blur(), scrollTo(0, 0)));
 }
 
 async function picture(page, name) {
-  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
+  await page.evaluate(async () => {
+    document.activeElement.blur();
+    scrollTo(0, 0);
+    await document.fonts.ready;
+  });
   const path = `${OUT}${name}.png`;
   await page.screenshot({ path, animations: "disabled" });
   assert.ok(statSync(path).size > 4000, `${name} shows next to nothing`);

@@ -8,12 +8,8 @@ type Step = (&'static str, fn() -> Outcome);
 
 /// Goes through all steps even after one has failed, and ends with the sum of the tests.
 pub fn everything() -> Outcome {
-    let steps: [Step; 4] = [
-        ("Tidiness", tidy::check),
-        ("Format", format),
-        ("Clippy", clippy),
-        ("Licences and sources", deny::check),
-    ];
+    let steps: [Step; 4] =
+        [("Tidiness", tidy::check), ("Format", format), ("Clippy", clippy), ("Licences and sources", deny::check)];
     let mut wrong = Vec::new();
     for (name, step) in steps {
         heading(name);
@@ -24,14 +20,7 @@ pub fn everything() -> Outcome {
     }
     let (tally, tests) = test::counted(true);
     wrong.extend(tests.err());
-    test::close(
-        tally,
-        if wrong.is_empty() {
-            Ok(())
-        } else {
-            Err(wrong.join("\n"))
-        },
-    )
+    test::close(tally, if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) })
 }
 
 fn format() -> Outcome {
@@ -39,12 +28,5 @@ fn format() -> Outcome {
 }
 
 fn clippy() -> Outcome {
-    must(&mut cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "--deny",
-        "warnings",
-    ]))
+    must(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
 }

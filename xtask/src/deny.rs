@@ -6,20 +6,13 @@ const VERSION: &str = "0.20.2";
 
 pub fn check() -> Outcome {
     install()?;
-    must(&mut cargo(&[
-        "deny", "check", "bans", "licenses", "sources",
-    ]))?;
+    must(&mut cargo(&["deny", "check", "bans", "licenses", "sources"]))?;
     // The database of advisories lies on the network, which not every machine reaches.
     if must(&mut cargo(&["deny", "fetch", "db"])).is_err() {
         println!("Advisories were not checked: their database could not be fetched from here.");
         return Ok(());
     }
-    must(&mut cargo(&[
-        "deny",
-        "check",
-        "--disable-fetch",
-        "advisories",
-    ]))
+    must(&mut cargo(&["deny", "check", "--disable-fetch", "advisories"]))
 }
 
 fn install() -> Outcome {
@@ -27,11 +20,5 @@ fn install() -> Outcome {
     if installed.trim().ends_with(VERSION) {
         return Ok(());
     }
-    must(&mut cargo(&[
-        "install",
-        "cargo-deny",
-        "--locked",
-        "--version",
-        VERSION,
-    ]))
+    must(&mut cargo(&["install", "cargo-deny", "--locked", "--version", VERSION]))
 }

@@ -8,10 +8,8 @@ const REASONS: &str = "docs/dependencies.md";
 
 /// Dependencies without a reason, reasons without a dependency, and dependencies that no crate uses.
 pub fn unexplained<'a>(files: impl Iterator<Item = &'a str>) -> Outcome<Vec<String>> {
-    let read = |path: &str| {
-        fs::read_to_string(root().join(path))
-            .map_err(|error| format!("{path} cannot be read: {error}."))
-    };
+    let read =
+        |path: &str| fs::read_to_string(root().join(path)).map_err(|error| format!("{path} cannot be read: {error}."));
     let (mut offered, mut used) = (BTreeSet::new(), BTreeSet::new());
     for path in files {
         match path.rsplit('/').next() {
@@ -23,19 +21,12 @@ pub fn unexplained<'a>(files: impl Iterator<Item = &'a str>) -> Outcome<Vec<Stri
     }
     // A table that is not there explains nothing.
     let explained = in_table(&read(REASONS).unwrap_or_default());
-    let without_reason = offered
-        .union(&used)
-        .filter(|name| !explained.contains(*name));
-    let without_use = explained
-        .iter()
-        .filter(|name| !offered.contains(*name) && !used.contains(*name));
+    let without_reason = offered.union(&used).filter(|name| !explained.contains(*name));
+    let without_use = explained.iter().filter(|name| !offered.contains(*name) && !used.contains(*name));
     let idle = offered.difference(&used);
     Ok(without_reason
         .map(|name| format!("{REASONS}: says nothing of `{name}`"))
-        .chain(
-            without_use
-                .map(|name| format!("{REASONS}: explains `{name}`, which nothing depends on")),
-        )
+        .chain(without_use.map(|name| format!("{REASONS}: explains `{name}`, which nothing depends on")))
         .chain(idle.map(|name| format!("Cargo.toml: offers `{name}`, which no crate uses")))
         .collect())
 }
@@ -79,23 +70,9 @@ fn in_package(text: &str) -> BTreeSet<String> {
 
 /// What stands in backticks in the first column of a table.
 fn in_table(text: &str) -> BTreeSet<String> {
-    let first = |line: &str| {
-        line.trim()
-            .strip_prefix('|')?
-            .split('|')
-            .next()
-            .map(str::to_owned)
-    };
+    let first = |line: &str| line.trim().strip_prefix('|')?.split('|').next().map(str::to_owned);
     let cells = text.lines().filter_map(first);
-    cells
-        .flat_map(|cell| {
-            cell.split('`')
-                .skip(1)
-                .step_by(2)
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
-        .collect()
+    cells.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 #[cfg(test)]

@@ -9,12 +9,8 @@ use std::process::Command;
 const NODE_FROM: (u32, u32) = (18, 15);
 
 /// A script that pages are shown in, by a language written in it, and the Debian package that draws it.
-const FONTS: [(&str, &str); 4] = [
-    ("km", "fonts-khmeros"),
-    ("zh", "fonts-noto-cjk"),
-    ("am", "fonts-noto-core"),
-    ("ar", "fonts-noto-core"),
-];
+const FONTS: [(&str, &str); 4] =
+    [("km", "fonts-khmeros"), ("zh", "fonts-noto-cjk"), ("am", "fonts-noto-core"), ("ar", "fonts-noto-core")];
 
 pub fn ready_for_browser() -> Outcome {
     heading("What this machine lacks");
@@ -25,10 +21,7 @@ pub fn ready_for_browser() -> Outcome {
         install(&missing)?;
         let still = missing_packages();
         if !still.is_empty() {
-            return Err(format!(
-                "These are still missing after they were installed: {}.",
-                still.join(", ")
-            ));
+            return Err(format!("These are still missing after they were installed: {}.", still.join(", ")));
         }
     }
     node_is_new_enough()?;
@@ -49,12 +42,7 @@ fn missing_packages() -> Vec<&'static str> {
     if answer("fc-list", &["--version"]).is_none() {
         missing.push("fontconfig");
     }
-    missing.extend(
-        FONTS
-            .iter()
-            .filter(|(language, _)| !is_drawn(language))
-            .map(|(_, package)| *package),
-    );
+    missing.extend(FONTS.iter().filter(|(language, _)| !is_drawn(language)).map(|(_, package)| *package));
     missing.dedup();
     missing
 }
@@ -65,8 +53,7 @@ fn chromium_is_here() -> bool {
 }
 
 fn is_drawn(language: &str) -> bool {
-    answer("fc-list", &[&format!(":lang={language}"), "family"])
-        .is_some_and(|fonts| !fonts.trim().is_empty())
+    answer("fc-list", &[&format!(":lang={language}"), "family"]).is_some_and(|fonts| !fonts.trim().is_empty())
 }
 
 fn install(packages: &[&str]) -> Outcome {
@@ -80,27 +67,14 @@ fn install(packages: &[&str]) -> Outcome {
     }
     must(&mut as_root(&["apt-get", "update", "--quiet"]))
         .and_then(|()| {
-            must(
-                as_root(&[
-                    "apt-get",
-                    "install",
-                    "--yes",
-                    "--no-install-recommends",
-                    "--quiet",
-                ])
-                .args(packages),
-            )
+            must(as_root(&["apt-get", "install", "--yes", "--no-install-recommends", "--quiet"]).args(packages))
         })
         .map_err(|why| format!("{why} Without {list} the browser stories cannot run."))
 }
 
 fn as_root(words: &[&str]) -> Command {
     let root = answer("id", &["--user"]).is_some_and(|id| id.trim() == "0");
-    let mut command = if root {
-        Command::new("env")
-    } else {
-        Command::new("sudo")
-    };
+    let mut command = if root { Command::new("env") } else { Command::new("sudo") };
     command.arg("DEBIAN_FRONTEND=noninteractive").args(words);
     command
 }
@@ -126,26 +100,15 @@ fn parsed(version: &str) -> Option<(u32, u32)> {
 /// Exactly what the lock file says, fetched once.
 fn node_modules() -> Outcome {
     let e2e = root().join("e2e");
-    let changed = |path: &str| {
-        e2e.join(path)
-            .metadata()
-            .and_then(|file| file.modified())
-            .ok()
-    };
+    let changed = |path: &str| e2e.join(path).metadata().and_then(|file| file.modified()).ok();
     // npm writes this file when it is done, so an install that broke off is begun again.
     let installed = changed("node_modules/.package-lock.json");
     if installed.is_some() && installed >= changed("package-lock.json") {
         println!("playwright-core and axe-core are here.");
         return Ok(());
     }
-    must(
-        Command::new("npm")
-            .args(["ci", "--ignore-scripts"])
-            .current_dir(&e2e),
-    )
-    .map_err(|why| {
-        format!("{why} Without playwright-core and axe-core the browser stories cannot run.")
-    })
+    must(Command::new("npm").args(["ci", "--ignore-scripts"]).current_dir(&e2e))
+        .map_err(|why| format!("{why} Without playwright-core and axe-core the browser stories cannot run."))
 }
 
 #[cfg(test)]

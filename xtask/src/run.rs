@@ -8,22 +8,16 @@ pub type Outcome<T = ()> = Result<T, String>;
 
 /// The folder that holds the workspace.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask lies inside the workspace")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies inside the workspace")
 }
 
 /// The binary that `cargo build --release` makes.
 pub fn release_binary() -> PathBuf {
-    let target = environment("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |dir| root().join(dir));
+    let target = environment("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir));
     target.join("release").join("safeconduct")
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this tool is an edge of its own: the product never sees what it reads"
-)]
+#[expect(clippy::disallowed_methods, reason = "this tool is an edge of its own: the product never sees what it reads")]
 pub fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
@@ -33,10 +27,7 @@ pub fn in_ci() -> bool {
 }
 
 pub fn heading(words: &str) {
-    println!(
-        "\n── {words} {}",
-        "─".repeat(70_usize.saturating_sub(words.chars().count()))
-    );
+    println!("\n── {words} {}", "─".repeat(70_usize.saturating_sub(words.chars().count())));
 }
 
 pub fn cargo(arguments: &[&str]) -> Command {
@@ -47,46 +38,23 @@ pub fn cargo(arguments: &[&str]) -> Command {
 
 /// Runs a program that must succeed; its words go to the screen.
 pub fn must(command: &mut Command) -> Outcome {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` did not succeed.", spoken(command)))
-    }
+    let status = command.stdin(Stdio::null()).status().map_err(|error| cannot_start(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("`{}` did not succeed.", spoken(command))) }
 }
 
 /// What a program prints, if it is there and succeeds.
 pub fn answer(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .current_dir(root())
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = Command::new(program).args(arguments).current_dir(root()).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 pub fn cannot_start(command: &Command, error: &std::io::Error) -> String {
-    format!(
-        "`{}` could not be started: {error}.",
-        command.get_program().to_string_lossy()
-    )
+    format!("`{}` could not be started: {error}.", command.get_program().to_string_lossy())
 }
 
 /// A command as somebody would type it.
 pub fn spoken(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

@@ -3,9 +3,7 @@
 mod tally;
 
 use crate::machine;
-use crate::run::{
-    Outcome, cannot_start, cargo, heading, in_ci, must, release_binary, root, spoken,
-};
+use crate::run::{Outcome, cannot_start, cargo, heading, in_ci, must, release_binary, root, spoken};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -41,11 +39,7 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     if with_browser {
         wrong.extend(browser(&mut tally, stories(), &[]).err());
     }
-    let outcome = if wrong.is_empty() {
-        tally.verdict()
-    } else {
-        Err(wrong.join("\n"))
-    };
+    let outcome = if wrong.is_empty() { tally.verdict() } else { Err(wrong.join("\n")) };
     (tally, outcome)
 }
 
@@ -58,41 +52,25 @@ pub fn screenshots() -> Outcome {
     close(tally, outcome.and_then(|()| tally.verdict()))
 }
 
-fn browser(
-    tally: &mut Tally,
-    stories: Outcome<Vec<PathBuf>>,
-    settings: &[(&str, &str)],
-) -> Outcome {
+fn browser(tally: &mut Tally, stories: Outcome<Vec<PathBuf>>, settings: &[(&str, &str)]) -> Outcome {
     heading("The binary, as the README's first command builds it");
-    must(&mut cargo(&[
-        "build",
-        "--release",
-        "--package",
-        "safeconduct",
-    ]))?;
+    must(&mut cargo(&["build", "--release", "--package", "safeconduct"]))?;
     heading("Stories in the browser");
     let mut node = Command::new("node");
     node.current_dir(root().join("e2e"));
     node.args(["--test", "--test-reporter=spec"]).args(stories?);
-    node.env("SAFECONDUCT", release_binary())
-        .env("NO_COLOR", "1")
-        .envs(settings.iter().copied());
+    node.env("SAFECONDUCT", release_binary()).env("NO_COLOR", "1").envs(settings.iter().copied());
     tally.of(&mut node)
 }
 
 /// Named one by one: what node makes of a folder differs between its versions.
 fn stories() -> Outcome<Vec<PathBuf>> {
     let folder = root().join("e2e/stories");
-    let entries = std::fs::read_dir(&folder)
-        .map_err(|error| format!("e2e/stories cannot be read: {error}."))?;
+    let entries = std::fs::read_dir(&folder).map_err(|error| format!("e2e/stories cannot be read: {error}."))?;
     let mut stories: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     stories.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     stories.sort();
-    if stories.is_empty() {
-        Err("There is no story in e2e/stories.".to_owned())
-    } else {
-        Ok(stories)
-    }
+    if stories.is_empty() { Err("There is no story in e2e/stories.".to_owned()) } else { Ok(stories) }
 }
 
 impl Tally {
@@ -109,27 +87,17 @@ impl Tally {
             println!("{line}");
             self.read(&line);
         }
-        let status = child
-            .wait()
-            .map_err(|error| format!("`{}` was lost: {error}.", spoken(command)))?;
+        let status = child.wait().map_err(|error| format!("`{}` was lost: {error}.", spoken(command)))?;
         if *self == before {
             return Err(format!("`{}` ran no test.", spoken(command)));
         }
-        if status.success() {
-            Ok(())
-        } else {
-            Err(format!("`{}` did not succeed.", short(command)))
-        }
+        if status.success() { Ok(()) } else { Err(format!("`{}` did not succeed.", short(command))) }
     }
 }
 
 /// The first words of a long command.
 fn short(command: &Command) -> String {
-    spoken(command)
-        .split(' ')
-        .take(3)
-        .collect::<Vec<_>>()
-        .join(" ")
+    spoken(command).split(' ').take(3).collect::<Vec<_>>().join(" ")
 }
 
 /// The last lines: what went wrong in sentences, then the sum.

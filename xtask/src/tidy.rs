@@ -7,30 +7,20 @@ use std::fs;
 const MOST_LINES: usize = 400;
 
 /// Endings of the files that people write here.
-const WRITTEN: [&str; 12] = [
-    ".rs", ".toml", ".html", ".css", ".js", ".mjs", ".sql", ".ftl", ".py", ".sh", ".md", ".json",
-];
+const WRITTEN: [&str; 12] =
+    [".rs", ".toml", ".html", ".css", ".js", ".mjs", ".sql", ".ftl", ".py", ".sh", ".md", ".json"];
 
 /// Endings of the files that run.
 const SOURCES: [&str; 6] = [".rs", ".js", ".mjs", ".py", ".sql", ".html"];
 
 /// What a source must not hold. Each is put together here, so that this file does not break its own rule.
 const UNFINISHED: [(&str, &str); 6] = [
-    (
-        concat!("TO", "DO"),
-        "is something left to do; finish it or open an issue",
-    ),
-    (
-        concat!("FIX", "ME"),
-        "is something left to mend; mend it or open an issue",
-    ),
+    (concat!("TO", "DO"), "is something left to do; finish it or open an issue"),
+    (concat!("FIX", "ME"), "is something left to mend; mend it or open an issue"),
     (concat!("todo", "!("), "is a stub"),
     (concat!("unimplemented", "!("), "is a stub"),
     (concat!("#[", "ignore"), "passes a test over"),
-    (
-        concat!("sle", "ep("),
-        "waits for a time instead of a condition",
-    ),
+    (concat!("sle", "ep("), "waits for a time instead of a condition"),
 ];
 
 /// What belongs to one machine or one network, and so in no file of the project.
@@ -47,11 +37,8 @@ const OF_ONE_MACHINE: [&str; 9] = [
 ];
 
 pub fn check() -> Outcome {
-    let listed = answer(
-        "git",
-        &["ls-files", "--cached", "--others", "--exclude-standard"],
-    )
-    .ok_or("The files could not be listed: this check needs git and a clone.")?;
+    let listed = answer("git", &["ls-files", "--cached", "--others", "--exclude-standard"])
+        .ok_or("The files could not be listed: this check needs git and a clone.")?;
     let mut breaches = Vec::new();
     for path in listed.lines() {
         // Pictures and other bytes are no text; a file that was deleted a moment ago is none either.
@@ -64,19 +51,13 @@ pub fn check() -> Outcome {
         println!("{} files are tidy.", listed.lines().count());
         return Ok(());
     }
-    Err(format!(
-        "{}\n{} breaches of the rules of this house.",
-        breaches.join("\n"),
-        breaches.len()
-    ))
+    Err(format!("{}\n{} breaches of the rules of this house.", breaches.join("\n"), breaches.len()))
 }
 
 fn breaches_of(path: &str, text: &str) -> Vec<String> {
     let mut breaches = Vec::new();
     let ends = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
-    let ours = !path.contains("vendor/")
-        && !path.starts_with("data/")
-        && !path.ends_with("package-lock.json");
+    let ours = !path.contains("vendor/") && !path.starts_with("data/") && !path.ends_with("package-lock.json");
     if ours && ends(&WRITTEN) && text.lines().count() > MOST_LINES {
         breaches.push(format!(
             "{path}: has {} lines, more than {MOST_LINES}: is there more than one room in it?",
@@ -89,12 +70,8 @@ fn breaches_of(path: &str, text: &str) -> Vec<String> {
             let found = UNFINISHED.iter().filter(|(mark, _)| line.contains(mark));
             breaches.extend(found.map(|(mark, rule)| format!("{at}: `{mark}` {rule}")));
         }
-        let found = OF_ONE_MACHINE
-            .iter()
-            .filter(|place| !path.ends_with("Cargo.lock") && line.contains(**place));
-        breaches.extend(
-            found.map(|place| format!("{at}: `{place}` belongs to one machine or network")),
-        );
+        let found = OF_ONE_MACHINE.iter().filter(|place| !path.ends_with("Cargo.lock") && line.contains(**place));
+        breaches.extend(found.map(|place| format!("{at}: `{place}` belongs to one machine or network")));
     }
     breaches
 }
@@ -105,24 +82,14 @@ mod tests {
 
     #[test]
     fn a_finished_source_has_no_breach() {
-        assert_eq!(
-            breaches_of("crates/base/src/id.rs", "fn main() {}\n"),
-            Vec::<String>::new()
-        );
+        assert_eq!(breaches_of("crates/base/src/id.rs", "fn main() {}\n"), Vec::<String>::new());
     }
 
     #[test]
     fn every_mark_of_the_unfinished_is_found() {
         for (mark, _) in UNFINISHED {
-            assert_eq!(
-                breaches_of("crates/base/src/id.rs", &format!("\n  {mark}\n")).len(),
-                1,
-                "{mark}"
-            );
-            assert!(
-                breaches_of("data/demo/remarks.csv", mark).is_empty(),
-                "data may say {mark}"
-            );
+            assert_eq!(breaches_of("crates/base/src/id.rs", &format!("\n  {mark}\n")).len(), 1, "{mark}");
+            assert!(breaches_of("data/demo/remarks.csv", mark).is_empty(), "data may say {mark}");
         }
     }
 
@@ -138,10 +105,7 @@ mod tests {
     #[test]
     fn a_file_of_two_rooms_is_found() {
         assert!(breaches_of("crates/web/src/a.rs", &"\n".repeat(400)).is_empty());
-        assert_eq!(
-            breaches_of("crates/web/src/a.rs", &"\n".repeat(401)).len(),
-            1
-        );
+        assert_eq!(breaches_of("crates/web/src/a.rs", &"\n".repeat(401)).len(), 1);
         assert!(breaches_of("crates/web/static/vendor/a.js", &"\n".repeat(401)).is_empty());
     }
 }

@@ -85,7 +85,8 @@ impl Cx<'_, '_> {
 
     fn note(&mut self, action: Action, case: Option<CaseId>, compartments: i64, cases: i64) -> Result<()> {
         let (action, outcome) = (action.key().to_owned(), "allowed".to_owned());
-        let entry = AccessEntry { at: self.now, member: self.keys.actor.member, action, outcome, case, compartments, cases };
+        let entry =
+            AccessEntry { at: self.now, member: self.keys.actor.member, action, outcome, case, compartments, cases };
         entries::record_access(self.tx, &entry)
     }
 
@@ -96,7 +97,13 @@ impl Cx<'_, '_> {
 
     /// Seals, signs and logs one event of a case; makes the compartment's key when it is the first.
     /// `version` says how `plain` is encoded.
-    pub fn write_event(&mut self, case: &mut OpenCase, compartment: Compartment, version: u8, plain: &[u8]) -> Result<(i64, Envelope)> {
+    pub fn write_event(
+        &mut self,
+        case: &mut OpenCase,
+        compartment: Compartment,
+        version: u8,
+        plain: &[u8],
+    ) -> Result<(i64, Envelope)> {
         if case.newest(compartment).is_none() {
             let key = self.keys.make_case_key(self.tx, case.id, compartment, self.now, self.rng)?;
             case.keys.insert((compartment, 1), key);
@@ -104,9 +111,10 @@ impl Cx<'_, '_> {
         let (generation, key) = case.newest(compartment).expect("the key was just made");
         let id = EventId::new(self.now, self.rng);
         let place = seal::event_context(case.id, id, compartment, generation);
-        let sealed = seal::seal(key, Context::of(&[&place]), plain, self.rng);
+        let sealed = seal::seal(key, Context::Place(&place), plain, self.rng);
         let payload = Payload { compartment, generation, sealed };
-        let draft = Draft { id, case: case.id, device: self.keys.actor.device, version, payload: &payload, now: self.now };
+        let draft =
+            Draft { id, case: case.id, device: self.keys.actor.device, version, payload: &payload, now: self.now };
         Ok(self.tx.append_event(draft, self.keys.signer())?)
     }
 }

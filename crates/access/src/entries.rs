@@ -89,8 +89,10 @@ pub fn record_access(tx: &mut Tx, entry: &AccessEntry) -> Result<()> {
     let position = tx.append(&entry.leaf())?;
     let case = entry.case.map(|c| c.to_string());
     tx.run(
-        sql!("insert into access_entry (position, at, member_id, action, outcome, case_id, compartments, cases)
-              values ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        sql!(
+            "insert into access_entry (position, at, member_id, action, outcome, case_id, compartments, cases)
+              values ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
         &[
             position.into(),
             entry.at.millis().into(),
@@ -124,8 +126,10 @@ pub(crate) fn refusal(at: Instant, member: UserId, action: Action, case: Option<
 /// Access entries with their positions before a position, newest first.
 pub fn newest_access(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, AccessEntry)>> {
     Ok(tx.all(
-        sql!("select position, at, member_id, action, outcome, case_id, compartments, cases
-              from access_entry where position < $1 order by position desc limit $2"),
+        sql!(
+            "select position, at, member_id, action, outcome, case_id, compartments, cases
+              from access_entry where position < $1 order by position desc limit $2"
+        ),
         &[before.into(), most.into()],
         |row| Ok((row.int(0)?, AccessEntry::from_row(row, 1)?)),
     )?)
@@ -134,8 +138,10 @@ pub fn newest_access(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, Ac
 /// Admin entries with their positions before a position, newest first.
 pub fn newest_admin(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, AdminEntry)>> {
     Ok(tx.all(
-        sql!("select position, at, member_id, action, subject from admin_entry where position < $1
-              order by position desc limit $2"),
+        sql!(
+            "select position, at, member_id, action, subject from admin_entry where position < $1
+              order by position desc limit $2"
+        ),
         &[before.into(), most.into()],
         |row| Ok((row.int(0)?, AdminEntry::from_row(row, 1)?)),
     )?)
@@ -144,9 +150,11 @@ pub fn newest_admin(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, Adm
 /// How many entries there are of both kinds, and how many of them are refusals.
 pub fn totals(tx: &mut Tx) -> Result<(i64, i64)> {
     let totals = tx.one(
-        sql!("select (select count(*) from access_entry) + (select count(*) from admin_entry),
+        sql!(
+            "select (select count(*) from access_entry) + (select count(*) from admin_entry),
                      (select count(*) from access_entry where outcome = 'refused')
-                     + (select count(*) from admin_entry where action = 'sign-in-refused')"),
+                     + (select count(*) from admin_entry where action = 'sign-in-refused')"
+        ),
         &[],
         |row| Ok((row.int(0)?, row.int(1)?)),
     )?;

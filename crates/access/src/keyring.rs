@@ -104,9 +104,11 @@ impl Keyring {
         let holders = [self.actor.team.map(Holder::Team), Some(Holder::Member(self.actor.member))];
         for holder in holders.into_iter().flatten() {
             let rows = tx.all(
-                sql!("select compartment, generation, wrapped from case_key
+                sql!(
+                    "select compartment, generation, wrapped from case_key
                       where holder = $1 and case_id = $2 and (expires_at is null or expires_at > $3)
-                      order by compartment, generation"),
+                      order by compartment, generation"
+                ),
                 &[(&holder.text()).into(), (&case.to_string()).into(), now.millis().into()],
                 |row| Ok((row.int(0)?, row.int(1)?, row.blob(2)?)),
             )?;
@@ -118,7 +120,7 @@ impl Keyring {
                 };
                 let Some(reader) = reader else { continue };
                 let place = case_key_place(case, compartment, generation);
-                keys.push((compartment, generation, reader.unwrap_key(&wrapped, Context::of(&[&place]))?));
+                keys.push((compartment, generation, reader.unwrap_key(&wrapped, Context::Place(&place))?));
             }
         }
         Ok(keys)
@@ -145,10 +147,12 @@ impl Keyring {
             holders.push((Holder::Member(self.actor.member), self.own.public(), Some(now.plus_hours(hours).millis())));
         }
         for (holder, public, expires) in holders {
-            let wrapped = self.courier.wrap(&public, key.as_bytes(), Context::of(&[&place]), rng)?;
+            let wrapped = self.courier.wrap(&public, key.as_bytes(), Context::Place(&place), rng)?;
             tx.run(
-                sql!("insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at)
-                      values ($1, $2, $3, $4, $5, $6)"),
+                sql!(
+                    "insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at)
+                      values ($1, $2, $3, $4, $5, $6)"
+                ),
                 &[
                     (&case.to_string()).into(),
                     compartment.number().into(),

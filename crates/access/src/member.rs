@@ -86,7 +86,8 @@ pub fn prepare(new: &NewMember, now: Instant, rng: &mut dyn CryptoRng) -> Result
         return Err(AccessError::TeamNeeded);
     }
     let member = UserId::new(now, rng);
-    let secrets = Secrets { private: Private::generate(rng), signer: Signer::generate(rng), totp: TotpSecret::generate(rng) };
+    let secrets =
+        Secrets { private: Private::generate(rng), signer: Signer::generate(rng), totp: TotpSecret::generate(rng) };
     let mut salt = [0u8; 16];
     rng.fill_bytes(&mut salt);
     let key = passphrase::key(&phrase, &salt);
@@ -119,9 +120,11 @@ pub fn add(
         return Err(AccessError::NameTaken);
     }
     tx.run(
-        sql!("insert into member (id, name, role, team_id, device_id, salt, sealing_key, signing_key, sealed_keys,
+        sql!(
+            "insert into member (id, name, role, team_id, device_id, salt, sealing_key, signing_key, sealed_keys,
                                   second_factor_step, enabled, made_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, true, $10)"),
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, true, $10)"
+        ),
         &[
             (&id).into(),
             (&welcome.name).into(),
@@ -166,7 +169,7 @@ fn give_key(
     rng: &mut dyn CryptoRng,
 ) -> Result<()> {
     let place = member_key_place(member, compartment);
-    let wrapped = courier.wrap(to, private.to_bytes().as_slice(), Context::of(&[&place]), rng)?;
+    let wrapped = courier.wrap(to, private.to_bytes().as_slice(), Context::Place(&place), rng)?;
     tx.run(
         sql!("insert into member_key (member_id, compartment, wrapped) values ($1, $2, $3)"),
         &[(&member.to_string()).into(), compartment.number().into(), (&wrapped).into()],
@@ -216,7 +219,10 @@ fn missing_keys(cx: &mut Cx, member: &WaitingMember) -> Result<Vec<Compartment>>
 pub fn give_team_keys(cx: &mut Cx, member: UserId) -> Result<()> {
     let Some(waiting) = waiting_for_keys(cx)?.into_iter().find(|m| m.id == member) else { return Ok(()) };
     let missing = missing_keys(cx, &waiting)?;
-    let public = cx.tx.one(sql!("select sealing_key from member where id = $1"), &[(&member.to_string()).into()], |row| row.blob(0))?;
+    let public =
+        cx.tx.one(sql!("select sealing_key from member where id = $1"), &[(&member.to_string()).into()], |row| {
+            row.blob(0)
+        })?;
     let public = Public::from_slice(&public.ok_or(AccessError::Unreadable)?)?;
     let team_keys = cx.keys.team_keys();
     let mut courier = Courier::new(cx.rng);
@@ -244,15 +250,18 @@ pub fn disable(tx: &mut Tx, member: UserId, by: UserId, now: Instant) -> Result<
 }
 
 pub fn is_enabled(tx: &mut Tx, member: UserId) -> Result<bool> {
-    let enabled = tx.one(sql!("select enabled from member where id = $1"), &[(&member.to_string()).into()], |row| row.flag(0))?;
+    let enabled =
+        tx.one(sql!("select enabled from member where id = $1"), &[(&member.to_string()).into()], |row| row.flag(0))?;
     Ok(enabled.unwrap_or(false))
 }
 
 pub fn all(tx: &mut Tx) -> Result<Vec<MemberLine>> {
     Ok(tx.all(
-        sql!("select m.id, m.name, m.role, t.name, m.enabled,
+        sql!(
+            "select m.id, m.name, m.role, t.name, m.enabled,
                      (select count(*) from recovery_code r where r.member_id = m.id and r.used_at is null)
-              from member m left join team t on t.id = m.team_id order by m.name, m.id"),
+              from member m left join team t on t.id = m.team_id order by m.name, m.id"
+        ),
         &[],
         |row| {
             let team = row.maybe_id(3, |name| Some(name.to_owned()))?;
@@ -270,13 +279,17 @@ pub fn all(tx: &mut Tx) -> Result<Vec<MemberLine>> {
 
 /// The names that members sign in with, by the device that signs their events.
 pub fn names_by_device(tx: &mut Tx) -> Result<BTreeMap<DeviceId, String>> {
-    let pairs = tx.all(sql!("select device_id, name from member order by id"), &[], |row| Ok((row.id(0, DeviceId::read)?, row.text(1)?)))?;
+    let pairs = tx.all(sql!("select device_id, name from member order by id"), &[], |row| {
+        Ok((row.id(0, DeviceId::read)?, row.text(1)?))
+    })?;
     Ok(pairs.into_iter().collect())
 }
 
 /// The public halves that check signatures, by device.
 pub fn verifiers(tx: &mut Tx) -> Result<BTreeMap<DeviceId, vault::Verifier>> {
-    let rows = tx.all(sql!("select device_id, signing_key from member order by id"), &[], |row| Ok((row.id(0, DeviceId::read)?, row.blob(1)?)))?;
+    let rows = tx.all(sql!("select device_id, signing_key from member order by id"), &[], |row| {
+        Ok((row.id(0, DeviceId::read)?, row.blob(1)?))
+    })?;
     rows.into_iter().map(|(device, key)| Ok((device, vault::Verifier::from_slice(&key)?))).collect()
 }
 

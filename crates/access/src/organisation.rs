@@ -50,24 +50,41 @@ pub fn found(store: &Store, new: &NewOrganisation, now: Instant, rng: &mut dyn C
     Ok(Founded { shares: shares::split(&escrow), teams })
 }
 
-fn team_key_place(team: TeamId, compartment: Compartment) -> [u8; 17] {
-    let mut bytes = [0u8; 17];
+/// One byte longer than a member's place, so that neither passes for the other.
+fn team_key_place(team: TeamId, compartment: Compartment) -> [u8; 18] {
+    let mut bytes = [0u8; 18];
     bytes[..16].copy_from_slice(team.as_bytes());
     bytes[16] = compartment as u8;
     bytes
 }
 
-fn add_team(tx: &mut Tx, name: &str, kind: &str, escrow: &Public, courier: &mut Courier, now: Instant, rng: &mut dyn CryptoRng) -> Result<Team> {
+fn add_team(
+    tx: &mut Tx,
+    name: &str,
+    kind: &str,
+    escrow: &Public,
+    courier: &mut Courier,
+    now: Instant,
+    rng: &mut dyn CryptoRng,
+) -> Result<Team> {
     let team = TeamId::new(now, rng);
-    tx.run(sql!("insert into team (id, name, kind) values ($1, $2, $3)"), &[(&team.to_string()).into(), name.into(), kind.into()])?;
+    tx.run(
+        sql!("insert into team (id, name, kind) values ($1, $2, $3)"),
+        &[(&team.to_string()).into(), name.into(), kind.into()],
+    )?;
     let mut keys = BTreeMap::new();
     for compartment in Compartment::ALL {
         let private = Private::generate(rng);
         let place = team_key_place(team, compartment);
-        let wrapped = courier.wrap(escrow, private.to_bytes().as_slice(), Context::of(&[&place]), rng)?;
+        let wrapped = courier.wrap(escrow, private.to_bytes().as_slice(), Context::Place(&place), rng)?;
         tx.run(
             sql!("insert into team_key (team_id, compartment, public_key, escrow_wrapped) values ($1, $2, $3, $4)"),
-            &[(&team.to_string()).into(), compartment.number().into(), private.public().as_bytes().into(), (&wrapped).into()],
+            &[
+                (&team.to_string()).into(),
+                compartment.number().into(),
+                private.public().as_bytes().into(),
+                (&wrapped).into(),
+            ],
         )?;
         keys.insert(compartment, private);
     }
@@ -82,14 +99,18 @@ pub fn name(tx: &mut Tx) -> Result<Option<String>> {
 
 /// The log's name and the key that checks its checkpoints.
 pub fn log_identity(tx: &mut Tx) -> Result<(String, vault::Verifier)> {
-    let row = tx.one(sql!("select log_origin, log_key from organisation order by id limit 1"), &[], |row| Ok((row.text(0)?, row.blob(1)?)))?;
+    let row = tx.one(sql!("select log_origin, log_key from organisation order by id limit 1"), &[], |row| {
+        Ok((row.text(0)?, row.blob(1)?))
+    })?;
     let (origin, key) = row.ok_or(AccessError::Store(store::StoreError::Missing))?;
     Ok((origin, vault::Verifier::from_slice(&key)?))
 }
 
 /// Teams by name: id, name, kind.
 pub fn teams(tx: &mut Tx) -> Result<Vec<(TeamId, String, String)>> {
-    Ok(tx.all(sql!("select id, name, kind from team order by name, id"), &[], |row| Ok((row.id(0, TeamId::read)?, row.text(1)?, row.text(2)?)))?)
+    Ok(tx.all(sql!("select id, name, kind from team order by name, id"), &[], |row| {
+        Ok((row.id(0, TeamId::read)?, row.text(1)?, row.text(2)?))
+    })?)
 }
 
 pub(crate) fn team_public_keys(tx: &mut Tx, team: TeamId) -> Result<BTreeMap<Compartment, Public>> {
@@ -118,7 +139,7 @@ pub fn recover(tx: &mut Tx, papers: &[String]) -> Result<Vec<Team>> {
         for (number, wrapped) in rows {
             let compartment = Compartment::from_number(number).ok_or(AccessError::Unreadable)?;
             let place = team_key_place(id, compartment);
-            keys.insert(compartment, Private::from_slice(&reader.unwrap(&wrapped, Context::of(&[&place]))?)?);
+            keys.insert(compartment, Private::from_slice(&reader.unwrap(&wrapped, Context::Place(&place))?)?);
         }
         recovered.push(Team { id, name, keys });
     }
@@ -130,6 +151,8 @@ pub type Openers = std::collections::HashMap<(String, Compartment), Reader>;
 
 /// Everything that these teams' keys open.
 pub fn openers(teams: &[Team]) -> Openers {
-    let pairs = teams.iter().flat_map(|team| team.keys.iter().map(|(c, key)| ((Holder::Team(team.id).text(), *c), Reader::new(key.clone()))));
+    let pairs = teams.iter().flat_map(|team| {
+        team.keys.iter().map(|(c, key)| ((Holder::Team(team.id).text(), *c), Reader::new(key.clone())))
+    });
     pairs.collect()
 }

@@ -93,7 +93,9 @@ impl Role {
         use Action::*;
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
-            Role::Caseworker => matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard),
+            Role::Caseworker => {
+                matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard)
+            }
             Role::ProtectionOfficer => matches!(action, FindPeople | OpenCase | Correct | Export | PrintCard),
             Role::ConsularOfficer | Role::ShelterManager => {
                 matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard)
@@ -114,9 +116,16 @@ mod tests {
     fn the_table_of_roles_is_the_reviewed_one() {
         let mut table = String::new();
         for role in Role::ALL {
-            let list = |compartments: &[Compartment]| compartments.iter().map(|c| c.key()).collect::<Vec<_>>().join(" ");
+            let list =
+                |compartments: &[Compartment]| compartments.iter().map(|c| c.key()).collect::<Vec<_>>().join(" ");
             let actions: Vec<_> = Action::ALL.iter().filter(|a| role.may(**a)).map(|a| a.key()).collect();
-            table += &format!("{}\n  reads {}\n  writes {}\n  may {}\n", role.key(), list(role.reads()), list(role.writes()), actions.join(" "));
+            table += &format!(
+                "{}\n  reads {}\n  writes {}\n  may {}\n",
+                role.key(),
+                list(role.reads()),
+                list(role.writes()),
+                actions.join(" ")
+            );
         }
         assert_eq!(table, include_str!("policy.txt"), "\n{table}");
     }

@@ -54,10 +54,19 @@ fn refused(store: &Store, member: Option<UserId>, now: Instant) -> Result<Keyrin
 
 fn find(tx: &mut Tx, name: &str) -> Result<Option<Stored>> {
     Ok(tx.one(
-        sql!("select id, name, role, team_id, device_id, salt, sealed_keys, second_factor_step
-              from member where name = $1 and enabled"),
+        sql!(
+            "select id, name, role, team_id, device_id, salt, sealed_keys, second_factor_step
+              from member where name = $1 and enabled"
+        ),
         &[name.trim().into()],
-        |row| Ok(Stored { actor: actor_from_row(row)?, salt: row.bytes(5)?, sealed_keys: row.blob(6)?, second_factor_step: row.int(7)? }),
+        |row| {
+            Ok(Stored {
+                actor: actor_from_row(row)?,
+                salt: row.bytes(5)?,
+                sealed_keys: row.blob(6)?,
+                second_factor_step: row.int(7)?,
+            })
+        },
     )?)
 }
 
@@ -94,7 +103,7 @@ fn keyring(tx: &mut Tx, actor: Actor, secrets: Secrets, rng: &mut dyn CryptoRng)
     for (number, wrapped) in rows {
         let compartment = Compartment::from_number(number).ok_or(AccessError::Unreadable)?;
         let place = member_key_place(actor.member, compartment);
-        team.insert(compartment, Private::from_slice(&reader.unwrap(&wrapped, Context::of(&[&place]))?)?);
+        team.insert(compartment, Private::from_slice(&reader.unwrap(&wrapped, Context::Place(&place))?)?);
     }
     let public = match actor.team {
         Some(id) => organisation::team_public_keys(tx, id)?,

@@ -8,10 +8,16 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Birth {
     On(Date),
-    Month { year: i16, month: i8 },
+    Month {
+        year: i16,
+        month: i8,
+    },
     Year(i16),
     /// "about 25", said on a day.
-    About { age: u8, on: Date },
+    About {
+        age: u8,
+        on: Date,
+    },
     Either(Date, Date),
 }
 

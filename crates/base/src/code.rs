@@ -46,9 +46,10 @@ impl CaseCode {
     /// The code of a case. Two cases may share one; whoever opens a case draws another id then.
     pub fn of(case: CaseId) -> Self {
         // FNV-1a over the random part is enough: the id is random, this only spreads it over 90 million.
-        let hash = case.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
-        });
+        let hash = case
+            .as_bytes()
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
         Self::from_number(10_000_000 + ((hash ^ (hash >> 32)) % 90_000_000) as u32)
     }
 
@@ -121,11 +122,8 @@ mod tests {
     #[test]
     fn digits_of_any_script_are_read() {
         let code = CaseCode::of(CaseId::from_bytes([9; 16]));
-        let khmer: String = code
-            .plain()
-            .bytes()
-            .map(|b| char::from_u32(0x17e0 + u32::from(b - b'0')).unwrap())
-            .collect();
+        let khmer: String =
+            code.plain().bytes().map(|b| char::from_u32(0x17e0 + u32::from(b - b'0')).unwrap()).collect();
         assert_eq!(CaseCode::read(&khmer), Ok(code));
     }
 }

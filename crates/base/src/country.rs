@@ -21,10 +21,7 @@ pub struct Country(u16);
 impl Country {
     /// The country with this alpha-3 code, in capitals as the standard writes it.
     pub fn from_iso3(code: &str) -> Option<Country> {
-        let index = COUNTRIES
-            .rows
-            .binary_search_by(|row| row.iso3.as_str().cmp(code))
-            .ok()?;
+        let index = COUNTRIES.rows.binary_search_by(|row| row.iso3.as_str().cmp(code)).ok()?;
         Some(Country(index as u16))
     }
 
@@ -45,11 +42,7 @@ impl Country {
             return COUNTRIES.spellings.read(&words).map(Country);
         }
         let flag = Country::from_flag(&flag)?;
-        if words.trim().is_empty() || COUNTRIES.spellings.read(&words) == Some(flag.0) {
-            Some(flag)
-        } else {
-            None
-        }
+        if words.trim().is_empty() || COUNTRIES.spellings.read(&words) == Some(flag.0) { Some(flag) } else { None }
     }
 
     /// The ISO 3166-1 alpha-3 code.
@@ -85,9 +78,7 @@ impl Country {
 
     fn from_flag(flag: &str) -> Option<Country> {
         let first = u32::from(*FLAG_LETTERS.start());
-        let letters = flag
-            .chars()
-            .filter_map(|c| char::from_u32(u32::from(c) - first + u32::from('A')));
+        let letters = flag.chars().filter_map(|c| char::from_u32(u32::from(c) - first + u32::from('A')));
         let code: String = letters.collect();
         Country::all().find(|country| country.iso2() == code)
     }
@@ -118,10 +109,7 @@ const NAME_LANGUAGES: [&str; 7] = ["en", "id", "fr", "km", "zh", "sw", "ar"];
 
 pub(crate) fn name_column(language: &str) -> usize {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
-    NAME_LANGUAGES
-        .iter()
-        .position(|known| primary.eq_ignore_ascii_case(known))
-        .unwrap_or(0)
+    NAME_LANGUAGES.iter().position(|known| primary.eq_ignore_ascii_case(known)).unwrap_or(0)
 }
 
 /// The regional indicator symbols, two of which make a flag.
@@ -174,9 +162,7 @@ static COUNTRIES: LazyLock<Countries> = LazyLock::new(|| {
         spellings.add_variant(index, &row.iso2);
         let names = row.names.iter().chain(&row.demonyms);
         names.for_each(|name| spellings.add_name(index, name));
-        row.variants
-            .iter()
-            .for_each(|word| spellings.add_variant(index, word));
+        row.variants.iter().for_each(|word| spellings.add_variant(index, word));
     }
     Countries { rows, spellings }
 });
@@ -189,10 +175,7 @@ pub(crate) fn records(text: &'static str) -> impl Iterator<Item = csv::StringRec
 }
 
 pub(crate) fn list(field: &str) -> impl Iterator<Item = String> {
-    field
-        .split(';')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+    field.split(';').filter(|word| !word.is_empty()).map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -248,11 +231,7 @@ mod tests {
         assert_eq!(read("Phillippinnes"), Some("PHL"));
         assert_eq!(read("Zimbabwaen"), Some("ZWE"));
         assert_eq!(read("Keny"), None);
-        assert_eq!(
-            read("Austrlia"),
-            None,
-            "Australia and Austria are both one slip away"
-        );
+        assert_eq!(read("Austrlia"), None, "Australia and Austria are both one slip away");
     }
 
     #[test]
@@ -284,16 +263,8 @@ mod tests {
                 assert!(!name.is_empty(), "{country:?} has no name in {language}");
                 assert_eq!(Country::read(name), Some(country), "{name}");
             }
-            assert!(
-                country
-                    .words()
-                    .all(|word| word == word.trim() && !word.is_empty())
-            );
-            assert!(
-                country
-                    .calling_code()
-                    .is_none_or(|code| code.bytes().all(|b| b.is_ascii_digit()))
-            );
+            assert!(country.words().all(|word| word == word.trim() && !word.is_empty()));
+            assert!(country.calling_code().is_none_or(|code| code.bytes().all(|b| b.is_ascii_digit())));
         }
         assert_eq!(Country::all().count(), 252);
         assert!(Country::all().map(Country::iso3).is_sorted());
@@ -313,9 +284,7 @@ mod tests {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.serialize((kenya,)).unwrap();
         assert_eq!(writer.into_inner().unwrap(), b"KEN\n");
-        let from = |code: &'static str| {
-            Country::deserialize(de::value::StrDeserializer::<de::value::Error>::new(code))
-        };
+        let from = |code: &'static str| Country::deserialize(de::value::StrDeserializer::<de::value::Error>::new(code));
         assert_eq!(from("KEN"), Ok(kenya));
         assert!(from("Kenya").is_err());
     }

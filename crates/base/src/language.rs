@@ -15,10 +15,7 @@ pub struct Language(u16);
 impl Language {
     /// The language with this BCP 47 code, in small letters as the standard writes it.
     pub fn from_code(code: &str) -> Option<Language> {
-        let index = LANGUAGES
-            .rows
-            .binary_search_by(|row| row.code.as_str().cmp(code))
-            .ok()?;
+        let index = LANGUAGES.rows.binary_search_by(|row| row.code.as_str().cmp(code)).ok()?;
         Some(Language(index as u16))
     }
 
@@ -52,10 +49,7 @@ impl Language {
     /// Every name and variant, for search. A word may come twice.
     pub fn words(self) -> impl Iterator<Item = &'static str> {
         let row = self.row();
-        std::iter::once(&row.autonym)
-            .chain(&row.names)
-            .chain(&row.variants)
-            .map(String::as_str)
+        std::iter::once(&row.autonym).chain(&row.names).chain(&row.variants).map(String::as_str)
     }
 
     fn row(self) -> &'static Row {
@@ -79,8 +73,7 @@ impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
         let code = String::deserialize(deserializer)?;
         // The value is not repeated: errors reach logs, and a language is about a person.
-        Language::from_code(&code)
-            .ok_or_else(|| de::Error::custom("not the code of a known language"))
+        Language::from_code(&code).ok_or_else(|| de::Error::custom("not the code of a known language"))
     }
 }
 
@@ -111,9 +104,7 @@ static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
             code: record[0].to_owned(),
             autonym: record[2].to_owned(),
             // The autonym stands after the English name, before the other translations.
-            names: std::array::from_fn(|column| {
-                record[if column == 0 { 1 } else { 2 + column }].to_owned()
-            }),
+            names: std::array::from_fn(|column| record[if column == 0 { 1 } else { 2 + column }].to_owned()),
             variants: list(&record[9]).collect(),
         })
         .collect();
@@ -122,12 +113,8 @@ static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
     for (index, row) in (0u16..).zip(&rows) {
         spellings.add_variant(index, &row.code);
         spellings.add_name(index, &row.autonym);
-        row.names
-            .iter()
-            .for_each(|name| spellings.add_name(index, name));
-        row.variants
-            .iter()
-            .for_each(|word| spellings.add_variant(index, word));
+        row.names.iter().for_each(|name| spellings.add_name(index, name));
+        row.variants.iter().for_each(|word| spellings.add_variant(index, word));
     }
     Languages { rows, spellings }
 });
@@ -187,11 +174,7 @@ mod tests {
                 assert!(!name.is_empty(), "{language:?} has no name in {tag}");
                 assert_eq!(Language::read(name), Some(language), "{name}");
             }
-            assert!(
-                language
-                    .words()
-                    .all(|word| word == word.trim() && !word.is_empty())
-            );
+            assert!(language.words().all(|word| word == word.trim() && !word.is_empty()));
         }
         assert!(Language::all().count() >= 120);
         assert!(Language::all().map(Language::code).is_sorted());
@@ -211,9 +194,8 @@ mod tests {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.serialize((amharic,)).unwrap();
         assert_eq!(writer.into_inner().unwrap(), b"am\n");
-        let from = |code: &'static str| {
-            Language::deserialize(de::value::StrDeserializer::<de::value::Error>::new(code))
-        };
+        let from =
+            |code: &'static str| Language::deserialize(de::value::StrDeserializer::<de::value::Error>::new(code));
         assert_eq!(from("am"), Ok(amharic));
         assert!(from("Amharic").is_err());
     }

@@ -28,11 +28,7 @@ impl Spellings {
     /// scripts without spaces; both are lists with a space between words.
     pub(crate) fn new(around: &str, joined: &str) -> Spellings {
         let words = |text: &str| text.split_whitespace().map(fold).collect();
-        Spellings {
-            meanings: HashMap::new(),
-            around: words(around),
-            joined: words(joined),
-        }
+        Spellings { meanings: HashMap::new(), around: words(around), joined: words(joined) }
     }
 
     /// A name that is also recognised with a slip in it.
@@ -50,9 +46,7 @@ impl Spellings {
 
     /// Words that look like one of the names and mean something else.
     pub(crate) fn add_lookalikes(&mut self, words: &str) {
-        words
-            .split_whitespace()
-            .for_each(|word| self.insert(ELSEWHERE, word, false));
+        words.split_whitespace().for_each(|word| self.insert(ELSEWHERE, word, false));
     }
 
     fn insert(&mut self, row: u16, word: &str, forgives_slips: bool) {
@@ -73,33 +67,23 @@ impl Spellings {
             return None;
         }
         let exactly = self.read_exactly(text).or_else(|| self.read_parts(text));
-        exactly
-            .or_else(|| self.read_nearly(text))
-            .filter(|row| *row != ELSEWHERE)
+        exactly.or_else(|| self.read_nearly(text)).filter(|row| *row != ELSEWHERE)
     }
 
     fn read_exactly(&self, text: &str) -> Option<u16> {
         let bare = self.without_words_around(text);
         let whole = self.look_up(text).or_else(|| self.look_up(&bare));
         let stem = || self.look_up(self.stem(&fold(&bare))?);
-        whole
-            .or_else(stem)
-            .or_else(|| self.look_up(&self.without_words_around(&turned_around(text)?)))
+        whole.or_else(stem).or_else(|| self.look_up(&self.without_words_around(&turned_around(text)?)))
     }
 
     /// The word without what scripts without spaces join to it, or without an English plural.
     fn stem<'a>(&self, key: &'a str) -> Option<&'a str> {
         let mut stem = key;
         for word in &self.joined {
-            stem = stem
-                .trim_start_matches(word.as_str())
-                .trim_end_matches(word.as_str());
+            stem = stem.trim_start_matches(word.as_str()).trim_end_matches(word.as_str());
         }
-        let stem = if stem.len() > 5 {
-            stem.strip_suffix('s').unwrap_or(stem)
-        } else {
-            stem
-        };
+        let stem = if stem.len() > 5 { stem.strip_suffix('s').unwrap_or(stem) } else { stem };
         (stem != key).then_some(stem)
     }
 
@@ -107,16 +91,11 @@ impl Spellings {
         let meanings = self.meanings.get(&fold(text))?;
         // "NGA" in capitals is the code, though "Nga" is Vietnamese for Russia.
         let in_capitals = is_short_and(text, |b| b.is_ascii_uppercase());
-        let as_code = meanings
-            .iter()
-            .filter(|meaning| in_capitals && meaning.word == text);
+        let as_code = meanings.iter().filter(|meaning| in_capitals && meaning.word == text);
         // Dots make an abbreviation between letters ("U.K"), and a title after them ("Mr.").
         let is_title = text.find('.').is_some_and(|dot| dot + 1 == text.len());
-        let may_be_code =
-            !is_title && is_short_and(&text.replace('.', ""), |b| b.is_ascii_alphabetic());
-        let as_word = meanings
-            .iter()
-            .filter(|meaning| may_be_code || !meaning.is_code);
+        let may_be_code = !is_title && is_short_and(&text.replace('.', ""), |b| b.is_ascii_alphabetic());
+        let as_word = meanings.iter().filter(|meaning| may_be_code || !meaning.is_code);
         only(as_code.map(|m| m.row)).or_else(|| only(as_word.map(|m| m.row)))
     }
 
@@ -144,10 +123,7 @@ impl Spellings {
                 && known.len().abs_diff(key.len()) <= slips
                 && distance(known, &key) <= slips
         };
-        let near = self
-            .meanings
-            .iter()
-            .filter(|(known, _)| key.is_ascii() && is_near(known));
+        let near = self.meanings.iter().filter(|(known, _)| key.is_ascii() && is_near(known));
         let near: Vec<&Meaning> = near.flat_map(|(_, meanings)| meanings).collect();
         let forgiven = near.iter().any(|meaning| meaning.forgives_slips);
         only(near.iter().map(|meaning| meaning.row)).filter(|_| forgiven)
@@ -155,8 +131,7 @@ impl Spellings {
 
     fn without_words_around(&self, text: &str) -> String {
         let mut words: Vec<&str> = text.split_whitespace().collect();
-        let says_nothing =
-            |word: Option<&&str>| word.is_some_and(|word| self.around.contains(&fold(word)));
+        let says_nothing = |word: Option<&&str>| word.is_some_and(|word| self.around.contains(&fold(word)));
         while says_nothing(words.first()) {
             words.remove(0);
         }
@@ -199,16 +174,8 @@ fn is_optional_in_arabic(letter: char) -> bool {
 }
 
 fn base_letter(letter: char) -> char {
-    let found = || {
-        ACCENTS
-            .iter()
-            .find(|(_, accented)| accented.contains(letter))
-    };
-    if letter.is_ascii() {
-        letter
-    } else {
-        found().map_or(letter, |(base, _)| *base)
-    }
+    let found = || ACCENTS.iter().find(|(_, accented)| accented.contains(letter));
+    if letter.is_ascii() { letter } else { found().map_or(letter, |(base, _)| *base) }
 }
 
 const ACCENTS: &[(char, &str)] = &[

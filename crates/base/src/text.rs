@@ -33,9 +33,7 @@ fn cut(text: &str, longest: usize) -> String {
 
 /// The value of a decimal digit of any of the scripts that our people write numbers in.
 pub fn digit(c: char) -> Option<u32> {
-    const ZEROS: [u32; 10] = [
-        0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
-    ];
+    const ZEROS: [u32; 10] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
     let c = c as u32;
     ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&c)).map(|zero| c - zero)
 }

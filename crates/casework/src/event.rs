@@ -21,7 +21,9 @@ pub enum Event {
 pub enum Origin {
     Card,
     /// The row of the list, as a spreadsheet numbers it.
-    List { row: u32 },
+    List {
+        row: u32,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

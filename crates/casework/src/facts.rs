@@ -35,7 +35,8 @@ impl Facts {
             for replaced in &statement.replaces {
                 insert_sorted(&mut register.replaced, *replaced);
             }
-            let known = register.replaced.binary_search(&id).is_ok() || register.current.iter().any(|held| held.event == id);
+            let known =
+                register.replaced.binary_search(&id).is_ok() || register.current.iter().any(|held| held.event == id);
             if !known {
                 let at = register.current.partition_point(|held| held.event < id);
                 register.current.insert(at, Held { event: id, fact: statement.fact });
@@ -66,6 +67,11 @@ impl Facts {
         self.0.keys().copied()
     }
 
+    /// The newest value of every field.
+    pub fn into_newest(self) -> impl Iterator<Item = Fact> {
+        self.0.into_values().filter_map(|mut register| register.current.pop()).map(|held| held.fact)
+    }
+
     /// Adds the fields of another compartment.
     pub fn absorb(&mut self, other: Facts) {
         self.0.extend(other.0);
@@ -74,11 +80,11 @@ impl Facts {
     /// The bytes of a summary, the same for the same facts.
     pub fn seal(&self, key: &DataKey, place: SummaryPlace) -> Vec<u8> {
         let plain = zeroize::Zeroizing::new(postcard::to_stdvec(self).expect("facts always encode"));
-        seal::seal_again(key, Context::of(&[&place.bytes()]), &plain)
+        seal::seal_again(key, Context::Place(&place.bytes()), &plain)
     }
 
     pub fn open(key: &DataKey, place: SummaryPlace, sealed: &[u8]) -> access::Result<Facts> {
-        let plain = seal::open(&seal::projection_key(key), Context::of(&[&place.bytes()]), sealed)?;
+        let plain = seal::open(key, Context::Place(&place.bytes()), sealed)?;
         postcard::from_bytes(&plain).map_err(|_| access::AccessError::Unreadable)
     }
 }

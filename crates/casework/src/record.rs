@@ -59,15 +59,22 @@ pub(crate) fn read_summary(row: &store::Row) -> store::Result<SummaryRow> {
 
 fn open_summary(case: &OpenCase, row: &SummaryRow) -> Option<Result<Facts>> {
     let key = case.key(row.compartment, row.generation)?;
-    let place = SummaryPlace { case: case.id, compartment: row.compartment, generation: row.generation, position: row.position };
+    let place = SummaryPlace {
+        case: case.id,
+        compartment: row.compartment,
+        generation: row.generation,
+        position: row.position,
+    };
     Some(Facts::open(key, place, &row.sealed))
 }
 
 pub(crate) fn save_summary(tx: &mut Tx, facts: &Facts, key: &DataKey, place: SummaryPlace) -> Result<()> {
     tx.run(
-        sql!("insert into summary (case_id, compartment, generation, position, sealed) values ($1, $2, $3, $4, $5)
+        sql!(
+            "insert into summary (case_id, compartment, generation, position, sealed) values ($1, $2, $3, $4, $5)
               on conflict (case_id, compartment) do update
-              set generation = excluded.generation, position = excluded.position, sealed = excluded.sealed"),
+              set generation = excluded.generation, position = excluded.position, sealed = excluded.sealed"
+        ),
         &[
             (&place.case.to_string()).into(),
             place.compartment.number().into(),
@@ -81,8 +88,10 @@ pub(crate) fn save_summary(tx: &mut Tx, facts: &Facts, key: &DataKey, place: Sum
 
 pub(crate) fn save_casefile(tx: &mut Tx, case: CaseId, opened_at: Instant, position: i64) -> Result<()> {
     tx.run(
-        sql!("insert into casefile (case_id, code, opened_at, last_position) values ($1, $2, $3, $4)
-              on conflict (case_id) do update set last_position = excluded.last_position"),
+        sql!(
+            "insert into casefile (case_id, code, opened_at, last_position) values ($1, $2, $3, $4)
+              on conflict (case_id) do update set last_position = excluded.last_position"
+        ),
         &[(&case.to_string()).into(), (&CaseCode::of(case).plain()).into(), opened_at.millis().into(), position.into()],
     )?;
     Ok(())

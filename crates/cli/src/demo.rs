@@ -1,10 +1,10 @@
 //! `safeconduct demo`: a throw-away organisation with invented people.
 
+use crate::edge;
 use crate::init::{Wanted, found};
 use crate::people::{Channel, Invented, invented};
 use crate::prompt::progress;
 use crate::serve::until_stopped;
-use crate::edge;
 use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
 use access::{Keyring, Role, command};
@@ -44,7 +44,8 @@ const MEMBERS: [(&str, Role, Option<&str>); 9] = [
     ("thida", Role::Administrator, None),
 ];
 
-const TEAMS: [(&str, &str); 4] = [("Response", "casework"), ("Mission", "mission"), ("River House", "shelter"), ("Ticket Fund", "fund")];
+const TEAMS: [(&str, &str); 4] =
+    [("Response", "casework"), ("Mission", "mission"), ("River House", "shelter"), ("Ticket Fund", "fund")];
 
 impl Demo {
     pub fn run(self) -> Result<()> {
@@ -57,7 +58,8 @@ impl Demo {
             passphrase: welcome.passphrase.to_string(),
             totp: welcome.totp.clone(),
         });
-        let app = App::new(store, edge::EDGE, Options { demo: members.collect(), phone: Some("+855 00 000 000".into()) })?;
+        let app =
+            App::new(store, edge::EDGE, Options { demo: members.collect(), phone: Some("+855 00 000 000".into()) })?;
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         until_stopped(listen, app, |address| match self.machine {
             true => println!("{}", for_machines(&address, &welcomes)),
@@ -68,9 +70,11 @@ impl Demo {
 
 /// Makes the organisation and registers everybody.
 pub fn prepare(folder: &Path) -> Result<(Store, Vec<Welcome>)> {
-    let store = Store::create(folder).context("The folder of the demonstration cannot be made, or has a registry already.")?;
+    let store =
+        Store::create(folder).context("The folder of the demonstration cannot be made, or has a registry already.")?;
     let teams = TEAMS.map(|(name, kind)| (name.to_owned(), kind.to_owned()));
-    let members = MEMBERS.map(|(name, role, team)| Wanted { name: name.to_owned(), role, team: team.map(str::to_owned) });
+    let members =
+        MEMBERS.map(|(name, role, team)| Wanted { name: name.to_owned(), role, team: team.map(str::to_owned) });
     let (_, mut welcomes) = found(&store, "Harbour (invented)", &teams, &members)?;
     load(&store, &mut welcomes)?;
     Ok((store, welcomes))
@@ -123,7 +127,12 @@ fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
 }
 
 /// Registers people of one channel; `groups` remembers the first of each group.
-fn register_batch(store: &Store, keys: &mut Keyring, batch: &[Invented], groups: &mut HashMap<(u32, bool), CaseId>) -> Result<()> {
+fn register_batch(
+    store: &Store,
+    keys: &mut Keyring,
+    batch: &[Invented],
+    groups: &mut HashMap<(u32, bool), CaseId>,
+) -> Result<()> {
     command(store, keys, batch[0].at, &mut edge::rng(), |cx| {
         for person in batch {
             cx.now = person.at;

@@ -73,17 +73,24 @@ impl Import {
     fn layout(&self, sheet: &Sheet) -> Result<Layout> {
         let mut layout = Layout::guess(sheet);
         for column in &self.columns {
-            let (letter, meaning) = column.split_once('=').context("A column is given as LETTER=MEANING, as in C=birth.")?;
+            let (letter, meaning) =
+                column.split_once('=').context("A column is given as LETTER=MEANING, as in C=birth.")?;
             let index = column_of(letter).with_context(|| format!("{letter} is no column."))?;
-            let meaning = Meaning::from_key(meaning).with_context(|| format!("{meaning} is no meaning. There are: {}.", meanings()))?;
-            let column = layout.columns.iter_mut().find(|c| c.index == index).with_context(|| format!("The list has no column {letter}."))?;
+            let meaning = Meaning::from_key(meaning)
+                .with_context(|| format!("{meaning} is no meaning. There are: {}.", meanings()))?;
+            let column = layout
+                .columns
+                .iter_mut()
+                .find(|c| c.index == index)
+                .with_context(|| format!("The list has no column {letter}."))?;
             column.meaning = meaning;
         }
         if !self.columns.is_empty() {
             layout.learn_order(sheet);
         }
         if let Some(nationality) = &self.nationality {
-            layout.nationality = Some(Country::read(nationality).with_context(|| format!("{nationality} is no country."))?);
+            layout.nationality =
+                Some(Country::read(nationality).with_context(|| format!("{nationality} is no country."))?);
         }
         if let Some(order) = &self.date_order {
             layout.order = DateOrder::from_key(order).with_context(|| format!("{order} is no order of dates."))?;
@@ -128,7 +135,9 @@ impl Import {
             bar.inc(batch.len() as u64);
         }
         bar.finish_and_clear();
-        println!("\n{total} rows: {registered} registered, {already} already registered, {look} need a look, {others} not a person.");
+        println!(
+            "\n{total} rows: {registered} registered, {already} already registered, {look} need a look, {others} not a person."
+        );
         Ok(())
     }
 }

@@ -42,7 +42,8 @@ impl Init {
             members.push(Wanted { name: "officer".into(), role: Role::ProtectionOfficer, team: first.clone() });
             members.push(Wanted { name: "caseworker".into(), role: Role::Caseworker, team: first });
         }
-        let store = Store::create(&self.place.dir).context("A registry could not be made there. If there is one already, nothing was changed.")?;
+        let store = Store::create(&self.place.dir)
+            .context("A registry could not be made there. If there is one already, nothing was changed.")?;
         let (founded, welcomes) = found(&store, &self.name, &teams, &members)?;
         println!("The registry of {} lies in {}.\n", self.name, self.place.dir.display());
         println!("RECOVERY PAPERS. Give each to another person. Any two together open everything.\n");
@@ -50,7 +51,10 @@ impl Init {
             println!("  {}. {share}\n", number + 1);
         }
         welcomes.iter().for_each(print_welcome);
-        println!("All of this is shown once and kept nowhere. Now: safeconduct serve --dir {}", self.place.dir.display());
+        println!(
+            "All of this is shown once and kept nowhere. Now: safeconduct serve --dir {}",
+            self.place.dir.display()
+        );
         Ok(())
     }
 }
@@ -77,13 +81,24 @@ pub fn wanted(text: &str) -> Result<Wanted> {
 }
 
 /// Makes the organisation and its first members with the team keys of their roles.
-pub fn found(store: &Store, name: &str, teams: &[(String, String)], members: &[Wanted]) -> Result<(Founded, Vec<Welcome>)> {
+pub fn found(
+    store: &Store,
+    name: &str,
+    teams: &[(String, String)],
+    members: &[Wanted],
+) -> Result<(Founded, Vec<Welcome>)> {
     let mut rng = edge::rng();
     let founded = organisation::found(store, &NewOrganisation { name, teams }, edge::now(), &mut rng)?;
     let mut welcomes = Vec::new();
     for wanted in members {
         let team = match &wanted.team {
-            Some(name) => Some(founded.teams.iter().find(|t| t.name == *name).with_context(|| format!("There is no team called {name}."))?),
+            Some(name) => Some(
+                founded
+                    .teams
+                    .iter()
+                    .find(|t| t.name == *name)
+                    .with_context(|| format!("There is no team called {name}."))?,
+            ),
             None => None,
         };
         let new = NewMember { name: &wanted.name, role: wanted.role, team: team.map(|t| t.id), passphrase: None };

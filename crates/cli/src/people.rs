@@ -26,7 +26,8 @@ pub fn invented() -> Result<Vec<Invented>> {
     let mut reader = csv::Reader::from_reader(ARRIVALS.as_bytes());
     let rows = reader.records().enumerate().map(|(n, row)| {
         let row = row.context("data/demo/arrivals.csv is not well formed")?;
-        read(&row).with_context(|| format!("data/demo/arrivals.csv, person {}, holds a value that is not understood", n + 1))
+        read(&row)
+            .with_context(|| format!("data/demo/arrivals.csv, person {}, holds a value that is not understood", n + 1))
     });
     rows.collect()
 }

@@ -71,6 +71,7 @@ impl With {
 
 /// A progress bar on the terminal; nothing where there is none.
 pub fn progress(total: u64, what: &'static str) -> indicatif::ProgressBar {
-    let style = indicatif::ProgressStyle::with_template("{msg} {bar:40} {pos}/{len} {eta}").expect("the template is well formed");
+    let style = indicatif::ProgressStyle::with_template("{msg} {bar:40} {pos}/{len} {eta}")
+        .expect("the template is well formed");
     indicatif::ProgressBar::new(total).with_style(style).with_message(what)
 }

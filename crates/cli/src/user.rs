@@ -44,7 +44,9 @@ pub enum User {
 impl User {
     pub fn run(self) -> Result<()> {
         match self {
-            User::Add { place, member, name, papers } => add(&Store::open(&place.dir)?, &wanted(&member)?, name, papers),
+            User::Add { place, member, name, papers } => {
+                add(&Store::open(&place.dir)?, &wanted(&member)?, name, papers)
+            }
             User::List { place } => list(&Store::open(&place.dir)?),
             User::Disable { place, member, who } => disable(&Store::open(&place.dir)?, &member, &who),
         }
@@ -55,11 +57,18 @@ fn add(store: &Store, new: &Wanted, name: Option<String>, papers: bool) -> Resul
     let recovered = if papers { recovered_teams(store)? } else { Vec::new() };
     let teams = store.read(organisation::teams)?;
     let team = match &new.team {
-        Some(wanted) => Some(teams.iter().find(|(_, name, _)| name == wanted).with_context(|| format!("There is no team called {wanted}."))?.0),
+        Some(wanted) => Some(
+            teams
+                .iter()
+                .find(|(_, name, _)| name == wanted)
+                .with_context(|| format!("There is no team called {wanted}."))?
+                .0,
+        ),
         None => None,
     };
     let mut rng = edge::rng();
-    let prepared = member::prepare(&NewMember { name: &new.name, role: new.role, team, passphrase: None }, edge::now(), &mut rng)?;
+    let prepared =
+        member::prepare(&NewMember { name: &new.name, role: new.role, team, passphrase: None }, edge::now(), &mut rng)?;
     let keys = recovered.into_iter().find(|t| Some(t.id) == team).map(|t| t.keys).unwrap_or_default();
     let welcome = match name {
         Some(name) => {
@@ -69,11 +78,16 @@ fn add(store: &Store, new: &Wanted, name: Option<String>, papers: bool) -> Resul
                 member::add(cx.tx, prepared, &keys, cx.keys.actor.member, cx.now, cx.rng)
             })?
         }
-        None => store.write(|tx| member::add(tx, prepared, &keys, UserId::from_bytes([0; 16]), edge::now(), &mut rng))?,
+        None => {
+            store.write(|tx| member::add(tx, prepared, &keys, UserId::from_bytes([0; 16]), edge::now(), &mut rng))?
+        }
     };
     print_welcome(&welcome);
     if keys_missing(&keys, new) {
-        println!("{} can register at once, and reads when a member of the team gives the keys (Sign-ins page).", welcome.name);
+        println!(
+            "{} can register at once, and reads when a member of the team gives the keys (Sign-ins page).",
+            welcome.name
+        );
     }
     Ok(())
 }

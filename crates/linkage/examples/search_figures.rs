@@ -25,10 +25,7 @@ fn main() {
         eprintln!("usage: search_figures FORENAMES.csv SURNAMES.csv [HOW-MANY]");
         std::process::exit(2);
     };
-    let how_many = rest
-        .first()
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(220_000);
+    let how_many = rest.first().and_then(|number| number.parse().ok()).unwrap_or(220_000);
     let people = invent(&names_of(forenames), &names_of(surnames), how_many);
 
     let mut index = Index::default();
@@ -68,14 +65,7 @@ fn main() {
 
 fn put(index: &mut Index, slot: u32, person: &Person) {
     let numbers = person.numbers.each_ref().map(String::as_str);
-    index.put(
-        slot,
-        &Entry {
-            names: &[&person.name],
-            words: &[person.place, person.nationality],
-            numbers: &numbers,
-        },
-    );
+    index.put(slot, &Entry { names: &[&person.name], words: &[person.place, person.nationality], numbers: &numbers });
 }
 
 fn put_again(index: &mut Index, slot: u32, person: &Person) {
@@ -88,47 +78,21 @@ fn names_of(path: &str) -> Vec<String> {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let heading: Vec<&str> = text.lines().next().unwrap_or_default().split(',').collect();
     let wanted = ["Localized Name", "Romanized Name"];
-    let columns: Vec<usize> = wanted
-        .iter()
-        .filter_map(|name| heading.iter().position(|column| column == name))
-        .collect();
+    let columns: Vec<usize> =
+        wanted.iter().filter_map(|name| heading.iter().position(|column| column == name)).collect();
     let mut names: Vec<String> = Vec::new();
     // The few quoted cells with commas are no names and are passed over.
     for line in text.lines().skip(1).filter(|line| !line.contains('"')) {
         let cells: Vec<&str> = line.split(',').collect();
-        names.extend(
-            columns
-                .iter()
-                .filter_map(|column| cells.get(*column))
-                .map(|cell| cell.to_string()),
-        );
+        names.extend(columns.iter().filter_map(|column| cells.get(*column)).map(|cell| cell.to_string()));
     }
     names.retain(|name| !name.trim().is_empty());
     names
 }
 
 fn invent(forenames: &[String], surnames: &[String], how_many: usize) -> Vec<Person> {
-    let places = [
-        "Phnom Penh",
-        "Sihanoukville",
-        "Kampot",
-        "Siem Reap",
-        "Poipet",
-        "Bavet",
-        "Myawaddy",
-        "Koh Kong",
-    ];
-    let nationalities = [
-        "Indonesia",
-        "Ethiopia",
-        "China",
-        "Viet Nam",
-        "Kenya",
-        "India",
-        "Nepal",
-        "Myanmar",
-        "Uganda",
-    ];
+    let places = ["Phnom Penh", "Sihanoukville", "Kampot", "Siem Reap", "Poipet", "Bavet", "Myawaddy", "Koh Kong"];
+    let nationalities = ["Indonesia", "Ethiopia", "China", "Viet Nam", "Kenya", "India", "Nepal", "Myanmar", "Uganda"];
     let mut chance = Chance(0x5afe_c0de);
     let person = |number: usize| {
         // Common names are common: the square of a chance prefers the first.
@@ -139,9 +103,7 @@ fn invent(forenames: &[String], surnames: &[String], how_many: usize) -> Vec<Per
         name = format!("{name} {}", pick(surnames, &mut chance));
         if chance.below(2) == 0 {
             // Many families bear a name of their own: an ending that few others have.
-            let endings = [
-                "wati", "ko", "mbe", "ov", "adi", "esh", "yan", "nguru", "lal", "qui",
-            ];
+            let endings = ["wati", "ko", "mbe", "ov", "adi", "esh", "yan", "nguru", "lal", "qui"];
             name.push_str(endings[chance.below(10)]);
             name.push_str(["", "a", "ni", "ro", "tu", "sel"][chance.below(6)]);
         }
@@ -149,22 +111,9 @@ fn invent(forenames: &[String], surnames: &[String], how_many: usize) -> Vec<Per
             name,
             numbers: [
                 format!("{}", 100_000_000 + (number * 4_093) % 900_000_000),
-                format!(
-                    "{}{:07}",
-                    ["A", "EP", "N", "C"][chance.below(4)],
-                    chance.below(10_000_000)
-                ),
-                format!(
-                    "+{}{:09}",
-                    [855, 62, 251, 86][chance.below(4)],
-                    chance.below(1_000_000_000)
-                ),
-                format!(
-                    "{}-{:02}-{:02}",
-                    1965 + chance.below(45),
-                    1 + chance.below(12),
-                    1 + chance.below(28)
-                ),
+                format!("{}{:07}", ["A", "EP", "N", "C"][chance.below(4)], chance.below(10_000_000)),
+                format!("+{}{:09}", [855, 62, 251, 86][chance.below(4)], chance.below(1_000_000_000)),
+                format!("{}-{:02}-{:02}", 1965 + chance.below(45), 1 + chance.below(12), 1 + chance.below(28)),
             ],
             place: places[chance.below(places.len())],
             nationality: nationalities[chance.below(nationalities.len())],
@@ -183,42 +132,22 @@ fn queries(people: &[Person]) -> Vec<(&'static str, Vec<String>)> {
     let mut chance = Chance(42);
     let each = QUERIES / 10;
     let mut make = |kind, query: &dyn Fn(&Person, &mut Chance) -> String| {
-        let queries = (0..each)
-            .map(|_| query(&people[chance.below(people.len())], &mut chance))
-            .collect();
+        let queries = (0..each).map(|_| query(&people[chance.below(people.len())], &mut chance)).collect();
         (kind, queries)
     };
-    let cut = |text: &str, from: usize, length: usize| {
-        text.chars().skip(from).take(length).collect::<String>()
-    };
+    let cut = |text: &str, from: usize, length: usize| text.chars().skip(from).take(length).collect::<String>();
     vec![
         make("full name", &|person, _| person.name.clone()),
         make("folded name", &|person, _| linkage::fold(&person.name)),
-        make("run together", &|person, _| {
-            linkage::fold(&person.name).replace(' ', "")
-        }),
-        make("one word", &|person, _| {
-            person.name.split(' ').next().unwrap_or_default().to_owned()
-        }),
-        make("four letters", &|person, chance| {
-            cut(&linkage::fold(&person.name), chance.below(3), 4)
-        }),
-        make("one letter", &|person, _| {
-            cut(&linkage::fold(&person.name), 0, 1)
-        }),
+        make("run together", &|person, _| linkage::fold(&person.name).replace(' ', "")),
+        make("one word", &|person, _| person.name.split(' ').next().unwrap_or_default().to_owned()),
+        make("four letters", &|person, chance| cut(&linkage::fold(&person.name), chance.below(3), 4)),
+        make("one letter", &|person, _| cut(&linkage::fold(&person.name), 0, 1)),
         make("whole code", &|person, _| person.numbers[0].clone()),
-        make("part of code", &|person, chance| {
-            cut(&person.numbers[0], chance.below(3), 3 + chance.below(4))
-        }),
-        make("telephone", &|person, chance| {
-            cut(&person.numbers[2], chance.below(5), 12)
-        }),
+        make("part of code", &|person, chance| cut(&person.numbers[0], chance.below(3), 3 + chance.below(4))),
+        make("telephone", &|person, chance| cut(&person.numbers[2], chance.below(5), 12)),
         make("name and place", &|person, _| {
-            format!(
-                "{} {}",
-                person.name.split(' ').next_back().unwrap_or_default(),
-                person.place
-            )
+            format!("{} {}", person.name.split(' ').next_back().unwrap_or_default(), person.place)
         }),
     ]
 }
@@ -233,10 +162,7 @@ fn print_times(kind: &str, times: &mut [Duration], found: usize) {
     );
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this program does nothing but measure"
-)]
+#[expect(clippy::disallowed_methods, reason = "this program does nothing but measure")]
 fn time(work: impl FnOnce()) -> Duration {
     let start = Instant::now();
     work();
@@ -246,14 +172,8 @@ fn time(work: impl FnOnce()) -> Duration {
 /// What the system says of the whole program, people included.
 fn resident() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmRSS"))
-        .unwrap_or("unknown");
-    format!(
-        "{} (with the people themselves)",
-        line.trim_start_matches("VmRSS:").trim()
-    )
+    let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or("unknown");
+    format!("{} (with the people themselves)", line.trim_start_matches("VmRSS:").trim())
 }
 
 /// Chance that is the same in every run.
@@ -261,10 +181,7 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % end
     }
 }

@@ -48,10 +48,7 @@ impl Dictionary {
         self.owners.push(Owners::default());
         self.outlines.push(Outline::of(word));
         for bones in skeletons(word) {
-            self.by_skeleton
-                .entry(bones.into_bytes().into())
-                .or_default()
-                .insert(id);
+            self.by_skeleton.entry(bones.into_bytes().into()).or_default().insert(id);
         }
         id
     }
@@ -67,8 +64,7 @@ impl Dictionary {
         let word = String::from_utf8_lossy(self.words.line(id)).into_owned();
         self.ids.remove(word.as_bytes());
         for bones in skeletons(&word) {
-            let Place::Occupied(mut same) = self.by_skeleton.entry(bones.into_bytes().into())
-            else {
+            let Place::Occupied(mut same) = self.by_skeleton.entry(bones.into_bytes().into()) else {
                 continue;
             };
             same.get_mut().remove(id);
@@ -107,10 +103,7 @@ impl Dictionary {
         let is_new = |id: u32| known.binary_search(&id).is_err();
         let mut sounding: Vec<u32> = Vec::new();
         for bones in skeletons(term) {
-            let same = self
-                .by_skeleton
-                .get(bones.as_bytes())
-                .map_or(&[][..], Owners::as_slice);
+            let same = self.by_skeleton.get(bones.as_bytes()).map_or(&[][..], Owners::as_slice);
             let like = |id: &u32| is_new(*id) && alike(term, self.text(*id));
             sounding.extend(same.iter().copied().filter(like));
         }
@@ -131,11 +124,7 @@ impl Dictionary {
         let mut needle = vec![BREAK];
         needle.extend_from_slice(term.as_bytes());
         let only_prefix = term.len() < 3;
-        let needle = if only_prefix {
-            &needle[..]
-        } else {
-            &needle[1..]
-        };
+        let needle = if only_prefix { &needle[..] } else { &needle[1..] };
         self.words.scan(needle, |place| {
             if found.last().is_some_and(|(id, _)| *id == place.line) {
                 return;
@@ -162,17 +151,11 @@ impl Dictionary {
         let mut near = Vec::new();
         for (group, outlines) in self.outlines.chunks(GROUP).enumerate() {
             // Without a branch per word this is done for many words at once.
-            if !outlines
-                .iter()
-                .fold(false, |any, outline| any | outline.is_near(wanted, errors))
-            {
+            if !outlines.iter().fold(false, |any, outline| any | outline.is_near(wanted, errors)) {
                 continue;
             }
             let ids = (group * GROUP) as u32..;
-            let words = ids
-                .zip(outlines)
-                .filter(|(_, outline)| outline.is_near(wanted, errors))
-                .map(|(id, _)| id);
+            let words = ids.zip(outlines).filter(|(_, outline)| outline.is_near(wanted, errors)).map(|(id, _)| id);
             near.extend(words.filter(|id| within(term.as_bytes(), self.words.line(*id), errors)));
         }
         near
@@ -184,12 +167,7 @@ impl Dictionary {
 
     pub fn heap_bytes(&self) -> usize {
         let keyed = |capacity: usize, value: usize| capacity * 8 / 7 * (16 + value + 1);
-        let texts: usize = self
-            .ids
-            .keys()
-            .chain(self.by_skeleton.keys())
-            .map(|key| small(key.len()))
-            .sum();
+        let texts: usize = self.ids.keys().chain(self.by_skeleton.keys()).map(|key| small(key.len())).sum();
         let lists = self.owners.iter().chain(self.by_skeleton.values());
         self.words.heap_bytes()
             + lists.map(Owners::heap_bytes).sum::<usize>()

@@ -40,11 +40,7 @@ pub(crate) fn ideographs(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let composed: String = text.nfkc().collect();
-    composed
-        .split(|letter| !is_ideograph(letter))
-        .filter(|run| !run.is_empty())
-        .map(str::to_owned)
-        .collect()
+    composed.split(|letter| !is_ideograph(letter)).filter(|run| !run.is_empty()).map(str::to_owned).collect()
 }
 
 pub(crate) fn is_ideograph(letter: char) -> bool {
@@ -76,19 +72,13 @@ impl Folded {
     /// Writes one letter of any script by its general romanisation.
     pub(crate) fn letter(&mut self, letter: char) {
         let mut own = [0; 4];
-        let latin: &str = if letter.is_ascii() {
-            letter.encode_utf8(&mut own)
-        } else {
-            any_ascii_char(letter)
-        };
+        let latin: &str = if letter.is_ascii() { letter.encode_utf8(&mut own) } else { any_ascii_char(letter) };
         let mut sounded = false;
         for byte in latin.bytes().filter(u8::is_ascii_alphanumeric) {
             self.text.push(byte.to_ascii_lowercase() as char);
             sounded = true;
         }
-        let silent = latin
-            .bytes()
-            .all(|byte| matches!(byte, b'\'' | b'`' | b'"'));
+        let silent = latin.bytes().all(|byte| matches!(byte, b'\'' | b'`' | b'"'));
         if !sounded && !silent {
             self.space();
         }

@@ -57,12 +57,7 @@ impl Index {
     /// Inserts the entry, or replaces what the slot had.
     pub fn put(&mut self, slot: u32, entry: &Entry) {
         self.remove(slot);
-        let names: Vec<String> = entry
-            .names
-            .iter()
-            .map(|name| fold(name))
-            .filter(|name| !name.is_empty())
-            .collect();
+        let names: Vec<String> = entry.names.iter().map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
         let mut ids = Vec::new();
         for name in &names {
             if !ids.is_empty() {
@@ -89,11 +84,7 @@ impl Index {
             self.name_words.resize(place + 1, 0);
         }
         self.records[place] = Some(record);
-        let fewest = names
-            .iter()
-            .map(|name| name.split(' ').count())
-            .min()
-            .unwrap_or(0);
+        let fewest = names.iter().map(|name| name.split(' ').count()).min().unwrap_or(0);
         self.name_words[place] = fewest.min(u8::MAX as usize) as u8;
     }
 
@@ -131,11 +122,7 @@ impl Index {
     /// Estimate of the memory the index holds, in bytes, with the allocator's
     /// own part. It looks at every word, so it is for reports, not for loops.
     pub fn heap_bytes(&self) -> usize {
-        let lists = self
-            .records
-            .iter()
-            .flatten()
-            .map(|record| small(4 * record.ids.len()));
+        let lists = self.records.iter().flatten().map(|record| small(4 * record.ids.len()));
         self.names.heap_bytes()
             + self.words.heap_bytes()
             + self.joined.heap_bytes()
@@ -152,9 +139,7 @@ impl Index {
             let mut fresh = Dictionary::default();
             for (record, slot) in self.records.iter_mut().zip(slots()) {
                 let names = record.iter_mut().flat_map(Record::names_mut);
-                names
-                    .filter(|id| **id != NEXT_NAME)
-                    .for_each(|id| *id = fresh.add(self.names.text(*id), slot));
+                names.filter(|id| **id != NEXT_NAME).for_each(|id| *id = fresh.add(self.names.text(*id), slot));
             }
             self.names = fresh;
         }
@@ -166,10 +151,8 @@ impl Index {
             }
             self.words = fresh;
         }
-        self.joined
-            .compact(&mut self.records, |record| &mut record.joined);
-        self.numbers
-            .compact(&mut self.records, |record| &mut record.numbers);
+        self.joined.compact(&mut self.records, |record| &mut record.joined);
+        self.numbers.compact(&mut self.records, |record| &mut record.numbers);
     }
 }
 
@@ -182,13 +165,7 @@ fn words_of(entry: &Entry) -> Vec<String> {
         words.extend(folded.split(' ').map(str::to_owned));
         words.push(folded.replace(' ', ""));
     }
-    words.extend(
-        entry
-            .names
-            .iter()
-            .chain(entry.words)
-            .flat_map(|text| ideographs(text)),
-    );
+    words.extend(entry.names.iter().chain(entry.words).flat_map(|text| ideographs(text)));
     words.retain(|word| !word.is_empty());
     words
 }
@@ -203,11 +180,6 @@ fn joined_line(names: &[String]) -> String {
 }
 
 fn number_line(numbers: &[&str]) -> String {
-    let numbers = numbers
-        .iter()
-        .map(|number| query::number(number))
-        .filter(|number| !number.is_empty());
-    numbers
-        .flat_map(|number| [PART.to_string(), number])
-        .collect()
+    let numbers = numbers.iter().map(|number| query::number(number)).filter(|number| !number.is_empty());
+    numbers.flat_map(|number| [PART.to_string(), number]).collect()
 }

@@ -114,38 +114,22 @@ impl Lines {
 
     fn may_hold(&self, block: usize, bits: &[usize]) -> bool {
         let signature = &self.signatures[block * SIGNATURE_WORDS..][..SIGNATURE_WORDS];
-        bits.iter()
-            .all(|bit| signature[bit / 64] & (1 << (bit % 64)) != 0)
+        bits.iter().all(|bit| signature[bit / 64] & (1 << (bit % 64)) != 0)
     }
 
-    fn scan_blocks(
-        &self,
-        block: usize,
-        end: usize,
-        finder: &Finder,
-        visit: &mut impl FnMut(Place),
-    ) {
+    fn scan_blocks(&self, block: usize, end: usize, finder: &Finder, visit: &mut impl FnMut(Place)) {
         let mut line = self.block_lines[block] as usize;
-        let last = self
-            .block_lines
-            .get(end)
-            .map_or(self.starts.len(), |line| *line as usize);
+        let last = self.block_lines.get(end).map_or(self.starts.len(), |line| *line as usize);
         if line == last {
             return;
         }
         let from = self.starts[line] as usize - 1;
-        let to = self
-            .starts
-            .get(last)
-            .map_or(self.text.len(), |start| *start as usize);
+        let to = self.starts.get(last).map_or(self.text.len(), |start| *start as usize);
         let mut at = from;
         while let Some(found) = finder.find(&self.text[at..to]) {
             let place = at + found;
             line = self.line_at(line, last, place as u32 + 1);
-            visit(Place {
-                line: line as u32,
-                offset: place as i32 - self.starts[line] as i32,
-            });
+            visit(Place { line: line as u32, offset: place as i32 - self.starts[line] as i32 });
             // Not behind the needle: in "banana" the second "ana" counts too.
             at = place + 1;
         }
@@ -159,10 +143,7 @@ impl Lines {
             step *= 2;
         }
         let end = (line + step).min(last);
-        line + self.starts[line..end]
-            .partition_point(|start| *start <= byte)
-            .max(1)
-            - 1
+        line + self.starts[line..end].partition_point(|start| *start <= byte).max(1) - 1
     }
 
     pub fn heap_bytes(&self) -> usize {
@@ -184,9 +165,7 @@ mod tests {
 
     fn places(lines: &Lines, needle: &str) -> Vec<(u32, i32)> {
         let mut places = Vec::new();
-        lines.scan(needle.as_bytes(), |place| {
-            places.push((place.line, place.offset))
-        });
+        lines.scan(needle.as_bytes(), |place| places.push((place.line, place.offset)));
         places
     }
 

@@ -12,9 +12,7 @@ impl Outline {
     pub fn of(word: &str) -> Outline {
         let letters = word.bytes().filter(u8::is_ascii_lowercase);
         let length = word.len().min(63) as u32;
-        Outline(letters.fold(length << LETTERS, |outline, letter| {
-            outline | 1 << (letter - b'a')
-        }))
+        Outline(letters.fold(length << LETTERS, |outline, letter| outline | 1 << (letter - b'a')))
     }
 
     /// False only if more errors part the two: an error adds, drops, changes or

@@ -36,31 +36,18 @@ impl Owned {
     /// Visits every place of the needle: the slot, the line and the byte in it.
     pub fn scan(&self, needle: &str, mut visit: impl FnMut(u32, &[u8], usize)) {
         self.lines.scan(needle.as_bytes(), |place| {
-            visit(
-                self.slots[place.line as usize],
-                self.lines.line(place.line),
-                place.offset as usize,
-            );
+            visit(self.slots[place.line as usize], self.lines.line(place.line), place.offset as usize);
         });
     }
 
     /// Drops the gaps if they are most of the text. `line_of` names the field
     /// in which a record keeps its line here.
-    pub fn compact(
-        &mut self,
-        records: &mut [Option<Record>],
-        line_of: impl Fn(&mut Record) -> &mut u32,
-    ) {
+    pub fn compact(&mut self, records: &mut [Option<Record>], line_of: impl Fn(&mut Record) -> &mut u32) {
         if !self.lines.is_worn() {
             return;
         }
         let mut fresh = Owned::default();
-        for (number, slot) in self
-            .slots
-            .iter()
-            .enumerate()
-            .filter(|(_, slot)| **slot != NOBODY)
-        {
+        for (number, slot) in self.slots.iter().enumerate().filter(|(_, slot)| **slot != NOBODY) {
             let line = fresh.lines.push(self.lines.line(number as u32));
             fresh.slots.push(*slot);
             if let Some(record) = &mut records[*slot as usize] {

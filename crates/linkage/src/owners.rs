@@ -29,9 +29,7 @@ impl Owners {
                 }
             }
             Owners::One(first) if *first == number => {}
-            Owners::One(first) => {
-                *self = Owners::Many(vec![number.min(*first), number.max(*first)])
-            }
+            Owners::One(first) => *self = Owners::Many(vec![number.min(*first), number.max(*first)]),
         }
     }
 
@@ -57,9 +55,5 @@ impl Owners {
 
 /// What an allocation of so many bytes takes, with the allocator's own part.
 pub(crate) fn small(bytes: usize) -> usize {
-    if bytes == 0 {
-        0
-    } else {
-        (bytes + 8).next_multiple_of(16).max(32)
-    }
+    if bytes == 0 { 0 } else { (bytes + 8).next_multiple_of(16).max(32) }
 }

@@ -31,30 +31,16 @@ pub(crate) fn read(query: &str) -> Vec<Reading> {
     if together.is_empty() {
         return Vec::new();
     }
-    let typed = typed_words(query)
-        .iter()
-        .flat_map(|word| typed_terms(word))
-        .collect();
-    let apart = fold(query)
-        .split(' ')
-        .map(|word| term(word, word))
-        .collect();
-    let only_ideographs = query
-        .chars()
-        .all(|letter| is_ideograph(letter) || letter.is_whitespace());
+    let typed = typed_words(query).iter().flat_map(|word| typed_terms(word)).collect();
+    let apart = fold(query).split(' ').map(|word| term(word, word)).collect();
+    let only_ideographs = query.chars().all(|letter| is_ideograph(letter) || letter.is_whitespace());
     let whole = Term {
-        written: if only_ideographs {
-            ideographs(query).concat()
-        } else {
-            String::new()
-        },
+        written: if only_ideographs { ideographs(query).concat() } else { String::new() },
         ..term(&together, query)
     };
     let mut readings: Vec<Reading> = Vec::new();
     for terms in [typed, apart, vec![whole]] {
-        let reading = Reading {
-            terms: without_articles(terms),
-        };
+        let reading = Reading { terms: without_articles(terms) };
         if !reading.terms.is_empty() && !readings.contains(&reading) {
             readings.push(reading);
         }
@@ -68,9 +54,7 @@ pub(crate) fn number(text: &str) -> String {
     let latin = fold(text);
     let parts: Vec<&str> = latin.split(' ').collect();
     let is_date = text.contains('-')
-        && parts
-            .iter()
-            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
         && parts.iter().map(|part| part.len()).eq([4, 2, 2]);
     parts.join(if is_date { "-" } else { "" })
 }
@@ -97,30 +81,16 @@ fn typed_terms(word: &str) -> Vec<Term> {
     }
     let runs = ideographs(word);
     let rest = word.replace(is_ideograph, " ");
-    let written = runs.into_iter().map(|run| Term {
-        latin: fold(&run).replace(' ', ""),
-        written: run,
-        numbers: Vec::new(),
-    });
+    let written =
+        runs.into_iter().map(|run| Term { latin: fold(&run).replace(' ', ""), written: run, numbers: Vec::new() });
     let latin = fold(&rest);
-    let spelled = latin
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(|word| term(word, word));
+    let spelled = latin.split(' ').filter(|word| !word.is_empty()).map(|word| term(word, word));
     written.chain(spelled).collect()
 }
 
 fn term(latin: &str, typed: &str) -> Term {
-    let numbers = if has_digit(latin) {
-        number_spellings(latin, typed)
-    } else {
-        Vec::new()
-    };
-    Term {
-        latin: latin.to_owned(),
-        written: String::new(),
-        numbers,
-    }
+    let numbers = if has_digit(latin) { number_spellings(latin, typed) } else { Vec::new() };
+    Term { latin: latin.to_owned(), written: String::new(), numbers }
 }
 
 fn has_digit(text: &str) -> bool {
@@ -131,10 +101,7 @@ fn has_digit(text: &str) -> bool {
 /// typed with or without it, a plus or a leading zero.
 fn number_spellings(latin: &str, typed: &str) -> Vec<String> {
     let mut spellings = vec![latin.to_owned()];
-    let is_hyphened = typed.contains('-')
-        && typed
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || letter == '-');
+    let is_hyphened = typed.contains('-') && typed.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
     if is_hyphened {
         spellings.push(typed.trim_matches('-').to_owned());
     }
@@ -165,10 +132,7 @@ mod tests {
     use super::*;
 
     fn readings(query: &str) -> Vec<Vec<String>> {
-        read(query)
-            .into_iter()
-            .map(|reading| reading.terms.into_iter().map(|term| term.latin).collect())
-            .collect()
+        read(query).into_iter().map(|reading| reading.terms.into_iter().map(|term| term.latin).collect()).collect()
     }
 
     #[test]
@@ -176,10 +140,7 @@ mod tests {
         assert_eq!(readings("Hanna"), [["hanna"]]);
         assert_eq!(readings("Liu  Bo"), [vec!["liu", "bo"], vec!["liubo"]]);
         assert_eq!(readings("刘波"), [vec!["liubo"], vec!["liu", "bo"]]);
-        assert_eq!(
-            readings("482 917 365"),
-            [vec!["482917365"], vec!["482", "917", "365"]]
-        );
+        assert_eq!(readings("482 917 365"), [vec!["482917365"], vec!["482", "917", "365"]]);
         assert_eq!(readings("al Zahra"), [vec!["zahra"], vec!["alzahra"]]);
         assert!(readings(" -– ").is_empty());
     }
@@ -189,10 +150,7 @@ mod tests {
         let spellings = &read("+855 12 345 678")[0].terms[0].numbers;
         assert!(spellings.contains(&"85512345678".to_owned()));
         assert!(spellings.contains(&"012345678".to_owned()));
-        assert_eq!(
-            read("012345678")[0].terms[0].numbers,
-            ["012345678", "12345678"]
-        );
+        assert_eq!(read("012345678")[0].terms[0].numbers, ["012345678", "12345678"]);
     }
 
     #[test]

@@ -59,10 +59,7 @@ impl Record {
             starts |= first;
             at += dictionary.length(*id);
             if starts && at >= end {
-                let name_ends = self
-                    .names()
-                    .get(index + 1)
-                    .is_none_or(|next| *next == NEXT_NAME);
+                let name_ends = self.names().get(index + 1).is_none_or(|next| *next == NEXT_NAME);
                 return match at == end {
                     _ if first => None,
                     true if name_start == offset && name_ends => Some(Fit::Whole),

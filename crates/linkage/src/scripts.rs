@@ -39,10 +39,7 @@ pub(crate) fn write(letters: &[char], at: usize, folded: &mut Folded) -> usize {
 fn arabic(letters: &[char], at: usize, folded: &mut Folded) -> usize {
     const ALIF: [char; 4] = ['ا', 'أ', 'إ', 'آ'];
     let starts = folded.at_word_start();
-    let before = at
-        .checked_sub(1)
-        .map(|index| letters[index])
-        .filter(|_| !starts);
+    let before = at.checked_sub(1).map(|index| letters[index]).filter(|_| !starts);
     let after = letters.get(at + 1).copied().unwrap_or(' ');
     if starts && is_article(&letters[at..]) {
         folded.push("al ");
@@ -55,9 +52,7 @@ fn arabic(letters: &[char], at: usize, folded: &mut Folded) -> usize {
         'ع' | 'ء' | 'ـ' => {}
         'ة' => folded.push("a"),
         // Without the vowel between them these two would read as one sound.
-        'ه' if matches!(before, Some('ز' | 'س' | 'ت' | 'ک' | 'ك' | 'د' | 'ج'))
-            && after.is_alphabetic() =>
-        {
+        'ه' if matches!(before, Some('ز' | 'س' | 'ت' | 'ک' | 'ك' | 'د' | 'ج')) && after.is_alphabetic() => {
             folded.push("ah");
         }
         'ئ' => folded.push("i"),
@@ -73,10 +68,7 @@ fn arabic(letters: &[char], at: usize, folded: &mut Folded) -> usize {
 /// The article is a word of its own in most romanisations. God's name and the
 /// foreign names that only begin like the article keep theirs.
 fn is_article(word: &[char]) -> bool {
-    let word: String = word
-        .iter()
-        .take_while(|letter| letter.is_alphabetic())
-        .collect();
+    let word: String = word.iter().take_while(|letter| letter.is_alphabetic()).collect();
     let borrowed = ["الله", "اللة", "الياس", "اليسا", "الكسندر"].contains(&word.as_str());
     word.starts_with("ال") && word.chars().count() >= 5 && !borrowed
 }
@@ -90,10 +82,7 @@ fn indic(letters: &[char], at: usize, folded: &mut Folded) -> usize {
     let is_consonant = |letter: char| matches!(place(letter), 0x15..=0x39 | 0x58..=0x5f);
     let tamil = (letters[at] as u32) >> 7 == 0x0b80 >> 7;
     let bengali = (letters[at] as u32) >> 7 == 0x0980 >> 7;
-    let nukta = letters
-        .get(at + 1)
-        .filter(|letter| same_block(letter))
-        .is_some_and(|letter| place(*letter) == NUKTA);
+    let nukta = letters.get(at + 1).filter(|letter| same_block(letter)).is_some_and(|letter| place(*letter) == NUKTA);
     let read = 1 + usize::from(nukta);
     match place(letters[at]) {
         0x01 | 0x02 => folded.push("n"),
@@ -106,8 +95,7 @@ fn indic(letters: &[char], at: usize, folded: &mut Folded) -> usize {
         _ => folded.letter(letters[at]),
     }
     let after = letters.get(at + read).copied().filter(same_block);
-    let carries =
-        after.is_some_and(|letter| is_consonant(letter) || matches!(place(letter), 0x01..=0x03));
+    let carries = after.is_some_and(|letter| is_consonant(letter) || matches!(place(letter), 0x01..=0x03));
     if is_consonant(letters[at]) && carries {
         folded.push("a");
     }
@@ -117,15 +105,11 @@ fn indic(letters: &[char], at: usize, folded: &mut Folded) -> usize {
 /// Thai and Lao write some vowels before the consonant that is spoken first,
 /// and put a silent letter where a syllable begins with a vowel.
 fn thai(letters: &[char], at: usize, folded: &mut Folded) -> usize {
-    let is_preposed =
-        |letter: char| matches!(letter as u32 & !0x80, 0xe40..=0xe44) && letter != 'ๅ';
+    let is_preposed = |letter: char| matches!(letter as u32 & !0x80, 0xe40..=0xe44) && letter != 'ๅ';
     let is_vowel_sign = |letter: char| matches!(letter, '\u{e30}'..='\u{e3a}' | '\u{e47}');
     let after = letters.get(at + 1).copied().unwrap_or(' ');
     match letters[at] {
-        letter
-            if is_preposed(letter)
-                && matches!(after, '\u{e01}'..='\u{e2e}' | '\u{e81}'..='\u{eae}') =>
-        {
+        letter if is_preposed(letter) && matches!(after, '\u{e01}'..='\u{e2e}' | '\u{e81}'..='\u{eae}') => {
             if after != 'อ' {
                 thai_consonant(after, folded);
             }
@@ -153,8 +137,7 @@ fn thai_consonant(letter: char, folded: &mut Folded) {
 /// One word per syllable. Family names have a spelling of their own that the
 /// official romanisation does not give.
 fn hangul(letters: &[char], at: usize, folded: &mut Folded) -> usize {
-    let is_hangul =
-        |letter: Option<&char>| letter.is_some_and(|letter| matches!(letter, '가'..='힣'));
+    let is_hangul = |letter: Option<&char>| letter.is_some_and(|letter| matches!(letter, '가'..='힣'));
     let begins = at == 0 || !is_hangul(letters.get(at - 1));
     let family = match letters[at] {
         _ if !begins || !is_hangul(letters.get(at + 1)) => "",

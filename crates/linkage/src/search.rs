@@ -20,12 +20,7 @@ const MIDDLE_RARITY: u32 = 40;
 /// Shorter terms are too often the beginning of two words by chance.
 const SHORTEST_JOINED: usize = 4;
 
-pub(crate) fn best(
-    index: &Index,
-    readings: &[Reading],
-    limit: usize,
-    fits: impl FnMut(u32) -> bool,
-) -> Found {
+pub(crate) fn best(index: &Index, readings: &[Reading], limit: usize, fits: impl FnMut(u32) -> bool) -> Found {
     let mut tally = Tally::new(index.records.len());
     // Readings share terms, and what a term meets does not depend on the others.
     let mut known: Vec<(&Term, Vec<(u32, Met)>)> = Vec::new();
@@ -60,21 +55,15 @@ fn best_first(mut met: Vec<(u32, Met)>) -> Vec<(u32, Met)> {
 fn meet<'a>(index: &'a Index, term: &Term) -> Vec<(u32, Met<'a>)> {
     let mut met = Vec::new();
     let total = index.records.len();
-    let mut words =
-        |dictionary: &'a Dictionary, term: &str, loose: bool, worth: fn(Likeness) -> u32| {
-            for (id, likeness) in dictionary.find(term, loose) {
-                let owners = dictionary.owners(id);
-                met.push((
-                    worth(likeness) + rarity(total, owners.len()),
-                    Met::All(owners),
-                ));
-            }
-        };
+    let mut words = |dictionary: &'a Dictionary, term: &str, loose: bool, worth: fn(Likeness) -> u32| {
+        for (id, likeness) in dictionary.find(term, loose) {
+            let owners = dictionary.owners(id);
+            met.push((worth(likeness) + rarity(total, owners.len()), Met::All(owners)));
+        }
+    };
     words(&index.names, &term.latin, true, name_worth);
     // A place or a nationality says less about who is meant than a name.
-    words(&index.words, &term.latin, true, |likeness| {
-        name_worth(likeness) * 9 / 10
-    });
+    words(&index.words, &term.latin, true, |likeness| name_worth(likeness) * 9 / 10);
     if !term.written.is_empty() {
         words(&index.words, &term.written, false, written_worth);
     }
@@ -240,10 +229,7 @@ impl Tally {
 
     fn best(self, limit: usize, mut fits: impl FnMut(u32) -> bool) -> Found {
         let order = |hit: &Hit| (std::cmp::Reverse(hit.score), hit.slot);
-        let hit = |slot: &u32| Hit {
-            slot: *slot,
-            score: self.marks[*slot as usize][2],
-        };
+        let hit = |slot: &u32| Hit { slot: *slot, score: self.marks[*slot as usize][2] };
         let fitting = self.found.iter().filter(|slot| fits(**slot));
         let mut hits: Vec<Hit> = fitting.map(hit).collect();
         let total = hits.len();

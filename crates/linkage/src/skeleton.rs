@@ -49,11 +49,7 @@ pub(crate) fn looser_spelling(word: &str) -> Option<String> {
     if !within.contains('w') && !word.contains("kh") {
         return None;
     }
-    Some(
-        [&word[..1], &within.replace('w', "u")]
-            .concat()
-            .replace("kh", "h"),
-    )
+    Some([&word[..1], &within.replace('w', "u")].concat().replace("kh", "h"))
 }
 
 /// Whether two words of one skeleton may be one name: one is the other with
@@ -65,9 +61,7 @@ pub(crate) fn alike(one: &str, other: &str) -> bool {
 /// True if the letters of `short` stand in `long` in their order.
 fn is_shortened(short: &str, long: &str) -> bool {
     let mut letters = long.bytes();
-    short
-        .bytes()
-        .all(|letter| letters.any(|other| other == letter))
+    short.bytes().all(|letter| letters.any(|other| other == letter))
 }
 
 enum Sound {
@@ -101,10 +95,7 @@ const CLUSTERS: [(&[u8], &str); 19] = [
 
 fn sound(letters: &[u8], at: usize) -> (Sound, usize) {
     let rest = &letters[at..];
-    if let Some((cluster, bone)) = CLUSTERS
-        .iter()
-        .find(|(cluster, _)| rest.starts_with(cluster))
-    {
+    if let Some((cluster, bone)) = CLUSTERS.iter().find(|(cluster, _)| rest.starts_with(cluster)) {
         return (Sound::Bone(bone), cluster.len());
     }
     let sound = match rest[0] {

@@ -20,21 +20,11 @@ fn name() -> impl Strategy<Value = String> {
 }
 
 fn slots(index: &Index, query: &str) -> Vec<u32> {
-    index
-        .find(query, usize::MAX)
-        .into_iter()
-        .map(|hit| hit.slot)
-        .collect()
+    index.find(query, usize::MAX).into_iter().map(|hit| hit.slot).collect()
 }
 
 fn put(index: &mut Index, slot: usize, name: &str) {
-    index.put(
-        slot as u32,
-        &Entry {
-            names: &[name],
-            ..Entry::default()
-        },
-    );
+    index.put(slot as u32, &Entry { names: &[name], ..Entry::default() });
 }
 
 proptest! {
@@ -139,22 +129,8 @@ proptest! {
 #[test]
 fn putting_again_replaces_and_removing_forgets() {
     let mut index = Index::default();
-    index.put(
-        3,
-        &Entry {
-            names: &["Hanna Hanna Tesfaye"],
-            words: &["Kampot"],
-            numbers: &["482917365"],
-        },
-    );
-    index.put(
-        3,
-        &Entry {
-            names: &["Liu Bo"],
-            words: &["Poipet"],
-            numbers: &["730018264"],
-        },
-    );
+    index.put(3, &Entry { names: &["Hanna Hanna Tesfaye"], words: &["Kampot"], numbers: &["482917365"] });
+    index.put(3, &Entry { names: &["Liu Bo"], words: &["Poipet"], numbers: &["730018264"] });
     for gone in ["hanna", "tesfaye", "hannatesfaye", "kampot", "482917365"] {
         assert!(slots(&index, gone).is_empty(), "{gone}");
     }
@@ -182,52 +158,23 @@ fn an_index_that_was_emptied_and_filled_many_times_stays_small() {
     let mut after_first = 0;
     for round in 0..30u32 {
         for slot in 0..1_500u32 {
-            let name = format!(
-                "Name{} Family{}",
-                letters(slot * 31 + round),
-                letters(slot * 17 + round * 7)
-            );
+            let name = format!("Name{} Family{}", letters(slot * 31 + round), letters(slot * 17 + round * 7));
             let number = format!("{}", 100_000_000 + slot * 7_919 + round);
             let place = format!("Place{}", letters(slot + round * 1_500));
-            index.put(
-                slot,
-                &Entry {
-                    names: &[&name],
-                    words: &[&place],
-                    numbers: &[&number],
-                },
-            );
+            index.put(slot, &Entry { names: &[&name], words: &[&place], numbers: &[&number] });
         }
         if round == 0 {
             after_first = index.heap_bytes();
         }
     }
-    assert!(
-        index.heap_bytes() < 4 * after_first,
-        "{} after {after_first}",
-        index.heap_bytes()
-    );
-    let name = format!(
-        "Name{} Family{}",
-        letters(700 * 31 + 29),
-        letters(700 * 17 + 29 * 7)
-    );
+    assert!(index.heap_bytes() < 4 * after_first, "{} after {after_first}", index.heap_bytes());
+    let name = format!("Name{} Family{}", letters(700 * 31 + 29), letters(700 * 17 + 29 * 7));
     assert_eq!(index.find(&name, 1)[0].slot, 700);
-    assert_eq!(
-        index.find(&format!("Place{}", letters(700 + 29 * 1_500)), 1)[0].slot,
-        700
-    );
-    assert_eq!(
-        index.find(&format!("{}", 100_000_000 + 700 * 7_919 + 29), 1)[0].slot,
-        700
-    );
+    assert_eq!(index.find(&format!("Place{}", letters(700 + 29 * 1_500)), 1)[0].slot, 700);
+    assert_eq!(index.find(&format!("{}", 100_000_000 + 700 * 7_919 + 29), 1)[0].slot, 700);
 }
 
 /// A number as letters, so that names stay names.
 fn letters(number: u32) -> String {
-    number
-        .to_string()
-        .bytes()
-        .map(|digit| (digit - b'0' + b'a') as char)
-        .collect()
+    number.to_string().bytes().map(|digit| (digit - b'0' + b'a') as char).collect()
 }

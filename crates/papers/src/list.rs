@@ -148,10 +148,7 @@ pub enum Outcome {
 /// One reading for every row with content below the headings.
 pub fn read(sheet: &Sheet, layout: &Layout, today: Date) -> Vec<Reading> {
     let list = person::List::of(sheet, layout, today);
-    let rows = sheet
-        .rows
-        .iter()
-        .filter(|row| layout.header.is_none_or(|header| row.number > header));
+    let rows = sheet.rows.iter().filter(|row| layout.header.is_none_or(|header| row.number > header));
     rows.map(|row| Reading {
         row: row.number,
         outcome: rows::no_person(row, layout).unwrap_or_else(|| list.person(row)),
@@ -161,8 +158,6 @@ pub fn read(sheet: &Sheet, layout: &Layout, today: Date) -> Vec<Reading> {
 
 impl Layout {
     pub(crate) fn of_meaning(&self, meaning: Meaning) -> impl Iterator<Item = &Column> {
-        self.columns
-            .iter()
-            .filter(move |column| column.meaning == meaning)
+        self.columns.iter().filter(move |column| column.meaning == meaning)
     }
 }

@@ -19,10 +19,7 @@ pub fn svg(text: &str) -> Result<String, TooLong> {
     for (y, line) in code.to_colors().chunks(width).enumerate() {
         let mut x = 0;
         while x < width {
-            let run = line[x..]
-                .iter()
-                .take_while(|color| **color == Color::Dark)
-                .count();
+            let run = line[x..].iter().take_while(|color| **color == Color::Dark).count();
             if run > 0 {
                 let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + BORDER, y + BORDER);
             }

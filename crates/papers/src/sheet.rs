@@ -90,10 +90,7 @@ impl Book {
                 if is_markup(&text) {
                     return Err(ListError::WebPage);
                 }
-                vec![Sheet {
-                    name: base::text::line(stem(file_name)),
-                    ..text::read(&text)?
-                }]
+                vec![Sheet { name: base::text::line(stem(file_name)), ..text::read(&text)? }]
             }
         };
         if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
@@ -109,15 +106,8 @@ impl Row {
     }
 
     /// A row that keeps within the bounds; `None` when nothing is in it.
-    fn checked(
-        number: u32,
-        mut cells: Vec<Cell>,
-        tally: &mut Tally,
-    ) -> Result<Option<Row>, ListError> {
-        let filled = cells
-            .iter()
-            .rposition(|cell| *cell != Cell::Empty)
-            .map_or(0, |last| last + 1);
+    fn checked(number: u32, mut cells: Vec<Cell>, tally: &mut Tally) -> Result<Option<Row>, ListError> {
+        let filled = cells.iter().rposition(|cell| *cell != Cell::Empty).map_or(0, |last| last + 1);
         if filled == 0 {
             return Ok(None);
         }
@@ -143,21 +133,8 @@ struct Tally {
 impl Tally {
     fn add(&mut self, cells: &[Cell]) -> Result<(), ListError> {
         self.cells += cells.len();
-        self.text += cells
-            .iter()
-            .map(|cell| {
-                if let Cell::Text(text) = cell {
-                    text.len()
-                } else {
-                    0
-                }
-            })
-            .sum::<usize>();
-        if self.cells > CELLS || self.text > TEXT {
-            Err(ListError::TooMuchText)
-        } else {
-            Ok(())
-        }
+        self.text += cells.iter().map(|cell| if let Cell::Text(text) = cell { text.len() } else { 0 }).sum::<usize>();
+        if self.cells > CELLS || self.text > TEXT { Err(ListError::TooMuchText) } else { Ok(()) }
     }
 }
 
@@ -168,9 +145,7 @@ impl Cell {
             Cell::Empty => Cow::Borrowed(""),
             Cell::Text(text) => Cow::Borrowed(text),
             // Within 15 digits every whole number of a spreadsheet is exact.
-            Cell::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
-                Cow::Owned(format!("{number:.0}"))
-            }
+            Cell::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Cow::Owned(format!("{number:.0}")),
             Cell::Number(number) => Cow::Owned(number.to_string()),
             Cell::Date(date) => Cow::Owned(date.to_string()),
         }
@@ -215,29 +190,14 @@ fn old_office(bytes: &[u8]) -> ListError {
 
 /// First bytes of what people hand in by mistake: PDF, PNG, JPEG, GIF, RTF, gzip, 7z, RAR.
 fn is_no_list(bytes: &[u8]) -> bool {
-    const FIRST: [&[u8]; 8] = [
-        b"%PDF",
-        b"\x89PNG",
-        b"\xff\xd8\xff",
-        b"GIF8",
-        b"{\\rtf",
-        b"\x1f\x8b",
-        b"7z\xbc\xaf",
-        b"Rar!",
-    ];
+    const FIRST: [&[u8]; 8] =
+        [b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"];
     FIRST.iter().any(|first| bytes.starts_with(first))
 }
 
 fn is_markup(text: &str) -> bool {
-    let head: String = text
-        .trim_start()
-        .chars()
-        .take(200)
-        .collect::<String>()
-        .to_ascii_lowercase();
-    ["<!doctype", "<html", "<?xml", "<table", "<head", "<meta"]
-        .iter()
-        .any(|tag| head.starts_with(tag))
+    let head: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
+    ["<!doctype", "<html", "<?xml", "<table", "<head", "<meta"].iter().any(|tag| head.starts_with(tag))
 }
 
 fn stem(file_name: &str) -> &str {

@@ -28,18 +28,11 @@ pub fn csv(table: &Table) -> Vec<u8> {
 /// What a spreadsheet program would run as a formula begins with an apostrophe, phone numbers too:
 /// a survivor's name must not be able to act on an officer's computer.
 pub fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn quoted(cell: &str) -> String {
-    if cell.contains(['"', ',', ';', '\t', '|', '\n', '\r'])
-        || cell.starts_with(' ')
-        || cell.ends_with(' ')
-    {
+    if cell.contains(['"', ',', ';', '\t', '|', '\n', '\r']) || cell.starts_with(' ') || cell.ends_with(' ') {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
@@ -51,32 +44,20 @@ fn quoted(cell: &str) -> String {
 pub fn xlsx(table: &Table, sheet_name: &str) -> Result<Vec<u8>, TableError> {
     let mut book = Workbook::new();
     let undated = ExcelDateTime::from_ymd(2000, 1, 1).map_err(|_| TableError)?;
-    book.set_properties(
-        &DocProperties::new()
-            .set_author("")
-            .set_creation_datetime(&undated),
-    );
+    book.set_properties(&DocProperties::new().set_author("").set_creation_datetime(&undated));
     let sheet = book.add_worksheet();
-    sheet
-        .set_name(sheet_name_of(sheet_name))
-        .map_err(|_| TableError)?;
+    sheet.set_name(sheet_name_of(sheet_name)).map_err(|_| TableError)?;
     let bold = Format::new().set_bold();
     for (column, heading) in (0u16..).zip(&table.headings) {
-        sheet
-            .write_string_with_format(0, column, heading, &bold)
-            .map_err(|_| TableError)?;
+        sheet.write_string_with_format(0, column, heading, &bold).map_err(|_| TableError)?;
     }
     for (row, cells) in (1u32..).zip(&table.rows) {
         for (column, cell) in (0u16..).zip(cells) {
-            sheet
-                .write_string(row, column, cell)
-                .map_err(|_| TableError)?;
+            sheet.write_string(row, column, cell).map_err(|_| TableError)?;
         }
     }
     for (column, width) in (0u16..).zip(widths(table)) {
-        sheet
-            .set_column_width(column, width)
-            .map_err(|_| TableError)?;
+        sheet.set_column_width(column, width).map_err(|_| TableError)?;
     }
     sheet.set_freeze_panes(1, 0).map_err(|_| TableError)?;
     book.save_to_buffer().map_err(|_| TableError)
@@ -84,23 +65,11 @@ pub fn xlsx(table: &Table, sheet_name: &str) -> Result<Vec<u8>, TableError> {
 
 /// As wide as the longest cell, between 8 and 60 characters; ideographs count twice.
 fn widths(table: &Table) -> Vec<f64> {
-    let wide = |cell: &String| {
-        cell.chars()
-            .map(|c| if c >= '\u{2e80}' { 2u32 } else { 1 })
-            .sum::<u32>()
-    };
-    let columns = table
-        .rows
-        .iter()
-        .map(Vec::len)
-        .max()
-        .unwrap_or(0)
-        .max(table.headings.len());
+    let wide = |cell: &String| cell.chars().map(|c| if c >= '\u{2e80}' { 2u32 } else { 1 }).sum::<u32>();
+    let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.headings.len());
     (0..columns)
         .map(|column| {
-            let cells = std::iter::once(&table.headings)
-                .chain(&table.rows)
-                .filter_map(|row| row.get(column));
+            let cells = std::iter::once(&table.headings).chain(&table.rows).filter_map(|row| row.get(column));
             f64::from(cells.map(wide).max().unwrap_or(0).clamp(8, 60) + 2)
         })
         .collect()
@@ -108,10 +77,7 @@ fn widths(table: &Table) -> Vec<f64> {
 
 /// A sheet's name has at most 31 characters and none of `[]:*?/\`, nor an apostrophe at its ends.
 fn sheet_name_of(name: &str) -> String {
-    let kept: String = name
-        .chars()
-        .filter(|c| !"[]:*?/\\".contains(*c) && !c.is_control())
-        .collect();
+    let kept: String = name.chars().filter(|c| !"[]:*?/\\".contains(*c) && !c.is_control()).collect();
     let mut short = String::new();
     let mut units = 0;
     for c in kept.trim_matches([' ', '\'']).chars() {
@@ -122,9 +88,5 @@ fn sheet_name_of(name: &str) -> String {
         short.push(c);
     }
     let short = short.trim_matches([' ', '\'']);
-    if short.is_empty() || short.eq_ignore_ascii_case("history") {
-        "List".to_owned()
-    } else {
-        short.to_owned()
-    }
+    if short.is_empty() || short.eq_ignore_ascii_case("history") { "List".to_owned() } else { short.to_owned() }
 }

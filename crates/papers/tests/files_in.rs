@@ -14,9 +14,7 @@ fn workbook() -> Vec<u8> {
     sheet.write_string(0, 1, "DOB").unwrap();
     sheet.write_string(0, 2, "Phone").unwrap();
     sheet.write_string(2, 0, "Ünal & Söhne <b>").unwrap();
-    sheet
-        .write_datetime_with_format(2, 1, ExcelDateTime::from_ymd(1998, 5, 12).unwrap(), &day)
-        .unwrap();
+    sheet.write_datetime_with_format(2, 1, ExcelDateTime::from_ymd(1998, 5, 12).unwrap(), &day).unwrap();
     sheet.write_number(2, 2, 85_512_345_678.0).unwrap();
     sheet.write_string(3, 0, "Joseph Otieno").unwrap();
     sheet.write_number(3, 1, 27).unwrap();
@@ -29,32 +27,17 @@ fn text(bytes: &[u8]) -> Vec<(u32, Vec<String>)> {
     book.sheets[0]
         .rows
         .iter()
-        .map(|row| {
-            (
-                row.number,
-                row.cells
-                    .iter()
-                    .map(|cell| cell.text().into_owned())
-                    .collect(),
-            )
-        })
+        .map(|row| (row.number, row.cells.iter().map(|cell| cell.text().into_owned()).collect()))
         .collect()
 }
 
 #[test]
 fn a_workbook_keeps_its_row_numbers_dates_and_numbers() {
     let book = Book::read(&workbook(), "renamed.csv").unwrap();
-    let names: Vec<&str> = book
-        .sheets
-        .iter()
-        .map(|sheet| sheet.name.as_str())
-        .collect();
+    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["Januari 2026", "Empty"]);
     let rows = &book.sheets[0].rows;
-    assert_eq!(
-        rows.iter().map(|row| row.number).collect::<Vec<_>>(),
-        [1, 3, 4]
-    );
+    assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 3, 4]);
     assert_eq!(rows[1].cells[0], Cell::Text("Ünal & Söhne <b>".into()));
     assert_eq!(rows[1].cells[1], Cell::Date(Date::constant(1998, 5, 12)));
     assert_eq!(rows[1].cells[2].text(), "85512345678");
@@ -64,21 +47,9 @@ fn a_workbook_keeps_its_row_numbers_dates_and_numbers() {
 #[test]
 fn delimiters_and_quotation_marks_are_understood() {
     for delimiter in [",", ";", "\t", "|"] {
-        let list = [
-            "a",
-            "b",
-            "c\r\n1",
-            "\"x, y; z\n\t|\"",
-            "\"say \"\"hi\"\"\"\r\n\r\n2",
-            "3",
-            "4\r\n",
-        ]
-        .join(delimiter);
-        let cells = |row: &[&str]| {
-            row.iter()
-                .map(|cell| (*cell).to_owned())
-                .collect::<Vec<_>>()
-        };
+        let list =
+            ["a", "b", "c\r\n1", "\"x, y; z\n\t|\"", "\"say \"\"hi\"\"\"\r\n\r\n2", "3", "4\r\n"].join(delimiter);
+        let cells = |row: &[&str]| row.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
         let expected = [
             (1, cells(&["a", "b", "c"])),
             (2, cells(&["1", "x, y; z\n\t|", "say \"hi\""])),
@@ -102,13 +73,7 @@ fn encodings_are_told_by_mark_by_proof_or_by_guess() {
     let latin = "nom;âge\nÉdouard;30\nHonoré Lemaître;31\n";
     let wide = |big: bool| {
         list.encode_utf16()
-            .flat_map(move |unit| {
-                if big {
-                    unit.to_be_bytes()
-                } else {
-                    unit.to_le_bytes()
-                }
-            })
+            .flat_map(move |unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
             .collect::<Vec<u8>>()
     };
     let utf8 = text(list.as_bytes());
@@ -118,10 +83,7 @@ fn encodings_are_told_by_mark_by_proof_or_by_guess() {
     assert_eq!(text(&[b"\xfe\xff".to_vec(), wide(true)].concat()), utf8);
     assert_eq!(text(&wide(false)), utf8);
     assert_eq!(text(&wide(true)), utf8);
-    let bytes: Vec<u8> = latin
-        .chars()
-        .map(|c| u8::try_from(u32::from(c)).unwrap())
-        .collect();
+    let bytes: Vec<u8> = latin.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     assert_eq!(text(&bytes), text(latin.as_bytes()));
 }
 
@@ -139,23 +101,11 @@ fn what_is_no_list_is_refused_with_a_reason() {
     assert_eq!(refused(&ole("Workbook")), ListError::OldExcel);
     assert_eq!(refused(b"%PDF-1.7"), ListError::NotAList);
     assert_eq!(refused(&[0u8; 400]), ListError::NotAList);
-    assert_eq!(
-        refused(b"<html><table><tr><td>Name</td></tr></table>"),
-        ListError::WebPage
-    );
+    assert_eq!(refused(b"<html><table><tr><td>Name</td></tr></table>"), ListError::WebPage);
     assert_eq!(refused(b"PK\x03\x04 and no more"), ListError::Damaged);
-    assert_eq!(
-        refused(&vec![b'a'; papers::sheet::FILE + 1]),
-        ListError::TooLarge
-    );
-    assert_eq!(
-        refused("a,b\n".repeat(200_001).as_bytes()),
-        ListError::TooManyRows
-    );
-    assert_eq!(
-        refused("a,".repeat(301).as_bytes()),
-        ListError::TooManyColumns.clone()
-    );
+    assert_eq!(refused(&vec![b'a'; papers::sheet::FILE + 1]), ListError::TooLarge);
+    assert_eq!(refused("a,b\n".repeat(200_001).as_bytes()), ListError::TooManyRows);
+    assert_eq!(refused("a,".repeat(301).as_bytes()), ListError::TooManyColumns.clone());
 }
 
 #[test]
@@ -176,26 +126,14 @@ fn a_zip_bomb_stops_at_the_bound_whatever_sizes_it_states() {
     let packed = encoder.finish().unwrap();
     assert!(packed.len() < 1024 * 1024);
     let honest = 220 * 1024 * 1024;
-    assert_eq!(
-        Book::read(&zip_of(&packed, honest), "x.xlsx"),
-        Err(ListError::UnpacksTooLarge)
-    );
-    assert_eq!(
-        Book::read(&zip_of(&packed, 100), "x.xlsx"),
-        Err(ListError::UnpacksTooLarge)
-    );
+    assert_eq!(Book::read(&zip_of(&packed, honest), "x.xlsx"), Err(ListError::UnpacksTooLarge));
+    assert_eq!(Book::read(&zip_of(&packed, 100), "x.xlsx"), Err(ListError::UnpacksTooLarge));
 }
 
 fn zip_of(packed: &[u8], stated: u32) -> Vec<u8> {
     let name = b"xl/workbook.xml";
     let length = u32::try_from(packed.len()).unwrap().to_le_bytes();
-    let common = [
-        &b"\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0"[..],
-        &length,
-        &stated.to_le_bytes(),
-        &[15, 0, 0, 0],
-    ]
-    .concat();
+    let common = [&b"\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0"[..], &length, &stated.to_le_bytes(), &[15, 0, 0, 0]].concat();
     let mut bytes = [&b"PK\x03\x04"[..], &common, name, packed].concat();
     let at = u32::try_from(bytes.len()).unwrap().to_le_bytes();
     bytes.extend([&b"PK\x01\x02\x14\0"[..], &common, &[0; 10], &[0; 4], name].concat());
@@ -209,18 +147,9 @@ fn taken_in(bytes: &[u8]) {
         for sheet in &book.sheets {
             let layout = Layout::guess(sheet);
             let readings = list::read(sheet, &layout, Date::constant(2026, 2, 1));
-            let below = sheet
-                .rows
-                .iter()
-                .filter(|row| layout.header.is_none_or(|header| row.number > header));
+            let below = sheet.rows.iter().filter(|row| layout.header.is_none_or(|header| row.number > header));
             let below: Vec<u32> = below.map(|row| row.number).collect();
-            assert_eq!(
-                readings
-                    .iter()
-                    .map(|reading| reading.row)
-                    .collect::<Vec<_>>(),
-                below
-            );
+            assert_eq!(readings.iter().map(|reading| reading.row).collect::<Vec<_>>(), below);
         }
     }
 }
@@ -268,48 +197,13 @@ fn stored(parts: &[(String, String)]) -> Vec<u8> {
         let at = u32::try_from(bytes.len()).unwrap().to_le_bytes();
         let length = u32::try_from(text.len()).unwrap().to_le_bytes();
         let named = u16::try_from(name.len()).unwrap().to_le_bytes();
-        let common = [
-            &[20, 0, 0, 0][..],
-            &[0; 10],
-            &length,
-            &length,
-            &named,
-            &[0, 0],
-        ]
-        .concat();
-        bytes.extend(
-            [
-                &b"PK\x03\x04"[..],
-                &common,
-                name.as_bytes(),
-                text.as_bytes(),
-            ]
-            .concat(),
-        );
-        directory.extend(
-            [
-                &b"PK\x01\x02\x14\0"[..],
-                &common,
-                &[0; 10],
-                &at,
-                name.as_bytes(),
-            ]
-            .concat(),
-        );
+        let common = [&[20, 0, 0, 0][..], &[0; 10], &length, &length, &named, &[0, 0]].concat();
+        bytes.extend([&b"PK\x03\x04"[..], &common, name.as_bytes(), text.as_bytes()].concat());
+        directory.extend([&b"PK\x01\x02\x14\0"[..], &common, &[0; 10], &at, name.as_bytes()].concat());
     }
     let at = u32::try_from(bytes.len()).unwrap().to_le_bytes();
     let count = u16::try_from(parts.len()).unwrap().to_le_bytes();
     bytes.extend(directory);
-    bytes.extend(
-        [
-            &b"PK\x05\x06\0\0\0\0"[..],
-            &count,
-            &count,
-            &[0; 4],
-            &at,
-            &[0, 0],
-        ]
-        .concat(),
-    );
+    bytes.extend([&b"PK\x05\x06\0\0\0\0"[..], &count, &count, &[0; 4], &at, &[0, 0]].concat());
     bytes
 }

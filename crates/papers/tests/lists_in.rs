@@ -47,15 +47,8 @@ fn a_missions_register_with_titles_totals_and_a_signature() {
     assert_eq!(layout.order, DateOrder::DayFirst);
     assert_eq!(layout.nationality, Country::from_iso3("IDN"));
     let meanings: Vec<Meaning> = layout.columns.iter().map(|column| column.meaning).collect();
-    let keys = meanings
-        .iter()
-        .map(|meaning| meaning.key())
-        .collect::<Vec<_>>()
-        .join(" ");
-    assert_eq!(
-        keys,
-        "number name sex place-and-birth passport phone reported remark"
-    );
+    let keys = meanings.iter().map(|meaning| meaning.key()).collect::<Vec<_>>().join(" ");
+    assert_eq!(keys, "number name sex place-and-birth passport phone reported remark");
     let rows: Vec<u32> = readings.iter().map(|reading| reading.row).collect();
     assert_eq!(rows, [4, 5, 6, 8, 9, 10, 11]);
     assert_eq!(readings[2].outcome, Outcome::NotAPerson(Why::Total));
@@ -80,14 +73,7 @@ fn a_missions_register_with_titles_totals_and_a_signature() {
 
     let (agus, _) = person(&readings[3]);
     assert_eq!(agus.birth, Some(Birth::On(Date::constant(2007, 4, 4))));
-    assert_eq!(
-        agus.papers,
-        [Paper {
-            kind: PaperKind::Passport,
-            status: PaperStatus::Lost,
-            number: None
-        }]
-    );
+    assert_eq!(agus.papers, [Paper { kind: PaperKind::Passport, status: PaperStatus::Lost, number: None }]);
     assert!(agus.contacts.is_empty());
 }
 
@@ -104,13 +90,7 @@ fn a_chinese_list_gives_no_nationality_away() {
     assert_eq!(liu.papers[0].status, PaperStatus::Unknown);
     let (jiang, _) = person(&readings[1]);
     assert_eq!(jiang.names, ["姜利", "Jiang Li"]);
-    assert_eq!(
-        jiang.birth,
-        Some(Birth::About {
-            age: 25,
-            on: Date::constant(2026, 1, 20)
-        })
-    );
+    assert_eq!(jiang.birth, Some(Birth::About { age: 25, on: Date::constant(2026, 1, 20) }));
     assert_eq!(jiang.papers[0].status, PaperStatus::Taken);
     assert_eq!(jiang.contacts, ["+85512345678"]);
     assert!(jiang.signs.is_empty(), "not hurt is not hurt");
@@ -119,10 +99,7 @@ fn a_chinese_list_gives_no_nationality_away() {
 #[test]
 fn a_list_of_several_nationalities_in_windows_1252() {
     let text = "S/N;FULL NAMES;Nationality;Sex;D.O.B;Passport No;Remarks\n1;Honor\u{e9} Lema\u{ee}tre;Cameroun;M;14/09/1991;held by boss;sleeping in park\n2;Ama Boateng;GHANA;female;1999-05-02;A7654321 (expired);no money\n3;Jon Doe;Atlantis;M;;;\n";
-    let bytes: Vec<u8> = text
-        .chars()
-        .map(|c| u8::try_from(u32::from(c)).unwrap())
-        .collect();
+    let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let book = Book::read(&bytes, "list.csv").unwrap();
     let layout = Layout::guess(&book.sheets[0]);
     let readings = list::read(&book.sheets[0], &layout, TODAY);
@@ -134,20 +111,12 @@ fn a_list_of_several_nationalities_in_windows_1252() {
     let (ama, _) = person(&readings[1]);
     assert_eq!(
         ama.papers[0],
-        Paper {
-            kind: PaperKind::Passport,
-            status: PaperStatus::Expired,
-            number: Some("A7654321".into())
-        }
+        Paper { kind: PaperKind::Passport, status: PaperStatus::Expired, number: Some("A7654321".into()) }
     );
     let (jon, doubts) = person(&readings[2]);
     assert!(jon.nationalities.is_empty());
     assert_eq!(doubts, [Doubt::NationalityNotRead]);
-    assert_eq!(
-        jon.remark.as_deref(),
-        Some("Nationality: Atlantis"),
-        "what was not read is not lost"
-    );
+    assert_eq!(jon.remark.as_deref(), Some("Nationality: Atlantis"), "what was not read is not lost");
 }
 
 #[test]
@@ -158,21 +127,9 @@ fn a_shelters_book_with_split_names_and_ages() {
     assert_eq!(layout.header, Some(3));
     let (john, _) = person(&readings[0]);
     assert_eq!(john.names, ["John Solano"]);
-    assert_eq!(
-        john.birth,
-        Some(Birth::About {
-            age: 24,
-            on: Date::constant(2026, 1, 19)
-        })
-    );
-    assert_eq!(
-        john.place, None,
-        "where somebody came from is not where they are"
-    );
-    assert_eq!(
-        john.remark.as_deref(),
-        Some("came from: Poipet; needs: doctor")
-    );
+    assert_eq!(john.birth, Some(Birth::About { age: 24, on: Date::constant(2026, 1, 19) }));
+    assert_eq!(john.place, None, "where somebody came from is not where they are");
+    assert_eq!(john.remark.as_deref(), Some("came from: Poipet; needs: doctor"));
     let (abeba, _) = person(&readings[1]);
     assert_eq!(abeba.names, ["አበባ ተስፋዬ", "Abeba Tesfaye"]);
     assert_eq!(abeba.birth, Some(Birth::Year(2003)));
@@ -183,43 +140,24 @@ fn a_shelters_book_with_split_names_and_ages() {
 fn day_and_month_are_never_guessed() {
     let either = Birth::Either(Date::constant(1999, 4, 3), Date::constant(1999, 3, 4));
     assert_eq!(birth("03/04/1999"), (Some(either), vec![Doubt::BirthOrder]));
-    assert_eq!(
-        birth("04.04.07"),
-        (Some(Birth::On(Date::constant(2007, 4, 4))), vec![])
-    );
+    assert_eq!(birth("04.04.07"), (Some(Birth::On(Date::constant(2007, 4, 4))), vec![]));
     let lists = [
-        (
-            "25/12/1998",
-            DateOrder::DayFirst,
-            Birth::On(Date::constant(1999, 4, 3)),
-        ),
-        (
-            "12/25/1998",
-            DateOrder::MonthFirst,
-            Birth::On(Date::constant(1999, 3, 4)),
-        ),
+        ("25/12/1998", DateOrder::DayFirst, Birth::On(Date::constant(1999, 4, 3))),
+        ("12/25/1998", DateOrder::MonthFirst, Birth::On(Date::constant(1999, 3, 4))),
     ];
     for (other, order, born) in lists {
         let (layout, readings) = taken_in(&format!("Name,DOB\nA One,03/04/1999\nB Two,{other}\n"));
         assert_eq!(layout.order, order);
         assert_eq!(person(&readings[0]).0.birth, Some(born));
     }
-    let (layout, readings) =
-        taken_in("Name,DOB\nA One,03/04/1999\nB Two,25/12/1998\nC Three,12/25/1998\n");
+    let (layout, readings) = taken_in("Name,DOB\nA One,03/04/1999\nB Two,25/12/1998\nC Three,12/25/1998\n");
     assert_eq!(layout.order, DateOrder::Unknown, "two writers");
     assert_eq!(person(&readings[0]).1, [Doubt::BirthOrder]);
     let (_, readings) = taken_in("Name,Date of arrival\nA One,03/01/2026\n");
-    assert_eq!(
-        person(&readings[0]).0.reported,
-        Some(Date::constant(2026, 1, 3)),
-        "1 March has not come yet"
-    );
+    assert_eq!(person(&readings[0]).0.reported, Some(Date::constant(2026, 1, 3)), "1 March has not come yet");
     let (_, readings) = taken_in("Name,Date of arrival\nA One,03/01/2025\n");
     let (arrival, doubts) = person(&readings[0]);
-    assert_eq!(
-        (arrival.reported, doubts),
-        (None, &[Doubt::ReportedOrder][..])
-    );
+    assert_eq!((arrival.reported, doubts), (None, &[Doubt::ReportedOrder][..]));
 }
 
 #[test]
@@ -247,13 +185,7 @@ fn dates_in_the_languages_of_the_lists() {
     ] {
         assert_eq!(birth(cell), (day.clone(), vec![]), "{cell}");
     }
-    assert_eq!(
-        birth("08/2001").0,
-        Some(Birth::Month {
-            year: 2001,
-            month: 8
-        })
-    );
+    assert_eq!(birth("08/2001").0, Some(Birth::Month { year: 2001, month: 8 }));
     for cell in [
         "25",
         "±25",
@@ -266,22 +198,9 @@ fn dates_in_the_languages_of_the_lists() {
         "约25岁",
         "approx 2001",
     ] {
-        assert_eq!(
-            birth(cell),
-            (Some(Birth::About { age: 25, on: TODAY }), vec![]),
-            "{cell}"
-        );
+        assert_eq!(birth(cell), (Some(Birth::About { age: 25, on: TODAY }), vec![]), "{cell}");
     }
-    for cell in [
-        "31/02/1999",
-        "17/18",
-        "approx 1 Jan 1990",
-        "2031-01-01",
-        "soon",
-        "99/99/99",
-        "6 months",
-        "1 Jan",
-    ] {
+    for cell in ["31/02/1999", "17/18", "approx 1 Jan 1990", "2031-01-01", "soon", "99/99/99", "6 months", "1 Jan"] {
         assert_eq!(birth(cell), (None, vec![Doubt::BirthNotRead]), "{cell}");
     }
     assert_eq!(birth("-"), (None, vec![]));
@@ -301,13 +220,7 @@ fn the_letter_m_is_a_woman_where_men_are_h() {
 fn remarks_raise_signs_to_be_asked_about_and_denials_do_not() {
     let signs = |remark: &str| {
         let (_, readings) = taken_in(&format!("Name,Remarks,Age\nA One,{remark},30\n"));
-        person(&readings[0])
-            .0
-            .signs
-            .iter()
-            .map(|sign| sign.key())
-            .collect::<Vec<_>>()
-            .join(" ")
+        person(&readings[0]).0.signs.iter().map(|sign| sign.key()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(signs("wounded hand"), "hurt");
     assert_eq!(signs("minor?"), "minor");
@@ -326,12 +239,7 @@ fn what_became_of_a_passport_is_read_and_no_other_number_taken_for_it() {
         let (_, readings) = taken_in(&format!("Name;Sex;Passport\nA One;F;{cell}\n"));
         let (arrival, doubts) = person(&readings[0]);
         let paper = arrival.papers.first().map(|paper| {
-            format!(
-                "{} {} {}",
-                paper.kind.key(),
-                paper.status.key(),
-                paper.number.as_deref().unwrap_or("-")
-            )
+            format!("{} {} {}", paper.kind.key(), paper.status.key(), paper.number.as_deref().unwrap_or("-"))
         });
         (paper.unwrap_or_default(), doubts.len())
     };
@@ -347,10 +255,7 @@ fn what_became_of_a_passport_is_read_and_no_other_number_taken_for_it() {
         ("A1234567 expired", "passport expired A1234567"),
         ("123456789", "passport unknown 123456789"),
         ("SPLP X1234567", "travel-document unknown X1234567"),
-        (
-            "KTP 3171234567890001",
-            "national-id unknown 3171234567890001",
-        ),
+        ("KTP 3171234567890001", "national-id unknown 3171234567890001"),
         ("护照被老板没收", "passport taken -"),
     ];
     for (cell, expected) in certain {
@@ -366,10 +271,7 @@ fn a_list_without_headings_is_read_by_what_it_holds() {
     );
     assert_eq!(layout.header, None);
     let meanings: Vec<Meaning> = layout.columns.iter().map(|column| column.meaning).collect();
-    assert_eq!(
-        meanings,
-        [Meaning::Name, Meaning::Sex, Meaning::Birth, Meaning::Phone]
-    );
+    assert_eq!(meanings, [Meaning::Name, Meaning::Sex, Meaning::Birth, Meaning::Phone]);
     assert_eq!(readings.len(), 3);
     assert_eq!(readings[0].row, 1);
 }
@@ -384,15 +286,9 @@ fn a_french_a_thai_and_a_bilingual_list() {
     assert_eq!(layout.nationality, Country::from_iso3("CMR"));
     let (paul, _) = person(&readings[0]);
     assert_eq!(paul.names, ["Jean-Paul NGUEMA"]);
-    assert_eq!(
-        (paul.reported, paul.entered),
-        (None, Some(Date::constant(2024, 11, 5)))
-    );
+    assert_eq!((paul.reported, paul.entered), (None, Some(Date::constant(2024, 11, 5))));
     assert_eq!(paul.papers[0].status, PaperStatus::Taken);
-    assert_eq!(
-        person(&readings[1]).0.birth,
-        Some(Birth::About { age: 27, on: TODAY })
-    );
+    assert_eq!(person(&readings[1]).0.birth, Some(Birth::About { age: 27, on: TODAY }));
     assert_eq!(readings[2].outcome, Outcome::NotAPerson(Why::Signature));
 
     let (layout, readings) =
@@ -402,9 +298,8 @@ fn a_french_a_thai_and_a_bilingual_list() {
     assert_eq!(mali.sex, Some(Sex::Female));
     assert_eq!(mali.birth, Some(Birth::On(Date::constant(2002, 3, 25))));
 
-    let (_, readings) = taken_in(
-        "No,Name,DOB\n编号,姓名,出生日期\n1,Total Amina,2001-01-01\nBatch 2 of 20 January,,\n",
-    );
+    let (_, readings) =
+        taken_in("No,Name,DOB\n编号,姓名,出生日期\n1,Total Amina,2001-01-01\nBatch 2 of 20 January,,\n");
     assert_eq!(readings[0].outcome, Outcome::NotAPerson(Why::Heading));
     assert_eq!(person(&readings[1]).0.names, ["Total Amina"]);
     assert_eq!(readings[2].outcome, Outcome::NeedsALook(Why::NoName));
@@ -418,10 +313,7 @@ fn keys_read_back_and_are_unique() {
     for order in DateOrder::ALL {
         assert_eq!(DateOrder::from_key(order.key()), Some(*order));
     }
-    let keys: std::collections::BTreeSet<&str> = Doubt::ALL
-        .iter()
-        .map(|doubt| doubt.key())
-        .chain(Why::ALL.iter().map(|why| why.key()))
-        .collect();
+    let keys: std::collections::BTreeSet<&str> =
+        Doubt::ALL.iter().map(|doubt| doubt.key()).chain(Why::ALL.iter().map(|why| why.key())).collect();
     assert_eq!(keys.len(), Doubt::ALL.len() + Why::ALL.len());
 }

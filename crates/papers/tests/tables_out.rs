@@ -9,11 +9,7 @@ fn table() -> Table {
     Table {
         headings: row(["Name", "Phone", "Remark"]),
         rows: vec![
-            row([
-                "Nguyễn; Thị \"Hoa\"",
-                "+85512345678",
-                "=HYPERLINK(\"http://x\")",
-            ]),
+            row(["Nguyễn; Thị \"Hoa\"", "+85512345678", "=HYPERLINK(\"http://x\")"]),
             row(["刘波", "012 345 678", "two\nlines"]),
         ],
     }
@@ -21,16 +17,7 @@ fn table() -> Table {
 
 fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
     let book = Book::read(bytes, "out").unwrap();
-    book.sheets[0]
-        .rows
-        .iter()
-        .map(|row| {
-            row.cells
-                .iter()
-                .map(|cell| cell.text().into_owned())
-                .collect()
-        })
-        .collect()
+    book.sheets[0].rows.iter().map(|row| row.cells.iter().map(|cell| cell.text().into_owned()).collect()).collect()
 }
 
 #[test]
@@ -38,14 +25,7 @@ fn csv_has_a_byte_order_mark_and_no_formulas() {
     let bytes = csv(&table());
     assert!(bytes.starts_with(b"\xef\xbb\xbf"));
     let read = cells(&bytes);
-    assert_eq!(
-        read[1],
-        [
-            "Nguyễn; Thị \"Hoa\"",
-            "'+85512345678",
-            "'=HYPERLINK(\"http://x\")"
-        ]
-    );
+    assert_eq!(read[1], ["Nguyễn; Thị \"Hoa\"", "'+85512345678", "'=HYPERLINK(\"http://x\")"]);
     assert_eq!(read[2], ["刘波", "012 345 678", "two\nlines"]);
 }
 
@@ -54,14 +34,8 @@ fn xlsx_keeps_every_cell_as_text_and_names_no_author() {
     let bytes = xlsx(&table(), "Roll 12/2026: [all]").unwrap();
     let book = Book::read(&bytes, "out.xlsx").unwrap();
     assert_eq!(book.sheets[0].name, "Roll 122026 all");
-    assert_eq!(
-        book.sheets[0].rows[1].cells[1],
-        Cell::Text("+85512345678".into())
-    );
-    assert_eq!(
-        book.sheets[0].rows[1].cells[2],
-        Cell::Text("=HYPERLINK(\"http://x\")".into())
-    );
+    assert_eq!(book.sheets[0].rows[1].cells[1], Cell::Text("+85512345678".into()));
+    assert_eq!(book.sheets[0].rows[1].cells[2], Cell::Text("=HYPERLINK(\"http://x\")".into()));
     assert_eq!(
         bytes,
         xlsx(&table(), "Roll 12/2026: [all]").unwrap(),

@@ -48,7 +48,8 @@ impl House {
         let folder = tempfile::tempdir().expect("a folder for a test");
         let mut rng = TestRng(0);
         let store = Store::create(folder.path()).expect("a new database");
-        let teams = [("Response", "casework"), ("Mission", "mission"), ("Shelter", "shelter")].map(|(n, k)| (n.to_owned(), k.to_owned()));
+        let teams = [("Response", "casework"), ("Mission", "mission"), ("Shelter", "shelter")]
+            .map(|(n, k)| (n.to_owned(), k.to_owned()));
         let founded = organisation::found(&store, &NewOrganisation { name: "Harbour", teams: &teams }, START, &mut rng);
         House { folder, store, founded: founded.expect("a new organisation"), rng, now: START }
     }
@@ -60,7 +61,9 @@ impl House {
         let prepared = member::prepare(&new, self.now, &mut self.rng).expect("a valid member");
         let keys = team.map(|t| t.keys.clone()).unwrap_or_default();
         let nobody = UserId::from_bytes([0; 16]);
-        self.store.write(|tx| member::add(tx, prepared, &keys, nobody, self.now, &mut self.rng)).expect("a member added")
+        self.store
+            .write(|tx| member::add(tx, prepared, &keys, nobody, self.now, &mut self.rng))
+            .expect("a member added")
     }
 
     /// Adds a member and signs in.

@@ -148,8 +148,10 @@ impl Tx<'_> {
             return Ok(*end);
         }
         let last = self.one(
-            sql!("select id, case_id, device_id, device_sequence, previous, clock, version, payload_hash, signature
-                  from event where device_id = $1 order by device_sequence desc limit 1"),
+            sql!(
+                "select id, case_id, device_id, device_sequence, previous, clock, version, payload_hash, signature
+                  from event where device_id = $1 order by device_sequence desc limit 1"
+            ),
             &[(&device.to_string()).into()],
             Envelope::from_row,
         )?;

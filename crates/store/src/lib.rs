@@ -25,7 +25,9 @@ use std::sync::{Mutex, MutexGuard};
 pub enum StoreError {
     #[error("The database did not take a change. Nothing of it was kept; please try again. ({0})")]
     Engine(#[from] rusqlite::Error),
-    #[error("The database holds a value that does not belong there ({0}). Nothing was changed; run `safeconduct verify`.")]
+    #[error(
+        "The database holds a value that does not belong there ({0}). Nothing was changed; run `safeconduct verify`."
+    )]
     Damaged(&'static str),
     #[error("This database was made by a newer version of the program. Nothing was changed; please use that version.")]
     TooNew,
@@ -98,7 +100,10 @@ impl Store {
     }
 
     /// One transaction that may write; others wait for it.
-    pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>) -> std::result::Result<T, E> {
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
         let signer = locked(&self.signer).clone();
         let mut writer = locked(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
@@ -115,7 +120,10 @@ impl Store {
     }
 
     /// A consistent view for reading; never waits for the writer.
-    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>) -> std::result::Result<T, E> {
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
         let turn = self.next_reader.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let mut reader = locked(&self.readers[turn % READERS]);
         let transaction = reader.transaction().map_err(StoreError::from)?;
@@ -165,7 +173,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(folder.path()).unwrap();
         let outcome: Result<()> = store.write(|tx| {
-            tx.run(sql!("insert into team (id, name, kind) values ($1, $2, $3)"), &["a".into(), "b".into(), "c".into()])?;
+            tx.run(
+                sql!("insert into team (id, name, kind) values ($1, $2, $3)"),
+                &["a".into(), "b".into(), "c".into()],
+            )?;
             Err(StoreError::Damaged("on purpose"))
         });
         assert!(outcome.is_err());

@@ -62,8 +62,10 @@ impl Head {
         let note = checkpoint::sign(&signer.origin, &self.frontier, &signer.signer);
         let frontier = self.frontier.to_bytes();
         tx.run(
-            sql!("insert into log_head (id, frontier, note) values (1, $1, $2)
-                  on conflict (id) do update set frontier = excluded.frontier, note = excluded.note"),
+            sql!(
+                "insert into log_head (id, frontier, note) values (1, $1, $2)
+                  on conflict (id) do update set frontier = excluded.frontier, note = excluded.note"
+            ),
             &[(&frontier).into(), (&note).into()],
         )?;
         Ok(())

@@ -26,14 +26,24 @@ impl<'c> Tx<'c> {
     }
 
     /// The first row of the answer, if there is one.
-    pub fn one<T>(&mut self, sql: &'static Sql, values: &[Value], read: impl FnOnce(&Row) -> Result<T>) -> Result<Option<T>> {
+    pub fn one<T>(
+        &mut self,
+        sql: &'static Sql,
+        values: &[Value],
+        read: impl FnOnce(&Row) -> Result<T>,
+    ) -> Result<Option<T>> {
         let mut statement = self.connection.prepare_cached(&sql.for_sqlite())?;
         let mut rows = statement.query(params_from_iter(values))?;
         rows.next()?.map(|row| read(&Row(row))).transpose()
     }
 
     /// All rows of the answer.
-    pub fn all<T>(&mut self, sql: &'static Sql, values: &[Value], mut read: impl FnMut(&Row) -> Result<T>) -> Result<Vec<T>> {
+    pub fn all<T>(
+        &mut self,
+        sql: &'static Sql,
+        values: &[Value],
+        mut read: impl FnMut(&Row) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let mut found = Vec::new();
         self.each(sql, values, |row| {
             found.push(read(row)?);

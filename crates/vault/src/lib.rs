@@ -24,7 +24,9 @@ pub use wrap::{Courier, Reader};
 /// What can go wrong with a key or a sealed thing. None of them says anything about the content.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum VaultError {
-    #[error("A sealed record does not open with this key: it was altered, or it belongs to somebody else. Nothing was changed.")]
+    #[error(
+        "A sealed record does not open with this key: it was altered, or it belongs to somebody else. Nothing was changed."
+    )]
     DoesNotOpen,
     #[error("A signature does not fit what it signs. Nothing was changed.")]
     BadSignature,

@@ -11,14 +11,26 @@ const NONCE: usize = 24;
 
 /// Where a sealed record belongs: it opens nowhere else.
 #[derive(Clone, Copy)]
-pub struct Context<'a>(&'a [&'a [u8]]);
+pub enum Context<'a> {
+    /// Bytes of a fixed layout, which says itself what kind of place it is.
+    Place(&'a [u8]),
+    /// Parts of any length.
+    Parts(&'a [&'a [u8]]),
+}
 
 impl<'a> Context<'a> {
     pub const fn of(parts: &'a [&'a [u8]]) -> Self {
-        Self(parts)
+        Self::Parts(parts)
     }
-    fn bytes(&self) -> [u8; 32] {
-        crate::digest(self.0)
+    /// What is authenticated beside the content. A place has a length of its own, never that of a hash.
+    fn bytes(&self) -> std::borrow::Cow<'a, [u8]> {
+        match self {
+            Context::Place(place) => {
+                debug_assert_ne!(place.len(), 32, "a place must not look like a hash of parts");
+                (*place).into()
+            }
+            Context::Parts(parts) => crate::digest(parts).to_vec().into(),
+        }
     }
 }
 
@@ -46,12 +58,7 @@ pub fn seal_again(key: &DataKey, context: Context, plain: &[u8]) -> Vec<u8> {
     let nonce_key = key.derive("safeconduct projection nonce v1");
     let hash = crate::keyed_digest(nonce_key.as_bytes(), &[&context.bytes(), plain]);
     let nonce = hash[..NONCE].try_into().expect("a hash is longer than a nonce");
-    seal_with(&key.derive("safeconduct projection v1"), context, plain, nonce)
-}
-
-/// Opens what [`seal_again`] sealed. The derived key is made once by [`projection_key`] when many are opened.
-pub fn projection_key(key: &DataKey) -> DataKey {
-    key.derive("safeconduct projection v1")
+    seal_with(key, context, plain, nonce)
 }
 
 fn seal_with(key: &DataKey, context: Context, plain: &[u8], nonce: [u8; NONCE]) -> Vec<u8> {
@@ -114,7 +121,7 @@ mod tests {
             prop_assert_eq!(seal_again(&key, here, &a), seal_again(&key, here, &a));
             prop_assert_ne!(&seal_again(&key, here, &a)[..NONCE], &seal_again(&key, there, &a)[..NONCE]);
             prop_assert_eq!(seal_again(&key, here, &a) == seal_again(&key, here, &b), a == b);
-            let opened = open(&projection_key(&key), here, &seal_again(&key, here, &a)).unwrap();
+            let opened = open(&key, here, &seal_again(&key, here, &a)).unwrap();
             prop_assert_eq!(opened.to_vec(), a);
         }
     }

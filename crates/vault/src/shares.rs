@@ -32,7 +32,8 @@ fn write(share: &Share) -> String {
     let mut bytes = Vec::from(share);
     bytes.extend(check(&bytes));
     let letters = BASE32_NOPAD.encode(&bytes);
-    let groups: Vec<&str> = letters.as_bytes().chunks(5).map(|g| std::str::from_utf8(g).expect("base32 is ASCII")).collect();
+    let groups: Vec<&str> =
+        letters.as_bytes().chunks(5).map(|g| std::str::from_utf8(g).expect("base32 is ASCII")).collect();
     groups.join("-")
 }
 

@@ -59,8 +59,10 @@ impl std::ops::Deref for App {
 
 impl App {
     pub fn new(store: Store, edge: Edge, options: Options) -> access::Result<App> {
-        let organisation = store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
-        let shared = Shared { store, desks: Desks::default(), sessions: Sessions::default(), edge, options, organisation };
+        let organisation =
+            store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
+        let shared =
+            Shared { store, desks: Desks::default(), sessions: Sessions::default(), edge, options, organisation };
         Ok(App(Arc::new(shared)))
     }
 
@@ -74,6 +76,10 @@ impl App {
 }
 
 /// Serves until `stop` is ready; requests that are under way are finished first.
-pub async fn serve(listener: tokio::net::TcpListener, app: App, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    app: App,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
     axum::serve(listener, routes::router(app)).with_graceful_shutdown(stop).await
 }

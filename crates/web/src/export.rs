@@ -8,9 +8,20 @@ use papers::Table;
 pub fn people(lines: &[Line], words: &Words) -> Table {
     let say = |key: &str| words.tongue.say(key);
     let headings = [
-        say("case-code"), say("field-names"), say("card-name2"), say("field-sex"), say("field-birth"), say("field-nationalities"),
-        say("field-languages"), say("field-papers"), say("field-contacts"), say("field-place"), say("field-signs"),
-        say("people-arrived"), say("people-col-registered"), say("field-consent"),
+        say("case-code"),
+        say("field-names"),
+        say("card-name2"),
+        say("field-sex"),
+        say("field-birth"),
+        say("field-nationalities"),
+        say("field-languages"),
+        say("field-papers"),
+        say("field-contacts"),
+        say("field-place"),
+        say("field-signs"),
+        say("people-arrived"),
+        say("people-col-registered"),
+        say("field-consent"),
     ];
     Table { headings: headings.to_vec(), rows: lines.iter().map(|line| row(line, words)).collect() }
 }
@@ -29,7 +40,9 @@ fn row(line: &Line, words: &Words) -> Vec<String> {
         join(line.papers.iter().map(|paper| words.paper(paper)).collect()),
         join(line.contacts.to_vec()),
         line.place.as_deref().unwrap_or_default().to_owned(),
-        join(line.signs(words.today).into_iter().map(|sign| words.tongue.say(&format!("sign-{}", sign.key()))).collect()),
+        join(
+            line.signs(words.today).into_iter().map(|sign| words.tongue.say(&format!("sign-{}", sign.key()))).collect(),
+        ),
         line.arrived().to_string(),
         line.opened_at.local_text(),
         words.tongue.say(&format!("consent-{}", line.consent.key())),

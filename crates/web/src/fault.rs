@@ -1,7 +1,7 @@
 //! What can go wrong in a request, as a page with a sentence for the person who meets it.
 
-use crate::visit::Visit;
 use crate::views::plain::Problem;
+use crate::visit::Visit;
 use access::AccessError;
 use askama::Template;
 use axum::http::StatusCode;
@@ -45,7 +45,8 @@ impl Fault {
             Fault::NotFound | Fault::Access(AccessError::NotFound { .. }) => StatusCode::NOT_FOUND,
             Fault::Foreign | Fault::Access(AccessError::Refused { .. }) => StatusCode::FORBIDDEN,
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Fault::List(_) | Fault::Access(AccessError::WeakPassphrase | AccessError::NameTaken | AccessError::TeamNeeded) => {
+            Fault::List(_)
+            | Fault::Access(AccessError::WeakPassphrase | AccessError::NameTaken | AccessError::TeamNeeded) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Fault::Access(AccessError::SignIn) => StatusCode::UNAUTHORIZED,
@@ -73,8 +74,18 @@ impl Fault {
 
     /// Every key that [`Fault::key`] can give: held against the catalogue by a test.
     pub const KEYS: [&'static str; 12] = [
-        "sign-in-needed", "not-found", "foreign", "too-large", "list", "no-case", "refused", "sign-in", "weak-passphrase",
-        "name-taken", "team-needed", "machine",
+        "sign-in-needed",
+        "not-found",
+        "foreign",
+        "too-large",
+        "list",
+        "no-case",
+        "refused",
+        "sign-in",
+        "weak-passphrase",
+        "name-taken",
+        "team-needed",
+        "machine",
     ];
 
     pub fn answer(self, visit: &Visit) -> Response {
@@ -82,7 +93,8 @@ impl Fault {
             return Redirect::to("/sign-in").into_response();
         }
         let (key, chrome) = (self.key(), visit.chrome());
-        if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = &self {
+        if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = &self
+        {
             // Goes to whoever runs the machine; these errors name no person and no case.
             eprintln!("{error}");
         }

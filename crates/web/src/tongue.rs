@@ -49,13 +49,7 @@ const fn shipped(
     reviewed: bool,
     thousands: &'static str,
 ) -> Shipped {
-    Shipped {
-        tag,
-        autonym,
-        dir,
-        reviewed,
-        thousands,
-    }
+    Shipped { tag, autonym, dir, reviewed, thousands }
 }
 
 impl Tongue {
@@ -79,9 +73,7 @@ impl Tongue {
         for range in header.split(',') {
             let mut parts = range.split(';').map(str::trim);
             let tongue = parts.next().and_then(Tongue::from_tag);
-            let weight = parts
-                .find_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok())
-                .unwrap_or(1.0);
+            let weight = parts.find_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
             if let Some(tongue) = tongue.filter(|_| weight > best.0) {
                 best = (weight, tongue);
             }
@@ -113,14 +105,8 @@ impl Tongue {
     /// The sentence with its values filled in. A sentence that a language lacks is said in English, and one
     /// that English lacks shows its key: a test keeps that from ever being shipped.
     pub fn say_with(self, key: &str, values: &[(&str, Value)]) -> String {
-        let args: FluentArgs = values
-            .iter()
-            .map(|(name, value)| ((*name).to_string(), self.isolated(value)))
-            .collect();
-        self.0
-            .said(key, &args)
-            .or_else(|| Tongue::english().0.said(key, &args))
-            .unwrap_or_else(|| key.to_string())
+        let args: FluentArgs = values.iter().map(|(name, value)| ((*name).to_string(), self.isolated(value))).collect();
+        self.0.said(key, &args).or_else(|| Tongue::english().0.said(key, &args)).unwrap_or_else(|| key.to_string())
     }
 
     /// A name in one direction inside a sentence of the other would drag the words around it along. Only such
@@ -141,19 +127,12 @@ impl Catalogue {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = vec![];
         let said = self.bundle.format_pattern(pattern, Some(args), &mut errors);
-        debug_assert!(
-            errors.is_empty(),
-            "{key} in {}: {errors:?}",
-            self.shipped.tag
-        );
+        debug_assert!(errors.is_empty(), "{key} in {}: {errors:?}", self.shipped.tag);
         Some(said.into_owned())
     }
 
     fn read(shipped: &'static Shipped) -> Catalogue {
-        let language: LanguageIdentifier = shipped
-            .tag
-            .parse()
-            .expect("the tags above are language tags");
+        let language: LanguageIdentifier = shipped.tag.parse().expect("the tags above are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match shipped.thousands {

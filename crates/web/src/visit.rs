@@ -6,10 +6,10 @@ use crate::session::{IDLE_MINUTES, Session, held};
 use crate::tongue::Tongue;
 use crate::views::{Chrome, Filled, Nav, Who};
 use access::{Action, Cx, Role, command, member};
+use axum::RequestPartsExt;
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::http::{HeaderMap, Method, header};
-use axum::RequestPartsExt;
 use base::{Date, Instant};
 use std::sync::Arc;
 
@@ -185,7 +185,9 @@ async fn read_multipart(request: Request) -> Result<Form, Fault> {
 
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies.flat_map(|line| line.split("; ")).find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
+    cookies
+        .flat_map(|line| line.split("; "))
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
 }
 
 fn tongue(headers: &HeaderMap) -> Tongue {
@@ -197,8 +199,16 @@ fn tongue(headers: &HeaderMap) -> Tongue {
 /// "Chrome on Android": enough to know one's own devices apart, too little to follow anybody.
 fn device(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let first = |known: &[(&str, &str)]| known.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, name)| name).to_owned();
+    let first = |known: &[(&str, &str)]| {
+        known.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, name)| name).to_owned()
+    };
     let browser = first(&[("Firefox", "Firefox"), ("Edg", "Edge"), ("Chrome", "Chrome"), ("Safari", "Safari")]);
-    let system = first(&[("Android", "Android"), ("iPhone", "iPhone"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
     [browser, system].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -34,7 +34,9 @@ impl Words {
             Fact::Place(place) => place.clone(),
             Fact::Reported(day) | Fact::Entered(day) => day.to_string(),
             Fact::Sign(sign, true) => self.tongue.say(&format!("sign-{}", sign.key())),
-            Fact::Sign(sign, false) => self.tongue.say_with("case-sign-over", &[("what", Value::from(self.tongue.say(&format!("sign-{}", sign.key()))))]),
+            Fact::Sign(sign, false) => self
+                .tongue
+                .say_with("case-sign-over", &[("what", Value::from(self.tongue.say(&format!("sign-{}", sign.key()))))]),
             Fact::Remark(remark) => remark.clone(),
         }
     }

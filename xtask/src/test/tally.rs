@@ -38,19 +38,9 @@ impl Tally {
     /// Nothing failed, and nothing was passed over in silence.
     pub fn verdict(&self) -> Outcome {
         match self {
-            Tally {
-                failed: 0,
-                skipped: 0,
-                passed,
-            } if *passed > 0 => Ok(()),
-            Tally {
-                failed: 0,
-                skipped: 0,
-                ..
-            } => Err("No test ran.".to_owned()),
-            Tally {
-                failed: 0, skipped, ..
-            } => Err(format!("{skipped} tests were passed over. None may be.")),
+            Tally { failed: 0, skipped: 0, passed } if *passed > 0 => Ok(()),
+            Tally { failed: 0, skipped: 0, .. } => Err("No test ran.".to_owned()),
+            Tally { failed: 0, skipped, .. } => Err(format!("{skipped} tests were passed over. None may be.")),
             Tally { failed, .. } => Err(format!("{failed} tests failed.")),
         }
     }
@@ -84,8 +74,7 @@ mod tests {
 
     #[test]
     fn what_was_passed_over_is_no_success() {
-        let one =
-            tally("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out");
+        let one = tally("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out");
         assert!(one.verdict().unwrap_err().contains("passed over"));
         assert!(tally("ℹ pass 3\nℹ skipped 2").verdict().is_err());
     }

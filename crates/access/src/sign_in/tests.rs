@@ -50,7 +50,9 @@ impl House {
         let new = NewMember { name, role, team: team.map(|t| t.id), passphrase: None };
         let prepared = member::prepare(&new, NOW, &mut self.rng).unwrap();
         let keys = team.map(|t| t.keys.clone()).unwrap_or_default();
-        self.store.write(|tx| member::add(tx, prepared, &keys, UserId::from_bytes([0; 16]), NOW, &mut self.rng)).unwrap()
+        self.store
+            .write(|tx| member::add(tx, prepared, &keys, UserId::from_bytes([0; 16]), NOW, &mut self.rng))
+            .unwrap()
     }
     fn try_in(&mut self, name: &str, passphrase: &str, code: &str, now: Instant) -> Result<Keyring> {
         sign_in(&self.store, &Credentials { name, passphrase, code }, now, &mut self.rng)
@@ -64,7 +66,10 @@ fn a_caseworker_signs_in_with_the_app_and_holds_the_keys_of_the_role() {
     let code = welcome.totp.code(NOW);
     let keys = house.try_in("sokha", &welcome.passphrase, &code, NOW).unwrap();
     assert_eq!(keys.reads(), Role::Caseworker.reads());
-    assert!(matches!(house.try_in("sokha", &welcome.passphrase, &code, NOW), Err(AccessError::SignIn)), "a code works once");
+    assert!(
+        matches!(house.try_in("sokha", &welcome.passphrase, &code, NOW), Err(AccessError::SignIn)),
+        "a code works once"
+    );
 }
 
 #[test]
@@ -81,7 +86,11 @@ fn a_wrong_name_passphrase_or_code_gives_one_and_the_same_sentence() {
     let mut house = house();
     let welcome = house.add("sokha", Role::Caseworker);
     let code = welcome.totp.code(NOW);
-    let tries = [("nobody", welcome.passphrase.as_str(), code.as_str()), ("sokha", "wrong wrong wrong", &code), ("sokha", &welcome.passphrase, "000000")];
+    let tries = [
+        ("nobody", welcome.passphrase.as_str(), code.as_str()),
+        ("sokha", "wrong wrong wrong", &code),
+        ("sokha", &welcome.passphrase, "000000"),
+    ];
     for (name, phrase, code) in tries {
         let error = house.try_in(name, phrase, code, NOW).err().expect("it must be refused");
         assert_eq!(error.to_string(), AccessError::SignIn.to_string());

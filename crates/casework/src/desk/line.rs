@@ -48,9 +48,10 @@ impl Line {
     }
 
     /// Takes over the newest value of every field that `facts` has.
-    pub(super) fn take(&mut self, facts: &Facts) {
-        for fact in facts.fields().filter_map(|field| facts.newest(field)) {
-            match fact.clone() {
+    pub(super) fn take(&mut self, facts: Facts) {
+        self.conflict |= facts.conflicts().next().is_some();
+        for fact in facts.into_newest() {
+            match fact {
                 Fact::Names(names) => self.names = names.into(),
                 Fact::Sex(sex) => self.sex = Some(sex),
                 Fact::Birth(birth) => self.birth = Some(birth),
@@ -67,7 +68,6 @@ impl Line {
                 Fact::Entered(_) | Fact::Remark(_) => {}
             }
         }
-        self.conflict |= facts.conflicts().next().is_some();
     }
 
     /// The day the person came to us: as the list says, or the day of registration.
@@ -78,7 +78,9 @@ impl Line {
     /// The urgent signs; under 18 also when only the birth says so or leaves it in doubt.
     pub fn signs(&self, today: Date) -> Vec<Sign> {
         let signs = Sign::ALL.iter().copied();
-        signs.filter(|sign| self.signs & bit(*sign) != 0 || (*sign == Sign::Minor && self.may_be_minor(today))).collect()
+        signs
+            .filter(|sign| self.signs & bit(*sign) != 0 || (*sign == Sign::Minor && self.may_be_minor(today)))
+            .collect()
     }
 
     pub fn has_sign(&self, sign: Sign, today: Date) -> bool {
@@ -115,4 +117,3 @@ impl Line {
 fn bit(sign: Sign) -> u8 {
     1 << sign as u8
 }
-

@@ -11,9 +11,9 @@ mod tests;
 pub use line::Line;
 pub use query::{Page, Query, Sort};
 
-
 use crate::{Facts, Result};
 use access::{Holder, Keyring};
+use base::id::IdMap;
 use base::{CaseId, Country, GroupId};
 use linkage::Index;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -26,7 +26,7 @@ pub struct Desk {
     holder: Holder,
     readers: BTreeMap<Compartment, Reader>,
     lines: Vec<Line>,
-    slots: HashMap<CaseId, u32>,
+    slots: IdMap<CaseId, u32>,
     index: Index,
     /// How many entries of the log are on the desk.
     position: i64,
@@ -77,7 +77,15 @@ impl Desk {
     /// Opens every summary that these keys open.
     pub fn open(store: &Store, holder: Holder, keys: BTreeMap<Compartment, Private>) -> Result<Desk> {
         let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
-        let mut desk = Desk { holder, readers, lines: Vec::new(), slots: HashMap::new(), index: Index::default(), position: 0, choices: OnceLock::new() };
+        let mut desk = Desk {
+            holder,
+            readers,
+            lines: Vec::new(),
+            slots: IdMap::default(),
+            index: Index::default(),
+            position: 0,
+            choices: OnceLock::new(),
+        };
         open::everything(&mut desk, store, &keys)?;
         Ok(desk)
     }
@@ -137,14 +145,16 @@ impl Desk {
     /// Counted once after each change, and only when somebody looks.
     fn choices(&self) -> &Choices {
         self.choices.get_or_init(|| {
-            let nationalities: BTreeSet<Country> = self.lines.iter().flat_map(|line| line.nationalities.iter().copied()).collect();
+            let nationalities: BTreeSet<Country> =
+                self.lines.iter().flat_map(|line| line.nationalities.iter().copied()).collect();
             let mut counts: HashMap<&str, usize> = HashMap::new();
             for place in self.lines.iter().filter_map(|line| line.place.as_deref()) {
                 *counts.entry(place).or_default() += 1;
             }
             let mut places: Vec<(&str, usize)> = counts.into_iter().collect();
             places.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-            let mut places: Vec<String> = places.into_iter().take(MOST_PLACES).map(|(place, _)| place.to_owned()).collect();
+            let mut places: Vec<String> =
+                places.into_iter().take(MOST_PLACES).map(|(place, _)| place.to_owned()).collect();
             places.sort_unstable();
             Choices { nationalities: nationalities.into_iter().collect(), places }
         })
@@ -171,7 +181,7 @@ impl Desk {
     }
 
     /// Puts a part of a case on its line, making the line when it is the first.
-    fn put(&mut self, case: CaseId, opened_at: base::Instant, facts: &Facts) -> u32 {
+    fn put(&mut self, case: CaseId, opened_at: base::Instant, facts: Facts) -> u32 {
         let next = self.lines.len() as u32;
         let slot = *self.slots.entry(case).or_insert(next);
         if slot == next {

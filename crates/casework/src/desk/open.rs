@@ -5,8 +5,9 @@ use super::Desk;
 use crate::facts::SummaryPlace;
 use crate::{Facts, Result};
 use access::Holder;
+use base::id::IdMap;
 use base::{CaseId, Instant};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use store::{Store, Tx, sql};
 use vault::{Compartment, Context, DataKey, Private, Reader};
@@ -17,10 +18,11 @@ type Part = (CaseId, Facts);
 /// How many parts travel together.
 const BATCH: usize = 512;
 
-type Keys = HashMap<(CaseId, i64), (i64, DataKey)>;
+/// Generation and key by case, for each compartment of a share.
+type Keys = BTreeMap<i64, IdMap<CaseId, (i64, DataKey)>>;
 
 pub(super) fn everything(desk: &mut Desk, store: &Store, keys: &BTreeMap<Compartment, Private>) -> Result<()> {
-    let opened_at: HashMap<CaseId, Instant> = store.read(|tx| {
+    let opened_at: IdMap<CaseId, Instant> = store.read(|tx| {
         desk.position = tx.log_size()?;
         let rows = tx.all(sql!("select case_id, opened_at from casefile"), &[], |row| {
             Ok((row.id(0, CaseId::read)?, Instant::from_millis(row.int(1)?)))
@@ -38,9 +40,9 @@ pub(super) fn everything(desk: &mut Desk, store: &Store, keys: &BTreeMap<Compart
             .map(|(share, send)| scope.spawn(move || read_share(store, holder, &share, &send)))
             .collect();
         drop(send);
-        for (case, facts) in parts.iter().flatten() {
+        for (case, facts) in parts.into_iter().flatten() {
             if let Some(at) = opened_at.get(&case) {
-                desk.put(case, *at, &facts);
+                desk.put(case, *at, facts);
             }
         }
         reading.into_iter().try_for_each(|thread| thread.join().expect("a reading thread does not panic"))
@@ -52,17 +54,25 @@ pub(super) fn everything(desk: &mut Desk, store: &Store, keys: &BTreeMap<Compart
 }
 
 /// Opens the summaries of some compartments and sends them off.
-fn read_share(store: &Store, holder: Holder, share: &[(&Compartment, &Private)], send: &SyncSender<Vec<Part>>) -> Result<()> {
-    let mut readers: BTreeMap<i64, Reader> = share.iter().map(|(c, key)| (c.number(), Reader::new((*key).clone()))).collect();
+fn read_share(
+    store: &Store,
+    holder: Holder,
+    share: &[(&Compartment, &Private)],
+    send: &SyncSender<Vec<Part>>,
+) -> Result<()> {
+    let mut readers: BTreeMap<i64, Reader> =
+        share.iter().map(|(c, key)| (c.number(), Reader::new((*key).clone()))).collect();
     store.read(|tx| {
         let keys = unwrap_keys(tx, holder, &mut readers)?;
         let mut batch = Vec::with_capacity(BATCH);
         tx.each(sql!("select case_id, compartment, generation, position, sealed from summary"), &[], |row| {
             let number = row.int(1)?;
-            let (true, Some(compartment)) = (readers.contains_key(&number), Compartment::from_number(number)) else { return Ok(()) };
+            let (true, Some(compartment)) = (readers.contains_key(&number), Compartment::from_number(number)) else {
+                return Ok(());
+            };
             let case = row.id(0, CaseId::read)?;
             let place = SummaryPlace { case, compartment, generation: row.int(2)?, position: row.int(3)? };
-            match keys.get(&(case, number)) {
+            match keys.get(&number).and_then(|keys| keys.get(&case)) {
                 Some((generation, key)) if *generation == place.generation => {
                     batch.push((case, Facts::open(key, place, row.blob_ref(4)?)?));
                 }
@@ -88,10 +98,13 @@ fn unwrap_keys(tx: &mut Tx, holder: Holder, readers: &mut BTreeMap<i64, Reader>)
         &[(&holder.text()).into()],
         |row| {
             let number = row.int(1)?;
-            let (Some(reader), Some(compartment)) = (readers.get_mut(&number), Compartment::from_number(number)) else { return Ok(()) };
+            let (Some(reader), Some(compartment)) = (readers.get_mut(&number), Compartment::from_number(number)) else {
+                return Ok(());
+            };
             let (case, generation) = (row.id(0, CaseId::read)?, row.int(2)?);
-            if keys.get(&(case, number)).is_none_or(|(newest, _)| *newest < generation) {
-                keys.insert((case, number), (generation, unwrap(reader, case, compartment, generation, row.blob_ref(3)?)?));
+            let keys = keys.entry(number).or_default();
+            if keys.get(&case).is_none_or(|(newest, _)| *newest < generation) {
+                keys.insert(case, (generation, unwrap(reader, case, compartment, generation, row.blob_ref(3)?)?));
             }
             Ok::<_, access::AccessError>(())
         },
@@ -99,19 +112,27 @@ fn unwrap_keys(tx: &mut Tx, holder: Holder, readers: &mut BTreeMap<i64, Reader>)
     Ok(keys)
 }
 
-fn unwrap(reader: &mut Reader, case: CaseId, compartment: Compartment, generation: i64, wrapped: &[u8]) -> Result<DataKey> {
+fn unwrap(
+    reader: &mut Reader,
+    case: CaseId,
+    compartment: Compartment,
+    generation: i64,
+    wrapped: &[u8],
+) -> Result<DataKey> {
     let place = access::keyring::case_key_place(case, compartment, generation);
-    Ok(reader.unwrap_key(wrapped, Context::of(&[&place]))?)
+    Ok(reader.unwrap_key(wrapped, Context::Place(&place))?)
 }
 
 /// Reads one case again after it changed.
 pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId) -> Result<()> {
     let rows = tx.all(
-        sql!("select s.compartment, s.generation, s.position, s.sealed, k.wrapped, c.opened_at
+        sql!(
+            "select s.compartment, s.generation, s.position, s.sealed, k.wrapped, c.opened_at
               from case_key k
               join summary s on s.case_id = k.case_id and s.compartment = k.compartment and s.generation = k.generation
               join casefile c on c.case_id = k.case_id
-              where k.holder = $1 and k.case_id = $2 order by s.compartment"),
+              where k.holder = $1 and k.case_id = $2 order by s.compartment"
+        ),
         &[(&desk.holder.text()).into(), (&case.to_string()).into()],
         |row| Ok((row.int(0)?, row.int(1)?, row.int(2)?, row.blob(3)?, row.blob(4)?, row.int(5)?)),
     )?;
@@ -125,7 +146,7 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId) -> Result<()> {
         let Some(reader) = desk.readers.get_mut(&compartment) else { continue };
         let key = unwrap(reader, case, compartment, generation, &wrapped)?;
         let facts = Facts::open(&key, SummaryPlace { case, compartment, generation, position }, &sealed)?;
-        slot = Some(desk.put(case, Instant::from_millis(opened_at), &facts));
+        slot = Some(desk.put(case, Instant::from_millis(opened_at), facts));
     }
     if let Some(slot) = slot {
         desk.find_by(slot);

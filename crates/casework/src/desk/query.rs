@@ -109,7 +109,9 @@ impl Desk {
             }
             Sort::Name => slots.sort_by_cached_key(|s| (line(s).names.first().map(|n| linkage::fold(n)), line(s).case)),
             Sort::Nationality => {
-                slots.sort_by_cached_key(|s| (line(s).nationalities.first().map(|c| c.name("en")), Reverse(line(s).case)));
+                slots.sort_by_cached_key(|s| {
+                    (line(s).nationalities.first().map(|c| c.name("en")), Reverse(line(s).case))
+                });
             }
             Sort::Place => slots.sort_by_cached_key(|s| (line(s).place.clone(), Reverse(line(s).case))),
             Sort::Age => slots.sort_by_cached_key(|s| {

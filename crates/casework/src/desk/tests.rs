@@ -34,13 +34,16 @@ fn a_latin_name_finds_the_ethiopic_one_and_numbers_find_too() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
     let mut hanna = person("ሐና ተስፋዬ", "ETH", "2001-05-17");
-    hanna.papers = vec![Paper { kind: PaperKind::Passport, status: PaperStatus::Held, number: Some("ZZ1234567".into()) }];
+    hanna.papers =
+        vec![Paper { kind: PaperKind::Passport, status: PaperStatus::Held, number: Some("ZZ1234567".into()) }];
     hanna.contacts = vec!["+855 00 000 101".into()];
     hanna.place = Some("Kampot".into());
     let code = house.run(&mut keys, |cx| register(cx, hanna, Origin::Card, None)).unwrap().code;
     house.run(&mut keys, |cx| register(cx, person("刘波", "CHN", "2002-10-16"), Origin::Card, None)).unwrap();
     let desk = Desks::default().open(&house.store, &keys).unwrap();
-    for text in ["Hanna Tesfaye", "ተስፋዬ", &code.to_string(), "1234567", "85500000101", "kampot", "ethiopia", "2001-05-17"] {
+    for text in
+        ["Hanna Tesfaye", "ተስፋዬ", &code.to_string(), "1234567", "85500000101", "kampot", "ethiopia", "2001-05-17"]
+    {
         assert_eq!(names(&desk, &house.store, &find(text)), ["ሐና ተስፋዬ"], "{text}");
     }
     assert_eq!(names(&desk, &house.store, &find("liu bo")), ["刘波"]);
@@ -53,10 +56,13 @@ fn the_desk_follows_what_is_written_after_it_was_opened() {
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
     let desk = Desks::default().open(&house.store, &keys).unwrap();
     assert!(names(&desk, &house.store, &find("selam")).is_empty());
-    let case = house.run(&mut keys, |cx| register(cx, person("Selam", "ETH", "1999"), Origin::Card, None)).unwrap().case;
+    let case =
+        house.run(&mut keys, |cx| register(cx, person("Selam", "ETH", "1999"), Origin::Card, None)).unwrap().case;
     assert_eq!(names(&desk, &house.store, &find("selam")), ["Selam"]);
     let renamed = vec![crate::Fact::Names(vec!["Selamawit".into()])];
-    house.run(&mut keys, |cx| crate::registry::correct(cx, case, renamed, crate::registry::Earlier::Replaced, None)).unwrap();
+    house
+        .run(&mut keys, |cx| crate::registry::correct(cx, case, renamed, crate::registry::Earlier::Replaced, None))
+        .unwrap();
     assert_eq!(names(&desk, &house.store, &find("selamawit")), ["Selamawit"]);
 }
 
@@ -64,7 +70,9 @@ fn the_desk_follows_what_is_written_after_it_was_opened() {
 fn filters_and_orders_work_together() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
-    for (name, country, birth) in [("Zelaya", "IDN", "1990-01-01"), ("Ama", "GHA", "2010-02-03"), ("Budi", "IDN", "2009-06-01")] {
+    for (name, country, birth) in
+        [("Zelaya", "IDN", "1990-01-01"), ("Ama", "GHA", "2010-02-03"), ("Budi", "IDN", "2009-06-01")]
+    {
         let mut arrival = person(name, country, birth);
         arrival.signs = if name == "Budi" { [Sign::Hurt].into() } else { Default::default() };
         house.run(&mut keys, |cx| register(cx, arrival, Origin::Card, None)).unwrap();
@@ -82,7 +90,8 @@ fn filters_and_orders_work_together() {
 #[test]
 fn a_team_shares_one_desk_and_it_goes_with_the_last_session() {
     let mut house = House::open();
-    let (first, second) = (house.enter("sokha", Role::Caseworker, Some(0)), house.enter("dara", Role::Caseworker, Some(0)));
+    let (first, second) =
+        (house.enter("sokha", Role::Caseworker, Some(0)), house.enter("dara", Role::Caseworker, Some(0)));
     let officer = house.enter("maly", Role::ProtectionOfficer, Some(0));
     let desks = Desks::default();
     let (one, two) = (desks.open(&house.store, &first).unwrap(), desks.open(&house.store, &second).unwrap());

@@ -11,14 +11,21 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         Fact::Birth(Birth::Month { year: 2001, month: 5 }),
         Fact::Nationalities(vec![Country::from_iso3("ETH").unwrap()]),
         Fact::Languages(vec![Language::from_code("am").unwrap()]),
-        Fact::Papers(vec![Paper { kind: PaperKind::Passport, status: PaperStatus::Taken, number: Some("ZZ0000001".into()) }]),
+        Fact::Papers(vec![Paper {
+            kind: PaperKind::Passport,
+            status: PaperStatus::Taken,
+            number: Some("ZZ0000001".into()),
+        }]),
         Fact::Contacts(vec!["+85500000000".into()]),
         Fact::Consent(Consent::Spoken),
         Fact::Group(GroupId::from_bytes([7; 16])),
     ];
     let corrected = Event::Stated {
         statements: vec![
-            Statement { fact: Fact::Birth(Birth::About { age: 25, on: "2026-01-18".parse().unwrap() }), replaces: vec![event] },
+            Statement {
+                fact: Fact::Birth(Birth::About { age: 25, on: "2026-01-18".parse().unwrap() }),
+                replaces: vec![event],
+            },
             Statement { fact: Fact::Sign(Sign::Hurt, false), replaces: vec![] },
             Statement { fact: Fact::Place("Kampot".into()), replaces: vec![event, event] },
             Statement { fact: Fact::Entered("2025-06-01".parse().unwrap()), replaces: vec![] },
@@ -28,7 +35,11 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         because: Some("seen the document".into()),
     };
     vec![
-        ("registered-1", include_bytes!("../../tests/golden/registered-1.cbor"), Event::Registered { origin: Origin::List { row: 7 }, facts }),
+        (
+            "registered-1",
+            include_bytes!("../../tests/golden/registered-1.cbor"),
+            Event::Registered { origin: Origin::List { row: 7 }, facts },
+        ),
         ("stated-1", include_bytes!("../../tests/golden/stated-1.cbor"), corrected),
     ]
 }

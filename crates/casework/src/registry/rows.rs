@@ -6,16 +6,20 @@ use store::{Envelope, Payload, Tx, sql};
 use vault::Compartment;
 
 pub fn case_with_code(tx: &mut Tx, code: CaseCode) -> Result<Option<CaseId>> {
-    Ok(tx.one(sql!("select case_id from casefile where code = $1"), &[(&code.plain()).into()], |row| row.id(0, CaseId::read))?)
+    Ok(tx.one(sql!("select case_id from casefile where code = $1"), &[(&code.plain()).into()], |row| {
+        row.id(0, CaseId::read)
+    })?)
 }
 
 /// A case's events with their payloads, where those were not erased, in the order of the log.
 pub(crate) fn events(tx: &mut Tx, case: CaseId) -> Result<Vec<(i64, Envelope, Option<Payload>)>> {
     Ok(tx.all(
-        sql!("select e.id, e.case_id, e.device_id, e.device_sequence, e.previous, e.clock, e.version, e.payload_hash,
+        sql!(
+            "select e.id, e.case_id, e.device_id, e.device_sequence, e.previous, e.clock, e.version, e.payload_hash,
                      e.signature, e.position, p.compartment, p.generation, p.sealed
               from event e left join payload p on p.event_id = e.id
-              where e.case_id = $1 order by e.position"),
+              where e.case_id = $1 order by e.position"
+        ),
         &[(&case.to_string()).into()],
         |row| Ok((row.int(9)?, Envelope::from_row(row)?, payload(row, 10)?)),
     )?)
@@ -29,11 +33,15 @@ pub(crate) fn payload(row: &store::Row, first: usize) -> store::Result<Option<Pa
 }
 
 pub(crate) fn row_taken_before(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<Option<CaseId>> {
-    Ok(tx.one(sql!("select case_id from list_row where fingerprint = $1"), &[fingerprint.into()], |row| row.id(0, CaseId::read))?)
+    Ok(tx.one(sql!("select case_id from list_row where fingerprint = $1"), &[fingerprint.into()], |row| {
+        row.id(0, CaseId::read)
+    })?)
 }
 
 pub(crate) fn remember_row(tx: &mut Tx, fingerprint: &[u8; 32], case: CaseId) -> Result<()> {
-    tx.run(sql!("insert into list_row (fingerprint, case_id) values ($1, $2)"), &[fingerprint.into(), (&case.to_string()).into()])?;
+    tx.run(
+        sql!("insert into list_row (fingerprint, case_id) values ($1, $2)"),
+        &[fingerprint.into(), (&case.to_string()).into()],
+    )?;
     Ok(())
 }
-

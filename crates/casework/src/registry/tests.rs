@@ -84,7 +84,10 @@ fn a_correction_keeps_the_earlier_value_in_the_timeline() {
     assert_eq!(view.facts.newest(Field::Birth), Some(&birth));
     let last = view.timeline.last().unwrap();
     let Content::Stated { changes, because: said } = &last.content else { panic!("a correction is a statement") };
-    assert_eq!((changes[0].from.as_slice(), &changes[0].to, said), ([Fact::Birth(Birth::Year(2001))].as_slice(), &birth, &because));
+    assert_eq!(
+        (changes[0].from.as_slice(), &changes[0].to, said),
+        ([Fact::Birth(Birth::Year(2001))].as_slice(), &birth, &because)
+    );
 }
 
 #[test]
@@ -116,7 +119,10 @@ fn a_consular_officer_corrects_the_place_but_not_the_name() {
     let case = house.run(&mut keys, |cx| register(cx, hanna(), Origin::Card, None)).unwrap().case;
     house.run(&mut keys, |cx| correct(cx, case, vec![Fact::Place("Bavet".into())], Earlier::Replaced, None)).unwrap();
     let name = vec![Fact::Names(vec!["Somebody Else".into()])];
-    assert!(matches!(house.run(&mut keys, |cx| correct(cx, case, name, Earlier::Replaced, None)), Err(AccessError::Refused { .. })));
+    assert!(matches!(
+        house.run(&mut keys, |cx| correct(cx, case, name, Earlier::Replaced, None)),
+        Err(AccessError::Refused { .. })
+    ));
 }
 
 #[test]
@@ -126,7 +132,9 @@ fn who_came_together_stays_together() {
     let mother = house.run(&mut keys, |cx| register(cx, hanna(), Origin::Card, None)).unwrap().case;
     let child = Arrival { names: vec!["Saba".into()], ..Arrival::default() };
     let child = house.run(&mut keys, |cx| register(cx, child, Origin::Card, Some(mother))).unwrap().case;
-    let group = |house: &mut House, keys: &mut _, case| house.run(keys, |cx| view(cx, case)).unwrap().facts.newest(Field::Group).cloned();
+    let group = |house: &mut House, keys: &mut _, case| {
+        house.run(keys, |cx| view(cx, case)).unwrap().facts.newest(Field::Group).cloned()
+    };
     let (first, second) = (group(&mut house, &mut keys, mother), group(&mut house, &mut keys, child));
     assert!(first.is_some() && first == second);
 }

@@ -31,8 +31,14 @@ pub struct Entry {
 }
 
 pub enum Content {
-    Registered { origin: Origin, changes: Vec<Change> },
-    Stated { changes: Vec<Change>, because: Option<String> },
+    Registered {
+        origin: Origin,
+        changes: Vec<Change>,
+    },
+    Stated {
+        changes: Vec<Change>,
+        because: Option<String>,
+    },
     /// Sealed in a part that is not open to this role.
     NotOpen(Compartment),
     Erased,
@@ -91,6 +97,6 @@ fn read(
 pub(crate) fn decrypt(case: &OpenCase, id: EventId, version: u8, payload: &Payload) -> Result<Option<Event>> {
     let Some(key) = case.key(payload.compartment, payload.generation) else { return Ok(None) };
     let place = seal::event_context(case.id, id, payload.compartment, payload.generation);
-    let plain = seal::open(key, Context::of(&[&place]), &payload.sealed)?;
+    let plain = seal::open(key, Context::Place(&place), &payload.sealed)?;
     Event::decode(version, &plain).map(Some)
 }

@@ -20,8 +20,10 @@ use vault::{Compartment, Context, DataKey};
 /// The keys of one case that the openers in hand can take out.
 fn keys_of(tx: &mut Tx, openers: &mut Openers, case: CaseId) -> Result<BTreeMap<(Compartment, i64), DataKey>> {
     let rows = tx.all(
-        sql!("select compartment, generation, holder, wrapped from case_key
-              where case_id = $1 order by compartment, generation, holder"),
+        sql!(
+            "select compartment, generation, holder, wrapped from case_key
+              where case_id = $1 order by compartment, generation, holder"
+        ),
         &[(&case.to_string()).into()],
         |row| Ok((row.int(0)?, row.int(1)?, row.text(2)?, row.blob(3)?)),
     )?;
@@ -30,7 +32,7 @@ fn keys_of(tx: &mut Tx, openers: &mut Openers, case: CaseId) -> Result<BTreeMap<
         let Some(compartment) = Compartment::from_number(number) else { continue };
         let Some(reader) = openers.get_mut(&(holder, compartment)) else { continue };
         let place = case_key_place(case, compartment, generation);
-        if let Ok(key) = reader.unwrap_key(&wrapped, Context::of(&[&place])) {
+        if let Ok(key) = reader.unwrap_key(&wrapped, Context::Place(&place)) {
             keys.insert((compartment, generation), key);
         }
     }

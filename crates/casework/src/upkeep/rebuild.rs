@@ -29,7 +29,9 @@ pub struct Rebuilt {
 pub fn rebuild(store: &Store, openers: &mut Openers, compare_only: bool, mut tick: impl FnMut()) -> Result<Rebuilt> {
     let mut rebuilt = Rebuilt::default();
     let cases = store.read(|tx| {
-        Ok::<_, AccessError>(tx.all(sql!("select distinct case_id from event order by case_id"), &[], |row| row.id(0, CaseId::read))?)
+        Ok::<_, AccessError>(
+            tx.all(sql!("select distinct case_id from event order by case_id"), &[], |row| row.id(0, CaseId::read))?,
+        )
     })?;
     store.write(|tx| {
         strangers(tx, compare_only, &mut rebuilt)?;
@@ -46,8 +48,10 @@ pub fn rebuild(store: &Store, openers: &mut Openers, compare_only: bool, mut tic
 /// Projection rows of cases that have no event.
 fn strangers(tx: &mut Tx, compare_only: bool, rebuilt: &mut Rebuilt) -> Result<()> {
     let found = tx.all(
-        sql!("select case_id from casefile where case_id not in (select case_id from event)
-              union select case_id from summary where case_id not in (select case_id from event) order by case_id"),
+        sql!(
+            "select case_id from casefile where case_id not in (select case_id from event)
+              union select case_id from summary where case_id not in (select case_id from event) order by case_id"
+        ),
         &[],
         |row| row.text(0),
     )?;
@@ -81,7 +85,7 @@ fn one_case(tx: &mut Tx, openers: &mut Openers, case: CaseId, compare_only: bool
             continue;
         };
         let place = seal::event_context(case, envelope.id, payload.compartment, payload.generation);
-        let plain = seal::open(key, Context::of(&[&place]), &payload.sealed)?;
+        let plain = seal::open(key, Context::Place(&place), &payload.sealed)?;
         let entry = folded.entry(payload.compartment).or_default();
         entry.0.apply(envelope.id, &Event::decode(envelope.version, &plain)?);
         (entry.1, entry.2) = (payload.generation, position);
@@ -106,7 +110,14 @@ fn one_case(tx: &mut Tx, openers: &mut Openers, case: CaseId, compare_only: bool
     Ok(())
 }
 
-fn compare_summary(tx: &mut Tx, facts: &Facts, key: &DataKey, place: SummaryPlace, compare_only: bool, rebuilt: &mut Rebuilt) -> Result<()> {
+fn compare_summary(
+    tx: &mut Tx,
+    facts: &Facts,
+    key: &DataKey,
+    place: SummaryPlace,
+    compare_only: bool,
+    rebuilt: &mut Rebuilt,
+) -> Result<()> {
     rebuilt.summaries += 1;
     let stored = tx.one(
         sql!("select generation, position, sealed from summary where case_id = $1 and compartment = $2"),

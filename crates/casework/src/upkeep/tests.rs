@@ -13,7 +13,8 @@ fn house() -> (House, Keyring) {
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
     for n in 0..5 {
         let signs = [Sign::Hurt, Sign::Threatened].into();
-        let arrival = Arrival { names: vec![format!("Person {n}")], place: Some("Kampot".into()), signs, ..Arrival::default() };
+        let arrival =
+            Arrival { names: vec![format!("Person {n}")], place: Some("Kampot".into()), signs, ..Arrival::default() };
         house.run(&mut keys, |cx| register(cx, arrival, Origin::Card, None)).unwrap();
     }
     (house, keys)
@@ -43,18 +44,24 @@ fn an_untouched_registry_verifies_and_every_payload_opens() {
 fn every_kind_of_alteration_is_found() {
     type Expect = fn(&Finding) -> bool;
     let cases: [(&str, Expect); 8] = [
-        ("update payload set sealed = zeroblob(length(sealed)) where rowid = 3", |f| matches!(f, Finding::PayloadHash { .. })),
+        ("update payload set sealed = zeroblob(length(sealed)) where rowid = 3", |f| {
+            matches!(f, Finding::PayloadHash { .. })
+        }),
         ("update payload set compartment = 5 where rowid = 3", |f| matches!(f, Finding::PayloadHash { .. })),
         ("update event set clock = clock + 1 where rowid = 2", |f| matches!(f, Finding::Signature { .. })),
         ("delete from event where rowid = 2", |f| matches!(f, Finding::Chain { .. })),
-        ("delete from access_entry where position = (select max(position) from access_entry)", |f| matches!(f, Finding::Gap { .. } | Finding::LogRoot)),
+        ("delete from access_entry where position = (select max(position) from access_entry)", |f| {
+            matches!(f, Finding::Gap { .. } | Finding::LogRoot)
+        }),
         ("update admin_entry set action = 'nothing' where rowid = 1", |f| matches!(f, Finding::LogRoot)),
         ("update log_head set note = replace(note, 'registry/', 'registri/')", |f| matches!(f, Finding::Checkpoint)),
         ("update case_key set wrapped = zeroblob(length(wrapped)) where rowid = 1", |_| false),
     ];
     for (statement, expected) in cases {
         let (mut house, mut keys) = house();
-        let case = house.store.read(|tx| tx.one(sql!("select case_id from casefile order by case_id limit 1"), &[], |row| row.id(0, CaseId::read)));
+        let case = house.store.read(|tx| {
+            tx.one(sql!("select case_id from casefile order by case_id limit 1"), &[], |row| row.id(0, CaseId::read))
+        });
         house.run(&mut keys, |cx| crate::registry::view(cx, case.unwrap().unwrap()).map(|_| ())).unwrap();
         tamper(&house.store, statement);
         let found = findings(&house);

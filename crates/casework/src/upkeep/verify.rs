@@ -4,8 +4,8 @@ use super::keys_of;
 use crate::Result;
 use crate::registry::rows::payload;
 use access::entries::{AccessEntry, AdminEntry};
-use access::organisation::{self, Openers};
 use access::member;
+use access::organisation::{self, Openers};
 use base::{CaseId, DeviceId, EventId};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,13 +16,25 @@ use vault::{Compartment, Context, DataKey, Verifier, checkpoint, seal};
 /// Something that is not as it was signed. Findings name ids and positions, never content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
-    Signature { event: EventId },
-    UnknownAuthor { event: EventId },
-    Chain { event: EventId },
-    PayloadHash { event: EventId },
-    PayloadTag { event: EventId },
+    Signature {
+        event: EventId,
+    },
+    UnknownAuthor {
+        event: EventId,
+    },
+    Chain {
+        event: EventId,
+    },
+    PayloadHash {
+        event: EventId,
+    },
+    PayloadTag {
+        event: EventId,
+    },
     /// A position of the log at which no entry, or more than one, stands.
-    Gap { position: i64 },
+    Gap {
+        position: i64,
+    },
     LogRoot,
     Checkpoint,
 }
@@ -37,7 +49,9 @@ impl fmt::Display for Finding {
             Finding::PayloadTag { event } => write!(f, "event {event}: its payload does not open with the case's key"),
             Finding::Gap { position } => write!(f, "log position {position}: an entry is missing or stands twice"),
             Finding::LogRoot => write!(f, "the log: its entries do not give the root that was signed"),
-            Finding::Checkpoint => write!(f, "the log: its newest checkpoint is missing or not signed by this registry"),
+            Finding::Checkpoint => {
+                write!(f, "the log: its newest checkpoint is missing or not signed by this registry")
+            }
         }
     }
 }
@@ -72,9 +86,11 @@ fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -
     let mut chains: BTreeMap<DeviceId, (i64, [u8; 32])> = BTreeMap::new();
     let mut leaves = Vec::new();
     tx.each(
-        sql!("select e.id, e.case_id, e.device_id, e.device_sequence, e.previous, e.clock, e.version, e.payload_hash,
+        sql!(
+            "select e.id, e.case_id, e.device_id, e.device_sequence, e.previous, e.clock, e.version, e.payload_hash,
                      e.signature, e.position, p.compartment, p.generation, p.sealed
-              from event e left join payload p on p.event_id = e.id order by e.position"),
+              from event e left join payload p on p.event_id = e.id order by e.position"
+        ),
         &[],
         |row| {
             let envelope = Envelope::from_row(row)?;
@@ -108,7 +124,9 @@ fn check_event(
     chains.insert(envelope.device, (envelope.sequence, envelope.hash()));
     match payload {
         None => verified.erased += 1,
-        Some(payload) if payload.hash() != envelope.payload_hash => verified.findings.push(Finding::PayloadHash { event }),
+        Some(payload) if payload.hash() != envelope.payload_hash => {
+            verified.findings.push(Finding::PayloadHash { event })
+        }
         Some(_) => {}
     }
 }
@@ -146,7 +164,9 @@ fn check_log(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, verified: &mut Verified)
     };
     match checkpoint::read(&note, &origin, &verifier) {
         Err(_) => verified.findings.push(Finding::Checkpoint),
-        Ok(signed) if (signed.size, signed.root) != (log.size(), log.root()) => verified.findings.push(Finding::LogRoot),
+        Ok(signed) if (signed.size, signed.root) != (log.size(), log.root()) => {
+            verified.findings.push(Finding::LogRoot)
+        }
         Ok(_) if edge != log => verified.findings.push(Finding::LogRoot),
         Ok(_) => {}
     }
@@ -155,7 +175,8 @@ fn check_log(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, verified: &mut Verified)
 
 /// Opens every payload that the openers in hand open: its tag, and that it says something we can read.
 fn open_payloads(tx: &mut Tx, openers: &mut Openers, verified: &mut Verified) -> Result<()> {
-    let cases = tx.all(sql!("select distinct case_id from event order by case_id"), &[], |row| row.id(0, CaseId::read))?;
+    let cases =
+        tx.all(sql!("select distinct case_id from event order by case_id"), &[], |row| row.id(0, CaseId::read))?;
     for case in cases {
         let keys = keys_of(tx, openers, case)?;
         for (_, envelope, payload) in crate::registry::rows::events(tx, case)? {
@@ -173,6 +194,6 @@ fn open_payloads(tx: &mut Tx, openers: &mut Openers, verified: &mut Verified) ->
 fn opens(keys: &BTreeMap<(Compartment, i64), DataKey>, envelope: &Envelope, payload: &Payload) -> Option<bool> {
     let key = keys.get(&(payload.compartment, payload.generation))?;
     let place = seal::event_context(envelope.case, envelope.id, payload.compartment, payload.generation);
-    let opened = seal::open(key, Context::of(&[&place]), &payload.sealed);
+    let opened = seal::open(key, Context::Place(&place), &payload.sealed);
     Some(opened.is_ok_and(|plain| crate::Event::decode(envelope.version, &plain).is_ok()))
 }

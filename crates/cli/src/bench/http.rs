@@ -31,7 +31,8 @@ impl Client {
         stream.read_to_end(&mut answer)?;
         let answer = String::from_utf8_lossy(&answer).into_owned();
         let (head, body) = answer.split_once("\r\n\r\n").context("The server gave no whole answer.")?;
-        let status = head.split(' ').nth(1).and_then(|s| s.parse().ok()).context("The server's status is not understood.")?;
+        let status =
+            head.split(' ').nth(1).and_then(|s| s.parse().ok()).context("The server's status is not understood.")?;
         for line in head.lines() {
             if let Some(cookie) = line.strip_prefix("set-cookie: __Host-registry=") {
                 self.cookie = Some(format!("__Host-registry={}", cookie.split(';').next().unwrap_or("")));
@@ -41,8 +42,11 @@ impl Client {
     }
 
     pub fn sign_in(&mut self, name: &str, passphrase: &str, code: &str) -> Result<()> {
-        let (status, _) = self.send("POST", "/sign-in", &[("name", name), ("passphrase", passphrase), ("code", code)])?;
-        if status != 303 { bail!("The sign-in was answered with {status}.") }
+        let (status, _) =
+            self.send("POST", "/sign-in", &[("name", name), ("passphrase", passphrase), ("code", code)])?;
+        if status != 303 {
+            bail!("The sign-in was answered with {status}.")
+        }
         Ok(())
     }
 }

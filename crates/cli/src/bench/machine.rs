@@ -4,8 +4,22 @@ use anyhow::{Context, Result};
 
 /// Resident memory of a process in megabytes (10^6 bytes), as Linux counts it.
 pub fn resident_megabytes(process: u32) -> Result<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).context("Memory is measured on Linux only.")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("The system does not say how much memory is used.")?;
-    let kibibytes: f64 = line.trim().trim_end_matches("kB").trim().parse().context("The system's figure is not understood.")?;
+    let status =
+        std::fs::read_to_string(format!("/proc/{process}/status")).context("Memory is measured on Linux only.")?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .context("The system does not say how much memory is used.")?;
+    let kibibytes: f64 =
+        line.trim().trim_end_matches("kB").trim().parse().context("The system's figure is not understood.")?;
     Ok(kibibytes * 1024.0 / 1e6)
+}
+
+/// Processor time this process has used, in seconds: it tells the work from the noise of a busy machine.
+pub fn processor_seconds() -> Result<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").context("Processor time is measured on Linux only.")?;
+    let fields = stat.rsplit(')').next().context("The system's figure is not understood.")?;
+    let ticks = |n: usize| fields.split_whitespace().nth(n).and_then(|field| field.parse::<f64>().ok());
+    let (user, system) = (ticks(11), ticks(12));
+    Ok((user.context("no user time")? + system.context("no system time")?) / 100.0)
 }

@@ -1,8 +1,8 @@
 //! Many cases: everyone the United Nations estimates inside is 220,000.
 
 use super::http::Client;
+use super::machine::{processor_seconds, resident_megabytes};
 use super::{figure, percentile, start::start};
-use super::machine::resident_megabytes;
 use crate::edge::{self, timed};
 use crate::init::{Wanted, found};
 use crate::people::{Invented, invented};
@@ -37,7 +37,11 @@ impl Registry {
         let people = invented()?;
         let (made, making) = timed(|| make(&registry, &people, self.cases));
         let welcome = made?;
-        println!("{} cases registered in {making:.0} s ({:.0}/s, sealed, signed, logged, {BATCH} in a transaction)\n", self.cases, self.cases as f64 / making);
+        println!(
+            "{} cases registered in {making:.0} s ({:.0}/s, sealed, signed, logged, {BATCH} in a transaction)\n",
+            self.cases,
+            self.cases as f64 / making
+        );
         self.served(&registry, welcome)
     }
 
@@ -50,17 +54,22 @@ impl Registry {
         let (signed, with_desk) = timed(|| client.sign_in(&welcome.name, &welcome.passphrase, &first));
         signed?;
         let pages = samples(20, || client.send("GET", "/people", &[]).map(|_| ()))?;
-        let searches = samples(40, || client.send("POST", "/people", &[("find", "Hanna Tesfaye"), ("sort", "newest")]).map(|_| ()))?;
+        let searches = samples(40, || {
+            client.send("POST", "/people", &[("find", "Hanna Tesfaye"), ("sort", "newest")]).map(|_| ())
+        })?;
         let memory = resident_megabytes(child.id())?;
         child.kill()?;
         child.wait()?;
         let store = Store::open(registry)?;
         let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code()? };
         let keys = sign_in(&store, &given, edge::now(), &mut edge::rng())?;
+        let before = processor_seconds()?;
         let (desk, opening) = timed(|| Desks::default().open(&store, &keys));
+        let work = processor_seconds()? - before;
         let desk = desk?;
         let desk = desk.read().map_err(|_| anyhow::anyhow!("the desk was left by a panic"))?;
         figure("working set opens", format!("{opening:.2} s"), "≤ 5 s");
+        figure("working set: processor time, both cores", format!("{work:.2} s"), "");
         figure("sign-in with passphrase and working set", format!("{with_desk:.2} s"), "");
         self.searched(&desk)?;
         figure("list page at the server, p50", format!("{:.1} ms", percentile(&pages, 0.5)), "");
@@ -103,19 +112,25 @@ fn samples(times: usize, mut work: impl FnMut() -> Result<()>) -> Result<Vec<f64
 fn queries(desk: &Desk, count: usize) -> Vec<String> {
     let lines = desk.lines();
     let pick = |n: usize| &lines[n.wrapping_mul(7_919) % lines.len()];
-    (0..count).map(|n| {
-        let line = pick(n);
-        let name = line.names.last().cloned().unwrap_or_default();
-        match n % 8 {
-            0 | 1 => name,
-            2 => name.split(' ').next().unwrap_or_default().to_owned(),
-            3 => name.chars().take(4).collect(),
-            4 => line.code.to_string(),
-            5 => line.contacts.first().map(|phone| phone.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect()).unwrap_or(name),
-            6 => format!("{} {}", name, line.place.as_deref().unwrap_or_default()),
-            _ => name.chars().take(1).collect(),
-        }
-    }).collect()
+    (0..count)
+        .map(|n| {
+            let line = pick(n);
+            let name = line.names.last().cloned().unwrap_or_default();
+            match n % 8 {
+                0 | 1 => name,
+                2 => name.split(' ').next().unwrap_or_default().to_owned(),
+                3 => name.chars().take(4).collect(),
+                4 => line.code.to_string(),
+                5 => line
+                    .contacts
+                    .first()
+                    .map(|phone| phone.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect())
+                    .unwrap_or(name),
+                6 => format!("{} {}", name, line.place.as_deref().unwrap_or_default()),
+                _ => name.chars().take(1).collect(),
+            }
+        })
+        .collect()
 }
 
 fn make(folder: &Path, people: &[Invented], cases: usize) -> Result<Welcome> {
@@ -149,7 +164,9 @@ fn varied(people: &[Invented], n: usize) -> Arrival {
     let base = &people[n % people.len()].arrival;
     let other = &people[(n / people.len()).wrapping_mul(613).wrapping_add(n * 31) % people.len()].arrival;
     let mut arrival = base.clone();
-    if let (Some(name), Some(family)) = (arrival.names.first_mut(), other.names.last().and_then(|name| name.split(' ').next_back())) {
+    if let (Some(name), Some(family)) =
+        (arrival.names.first_mut(), other.names.last().and_then(|name| name.split(' ').next_back()))
+    {
         name.push(' ');
         name.push_str(family);
     }

@@ -40,9 +40,12 @@ pub fn start(program: &std::path::Path, registry: &std::path::Path) -> Result<(C
     let output = child.stdout.take().context("The server says nothing.")?;
     let mut line = String::new();
     BufReader::new(output).read_line(&mut line)?;
-    let address = line.split("http://").nth(1).and_then(|rest| rest.split(' ').next()).context("The server named no address.")?;
+    let address =
+        line.split("http://").nth(1).and_then(|rest| rest.split(' ').next()).context("The server named no address.")?;
     let (status, _) = Client::new(address.to_owned()).send("GET", "/sign-in", &[])?;
-    if status != 200 { bail!("The first page was answered with {status}.") }
+    if status != 200 {
+        bail!("The first page was answered with {status}.")
+    }
     Ok((child, address.to_owned()))
 }
 

@@ -10,29 +10,19 @@ const STACKER: char = '\u{1039}';
 /// Names are romanised syllable by syllable: "အောင်ဆန်း" is Aung San.
 pub(super) fn syllable(letters: &[char], at: usize, folded: &mut Folded) -> usize {
     let take = |from: usize, belongs: fn(char) -> bool| {
-        from + letters[from..]
-            .iter()
-            .take_while(|letter| belongs(**letter))
-            .count()
+        from + letters[from..].iter().take_while(|letter| belongs(**letter)).count()
     };
     let medials_end = take(at + 1, |letter| matches!(letter, '\u{103b}'..='\u{103e}'));
     let vowels_end = take(medials_end, is_vowel_or_tone);
     let medials = &letters[at + 1..medials_end];
-    let vowel: String = letters[medials_end..vowels_end]
-        .iter()
-        .filter(|letter| !is_tone(**letter))
-        .collect();
+    let vowel: String = letters[medials_end..vowels_end].iter().filter(|letter| !is_tone(**letter)).collect();
     let (closing, end) = closing(letters, vowels_end);
 
     folded.space();
     let onset = onset(letters[at], medials);
     let rhyme = rhyme(&vowel, closing, medials.contains(&'\u{103d}'));
     // The w of the onset and a u behind it are one sound: "ထွန်း" is Htun.
-    let onset = if rhyme.starts_with('u') {
-        onset.trim_end_matches('w')
-    } else {
-        &onset
-    };
+    let onset = if rhyme.starts_with('u') { onset.trim_end_matches('w') } else { &onset };
     folded.push(onset);
     if matches!(letters[at], '\u{1023}'..='\u{102a}') {
         folded.letter(letters[at]);
@@ -56,10 +46,7 @@ fn closing(letters: &[char], at: usize) -> (Option<char>, usize) {
     let Some(consonant @ '\u{1000}'..='\u{1021}') = letters.get(at).copied() else {
         return (None, at);
     };
-    let marks = letters[at + 1..]
-        .iter()
-        .take_while(|letter| is_tone(**letter))
-        .count();
+    let marks = letters[at + 1..].iter().take_while(|letter| is_tone(**letter)).count();
     let marked = &letters[at + 1..at + 1 + marks];
     if letters.get(at + 1) == Some(&STACKER) {
         (Some(consonant), at + 2)

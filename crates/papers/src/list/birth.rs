@@ -9,13 +9,7 @@ use base::{Birth, Date};
 /// What a cell says of a birth; `None` when it says something that could not be read.
 ///
 /// `on` is the day on which an age was said, `today` the last day on which anybody can be born.
-pub fn read(
-    cell: &Cell,
-    order: DateOrder,
-    after_place: bool,
-    on: Date,
-    today: Date,
-) -> Option<(Birth, Option<Doubt>)> {
+pub fn read(cell: &Cell, order: DateOrder, after_place: bool, on: Date, today: Date) -> Option<(Birth, Option<Doubt>)> {
     if let Some(age) = age(cell) {
         return Some((Birth::About { age, on }, None));
     }
@@ -29,21 +23,11 @@ pub fn read(
         cell => {
             let text = cell.text();
             if let Some(year) = about_year(&text) {
-                let age = on
-                    .year()
-                    .checked_sub(year)
-                    .and_then(|age| u8::try_from(age).ok())
-                    .filter(|age| *age <= 110)?;
+                let age =
+                    on.year().checked_sub(year).and_then(|age| u8::try_from(age).ok()).filter(|age| *age <= 110)?;
                 return Some((Birth::About { age, on }, None));
             }
-            match dates::read(
-                &text,
-                Manner {
-                    order,
-                    today,
-                    after_place,
-                },
-            )? {
+            match dates::read(&text, Manner { order, today, after_place })? {
                 When::On(day) => Some((Birth::On(day), None)),
                 When::Either(a, b) => Some((Birth::Either(a, b), Some(Doubt::BirthOrder))),
                 When::Month { year, month } => Some((Birth::Month { year, month }, None)),
@@ -60,17 +44,13 @@ pub fn age(cell: &Cell) -> Option<u8> {
         Cell::Text(text) => said_number(text)?.0,
         _ => return None,
     };
-    u8::try_from(number)
-        .ok()
-        .filter(|age| (1..=110).contains(age))
+    u8::try_from(number).ok().filter(|age| (1..=110).contains(age))
 }
 
 /// "approx 1990": the year is no more certain than an age.
 fn about_year(text: &str) -> Option<i16> {
     let (number, about) = said_number(text)?;
-    (about && (1900..2100).contains(&number))
-        .then(|| i16::try_from(number).ok())
-        .flatten()
+    (about && (1900..2100).contains(&number)).then(|| i16::try_from(number).ok()).flatten()
 }
 
 /// The one number in a text that says nothing else than "about" and "years", and whether it says "about".
@@ -81,9 +61,7 @@ fn said_number(text: &str) -> Option<(u32, bool)> {
     const YEARS: &str = "\
         yrs, yr, years, year, old, yo, y, o, ans, an, tahun, thn, th, anos, ano, tuoi, age, \
         aged, umur, usia, edad, de, cerca, unos, lebih, alrededor, vers, born";
-    const SIGNS: [char; 13] = [
-        '±', '~', '～', '≈', '约', '大', '左', '右', '岁', '歲', '+', '后', '年',
-    ];
+    const SIGNS: [char; 13] = ['±', '~', '～', '≈', '约', '大', '左', '右', '岁', '歲', '+', '后', '年'];
     if text.len() > 60 {
         return None;
     }
@@ -118,8 +96,7 @@ fn said_number(text: &str) -> Option<(u32, bool)> {
     }
     for word in Words::of(text).latin() {
         let word = word.trim_matches(|c: char| c.is_ascii_digit());
-        about |= is_one_of(word, ABOUT)
-            || matches!(word, "cerca" | "unos" | "lebih" | "alrededor" | "vers");
+        about |= is_one_of(word, ABOUT) || matches!(word, "cerca" | "unos" | "lebih" | "alrededor" | "vers");
         if !word.is_empty() && !is_one_of(word, ABOUT) && !is_one_of(word, YEARS) {
             return None;
         }

@@ -31,10 +31,7 @@ pub fn nationalities(text: &str) -> Option<Vec<Country>> {
         return Some(vec![country]);
     }
     let mut countries = Vec::new();
-    for part in text
-        .split(['/', ',', ';', '&', '+', '\n'])
-        .flat_map(|part| part.split(" and "))
-    {
+    for part in text.split(['/', ',', ';', '&', '+', '\n']).flat_map(|part| part.split(" and ")) {
         let country = Country::read(part.trim())?;
         if !countries.contains(&country) {
             countries.push(country);
@@ -46,19 +43,13 @@ pub fn nationalities(text: &str) -> Option<Vec<Country>> {
 /// Numbers and handles as they are to be kept, and whether one was damaged.
 pub fn phones(text: &str) -> (Vec<String>, bool) {
     let (mut kept, mut damaged) = (Vec::new(), false);
-    for part in text
-        .split(['/', ',', ';', '|', '\n', '、', '，', '；'])
-        .flat_map(|part| part.split(" or "))
-    {
+    for part in text.split(['/', ',', ';', '|', '\n', '、', '，', '；']).flat_map(|part| part.split(" or ")) {
         let part = base::text::line(part);
         if part.is_empty() || is_placeholder(&part) {
             continue;
         }
         let upper = part.to_ascii_uppercase();
-        damaged |= upper.contains("E+")
-            && upper
-                .bytes()
-                .all(|byte| !byte.is_ascii_alphabetic() || byte == b'E');
+        damaged |= upper.contains("E+") && upper.bytes().all(|byte| !byte.is_ascii_alphabetic() || byte == b'E');
         let phone = phone(&part);
         if !kept.contains(&phone) {
             kept.push(phone);
@@ -70,26 +61,16 @@ pub fn phones(text: &str) -> (Vec<String>, bool) {
 /// A number with its country code as + and digits; anything else as it was written. A number that
 /// begins with 0 may be of the country or of home, and stays as it is.
 fn phone(part: &str) -> String {
-    let bare = ["tel", "phone", "wa", "whatsapp", "hp", "mobile"]
-        .iter()
-        .find_map(|label| {
-            let head = part
-                .get(..label.len())
-                .filter(|head| head.eq_ignore_ascii_case(label))?;
-            Some(part[head.len()..].trim_start_matches([':', '.', ' ']))
-        });
+    let bare = ["tel", "phone", "wa", "whatsapp", "hp", "mobile"].iter().find_map(|label| {
+        let head = part.get(..label.len()).filter(|head| head.eq_ignore_ascii_case(label))?;
+        Some(part[head.len()..].trim_start_matches([':', '.', ' ']))
+    });
     let bare = bare.unwrap_or(part);
-    if bare
-        .chars()
-        .any(|c| base::text::digit(c).is_none() && !" +-.()\u{a0}'".contains(c))
-    {
+    if bare.chars().any(|c| base::text::digit(c).is_none() && !" +-.()\u{a0}'".contains(c)) {
         return part.to_owned();
     }
-    let digits: String = bare
-        .chars()
-        .filter_map(base::text::digit)
-        .filter_map(|digit| char::from_digit(digit, 10))
-        .collect();
+    let digits: String =
+        bare.chars().filter_map(base::text::digit).filter_map(|digit| char::from_digit(digit, 10)).collect();
     let bare = bare.trim_start_matches(['\'', '(', ' ']);
     let international = if bare.starts_with('+') {
         digits.as_str()
@@ -105,18 +86,11 @@ fn phone(part: &str) -> String {
         Some(rest) => format!("855{rest}"),
         None => international.to_owned(),
     };
-    if (8..=15).contains(&international.len()) {
-        format!("+{international}")
-    } else {
-        part.to_owned()
-    }
+    if (8..=15).contains(&international.len()) { format!("+{international}") } else { part.to_owned() }
 }
 
 pub fn is_phone(text: &str) -> bool {
-    let digits = text
-        .chars()
-        .filter(|c| base::text::digit(*c).is_some())
-        .count();
+    let digits = text.chars().filter(|c| base::text::digit(*c).is_some()).count();
     let text = text.trim_start_matches('\'');
     (8..=15).contains(&digits)
         && (text.starts_with(['+', '0', '('])
@@ -126,11 +100,8 @@ pub fn is_phone(text: &str) -> bool {
 
 /// Three groups of figures of a date's length are no phone number.
 fn dates_not(text: &str) -> bool {
-    let groups: Vec<usize> = text
-        .split(|c: char| !c.is_numeric())
-        .filter(|group| !group.is_empty())
-        .map(str::len)
-        .collect();
+    let groups: Vec<usize> =
+        text.split(|c: char| !c.is_numeric()).filter(|group| !group.is_empty()).map(str::len).collect();
     !matches!(groups[..], [1..=2, 1..=2, 2 | 4] | [4, 1..=2, 1..=2])
 }
 
@@ -141,16 +112,7 @@ pub fn names(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let part = |belongs: fn(char) -> bool| {
-        let kept: String = name
-            .chars()
-            .map(|c| {
-                if c.is_alphabetic() && !belongs(c) {
-                    ' '
-                } else {
-                    c
-                }
-            })
-            .collect();
+        let kept: String = name.chars().map(|c| if c.is_alphabetic() && !belongs(c) { ' ' } else { c }).collect();
         let kept = base::text::line(&kept.replace(['(', ')', '（', '）', '/', '[', ']'], " "));
         kept.trim_matches([' ', '-', ',', '，', '·']).to_owned()
     };

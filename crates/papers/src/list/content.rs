@@ -43,37 +43,19 @@ impl Content {
     fn add(&mut self, cell: &Cell) {
         let text = cell.text();
         self.filled += 1;
-        let digits = text
-            .chars()
-            .filter(|c| base::text::digit(*c).is_some())
-            .count();
+        let digits = text.chars().filter(|c| base::text::digit(*c).is_some()).count();
         self.numbers += usize::from(digits == text.chars().count() && digits < 7);
-        self.phones += usize::from(
-            digits >= 8 && text.chars().all(|c| !c.is_alphabetic()) && cells::is_phone(&text),
-        );
+        self.phones += usize::from(digits >= 8 && text.chars().all(|c| !c.is_alphabetic()) && cells::is_phone(&text));
         self.passports += usize::from(super::paper::is_passport_number(&text));
-        let manner = dates::Manner {
-            order: DateOrder::DayFirst,
-            today: LATEST,
-            after_place: true,
-        };
-        let when = if let Cell::Date(day) = cell {
-            Some(dates::When::On(*day))
-        } else {
-            dates::read(&text, manner)
-        };
+        let manner = dates::Manner { order: DateOrder::DayFirst, today: LATEST, after_place: true };
+        let when = if let Cell::Date(day) = cell { Some(dates::When::On(*day)) } else { dates::read(&text, manner) };
         match when {
             Some(dates::When::On(day) | dates::When::Either(day, _))
                 if digits != 8 || text.contains(|c: char| !c.is_numeric()) =>
             {
                 self.dates += 1;
-                let plain = dates::Manner {
-                    after_place: false,
-                    ..manner
-                };
-                self.after_place += usize::from(
-                    matches!(cell, Cell::Text(_)) && dates::read(&text, plain).is_none(),
-                );
+                let plain = dates::Manner { after_place: false, ..manner };
+                self.after_place += usize::from(matches!(cell, Cell::Text(_)) && dates::read(&text, plain).is_none());
                 let (first, last) = self.span.unwrap_or((day, day));
                 self.span = Some((first.min(day), last.max(day)));
             }
@@ -128,10 +110,7 @@ impl Content {
     /// People come to a helper within weeks of each other; into the country within years.
     fn arrival(&self) -> Meaning {
         match self.span {
-            Some((first, last))
-                if (last.year() - first.year()) * 12 + i16::from(last.month() - first.month())
-                    > 4 =>
-            {
+            Some((first, last)) if (last.year() - first.year()) * 12 + i16::from(last.month() - first.month()) > 4 => {
                 Meaning::Entered
             }
             _ => Meaning::Reported,
@@ -140,7 +119,5 @@ impl Content {
 }
 
 fn is_country(text: &str) -> bool {
-    text.chars().count() <= 40
-        && !text.contains(|c| base::text::digit(c).is_some())
-        && Country::read(text).is_some()
+    text.chars().count() <= 40 && !text.contains(|c| base::text::digit(c).is_some()) && Country::read(text).is_some()
 }

@@ -29,9 +29,7 @@ pub fn read(text: &str, manner: Manner) -> Option<When> {
             let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
             on(full(year), month, day, today)
         }
-        [Number(a, 1..=2), Number(b, 1..=2), Number(year, 4)] => {
-            day_and_month(a, b, full(year), order, today)
-        }
+        [Number(a, 1..=2), Number(b, 1..=2), Number(year, 4)] => day_and_month(a, b, full(year), order, today),
         [Number(a, 1..=2), Number(b, 1..=2), Number(c, 1..=2)] => {
             if a > 31 || (order == DateOrder::YearFirst && c <= 31) {
                 on(century(a, today), b, c, today)
@@ -42,17 +40,13 @@ pub fn read(text: &str, manner: Manner) -> Option<When> {
         [Number(year, 4), Month(month), Number(day, 1..=2)]
         | [Number(day, 1..=2), Month(month), Number(year, 4)]
         | [Month(month), Number(day, 1..=2), Number(year, 4)] => on(full(year), month, day, today),
-        [Number(day, 1..=2), Month(month), Number(year, 2)]
-        | [Month(month), Number(day, 1..=2), Number(year, 2)] => {
+        [Number(day, 1..=2), Month(month), Number(year, 2)] | [Month(month), Number(day, 1..=2), Number(year, 2)] => {
             on(century(year, today), month, day, today)
         }
         [Month(month) | Number(month, 1..=2), Number(year, 4)]
         | [Number(year, 4), Month(month) | Number(month, 1..=2)] => {
             let first = day(full(year), month, 1)?;
-            (is_near(first, today)).then_some(When::Month {
-                year: first.year(),
-                month: first.month(),
-            })
+            (is_near(first, today)).then_some(When::Month { year: first.year(), month: first.month() })
         }
         [Number(year, 4)] => {
             let first = day(full(year), 1, 1)?;
@@ -66,14 +60,8 @@ pub fn read(text: &str, manner: Manner) -> Option<When> {
 /// What a written date proves of the order its list uses; `None` when it fits several.
 pub fn proof(text: &str) -> Option<DateOrder> {
     match *tokens(text, true)?.as_slice() {
-        [
-            Number(a @ 13..=31, 1..=2),
-            Number(1..=12, 1..=2),
-            Number(_, 4),
-        ] if a > 12 => Some(DateOrder::DayFirst),
-        [Number(1..=12, 1..=2), Number(13..=31, 1..=2), Number(_, 4)] => {
-            Some(DateOrder::MonthFirst)
-        }
+        [Number(a @ 13..=31, 1..=2), Number(1..=12, 1..=2), Number(_, 4)] if a > 12 => Some(DateOrder::DayFirst),
+        [Number(1..=12, 1..=2), Number(13..=31, 1..=2), Number(_, 4)] => Some(DateOrder::MonthFirst),
         [Number(a, 1..=2), Number(b, 1..=2), Number(c, 1..=2)] => match (a, b, c) {
             (32.., 1..=12, 1..=31) => Some(DateOrder::YearFirst),
             (13..=31, 1..=12, 32..) => Some(DateOrder::DayFirst),
@@ -87,14 +75,7 @@ pub fn proof(text: &str) -> Option<DateOrder> {
 /// Whether any date is written here with figures only and two-digit years that end the date,
 /// or begin with the day, if the year is not what comes first.
 pub fn fits_day_first(text: &str) -> bool {
-    matches!(
-        tokens(text, true).as_deref(),
-        Some([
-            Number(13..=31, 1..=2),
-            Number(1..=12, 1..=2),
-            Number(..=31, 1..=2)
-        ])
-    )
+    matches!(tokens(text, true).as_deref(), Some([Number(13..=31, 1..=2), Number(1..=12, 1..=2), Number(..=31, 1..=2)]))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -129,9 +110,7 @@ fn tokens(text: &str, after_place: bool) -> Option<Vec<Token>> {
             tokens.push(Number(number, digits));
         } else if is_latin_letter(c) || ('\u{300}'..='\u{36f}').contains(&c) {
             let mut word = String::new();
-            while let Some(c) =
-                chars.next_if(|c| is_latin_letter(*c) || ('\u{300}'..='\u{36f}').contains(c))
-            {
+            while let Some(c) = chars.next_if(|c| is_latin_letter(*c) || ('\u{300}'..='\u{36f}').contains(c)) {
                 word.push(c);
             }
             let word = linkage::fold(&word);
@@ -180,10 +159,7 @@ fn month(word: &str) -> Option<u32> {
         "nov, november, nopember, nop, novembre, noviembre, novembro",
         "dec, december, desember, des, decembre, diciembre, dic, dezembro, dez",
     ];
-    NAMES
-        .iter()
-        .position(|names| is_one_of(word, names))
-        .map(|at| at as u32 + 1)
+    NAMES.iter().position(|names| is_one_of(word, names)).map(|at| at as u32 + 1)
 }
 
 /// Two numbers that are a day and a month. One is known for certain when the other way is no day at
@@ -205,13 +181,7 @@ fn day_and_month(a: u32, b: u32, year: u32, order: DateOrder, today: Date) -> Op
 /// Eight digits: 19980512 or 12051998, when only one of them can be.
 fn together(digits: u32, order: DateOrder, today: Date) -> Option<When> {
     let year_first = on(digits / 10_000, digits / 100 % 100, digits % 100, today);
-    let year_last = day_and_month(
-        digits / 1_000_000,
-        digits / 10_000 % 100,
-        digits % 10_000,
-        order,
-        today,
-    );
+    let year_last = day_and_month(digits / 1_000_000, digits / 10_000 % 100, digits % 10_000, order, today);
     match (year_first, year_last) {
         (Some(when), None) | (None, Some(when)) => Some(when),
         (Some(When::On(a)), Some(When::On(b))) => Some(When::Either(a, b)),
@@ -220,18 +190,11 @@ fn together(digits: u32, order: DateOrder, today: Date) -> Option<When> {
 }
 
 fn on(year: u32, month: u32, of_month: u32, today: Date) -> Option<When> {
-    day(year, month, of_month)
-        .filter(|day| is_near(*day, today))
-        .map(When::On)
+    day(year, month, of_month).filter(|day| is_near(*day, today)).map(When::On)
 }
 
 fn day(year: u32, month: u32, of_month: u32) -> Option<Date> {
-    Date::new(
-        year.try_into().ok()?,
-        month.try_into().ok()?,
-        of_month.try_into().ok()?,
-    )
-    .ok()
+    Date::new(year.try_into().ok()?, month.try_into().ok()?, of_month.try_into().ok()?).ok()
 }
 
 /// Not in the future, and within a lifetime.
@@ -241,11 +204,7 @@ fn is_near(day: Date, today: Date) -> bool {
 
 /// Thai lists count from the Buddha: 2540 is 1997.
 fn full(year: u32) -> u32 {
-    if (2440..=2600).contains(&year) {
-        year - 543
-    } else {
-        year
-    }
+    if (2440..=2600).contains(&year) { year - 543 } else { year }
 }
 
 /// A year of two digits is the last such year that has begun.

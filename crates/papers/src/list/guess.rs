@@ -13,41 +13,24 @@ impl Layout {
     pub fn guess(sheet: &Sheet) -> Layout {
         let at = header(sheet);
         let body = &sheet.rows[at.map_or(0, |at| at + 1)..];
-        let width = sheet
-            .rows
-            .iter()
-            .take(HEAD + BODY)
-            .map(|row| row.cells.len())
-            .max()
-            .unwrap_or(0);
+        let width = sheet.rows.iter().take(HEAD + BODY).map(|row| row.cells.len()).max().unwrap_or(0);
         let mut columns: Vec<Column> = (0..width)
             .map(|index| {
                 let heading = at.map(|at| heading(sheet, at, index)).unwrap_or_default();
                 let content = Content::of(body, index, headings::meaning(&heading).is_none());
-                Column {
-                    index,
-                    meaning: content.meaning(&heading),
-                    heading,
-                }
+                Column { index, meaning: content.meaning(&heading), heading }
             })
             .collect();
         only_once(&mut columns, body);
         find_name(&mut columns, body);
         let order = date_order(body, &columns);
         let header = at.map(|at| sheet.rows[at].number);
-        Layout {
-            header,
-            nationality: mission::nationality(sheet, at),
-            columns,
-            order,
-        }
+        Layout { header, nationality: mission::nationality(sheet, at), columns, order }
     }
 
     /// Learns the order of dates anew, after a person has set what columns mean.
     pub fn learn_order(&mut self, sheet: &Sheet) {
-        let first = sheet
-            .rows
-            .partition_point(|row| Some(row.number) <= self.header);
+        let first = sheet.rows.partition_point(|row| Some(row.number) <= self.header);
         self.order = date_order(&sheet.rows[first..], &self.columns);
     }
 }
@@ -55,35 +38,20 @@ impl Layout {
 /// Where in the sheet the row is that names the most different things.
 fn header(sheet: &Sheet) -> Option<usize> {
     let named = |row: &Row| {
-        let texts = row.cells.iter().filter_map(|cell| {
-            if let Cell::Text(text) = cell {
-                Some(text)
-            } else {
-                None
-            }
-        });
-        texts
-            .filter_map(|text| headings::meaning(text))
-            .collect::<BTreeSet<_>>()
-            .len()
+        let texts = row.cells.iter().filter_map(|cell| if let Cell::Text(text) = cell { Some(text) } else { None });
+        texts.filter_map(|text| headings::meaning(text)).collect::<BTreeSet<_>>().len()
     };
     let counts = sheet.rows.iter().take(HEAD).map(named).enumerate();
     let best = counts.rev().max_by_key(|(_, count)| *count)?;
-    (best.1 >= 2 || (best.1 == 1 && best.0 == 0 && sheet.rows[0].cells.len() == 1))
-        .then_some(best.0)
+    (best.1 >= 2 || (best.1 == 1 && best.0 == 0 && sheet.rows[0].cells.len() == 1)).then_some(best.0)
 }
 
 /// A heading may stand one row higher, over two columns.
 fn heading(sheet: &Sheet, at: usize, index: usize) -> String {
     let row = &sheet.rows[at];
-    let above = at
-        .checked_sub(1)
-        .map(|above| &sheet.rows[above])
-        .filter(|above| above.number + 1 == row.number);
+    let above = at.checked_sub(1).map(|above| &sheet.rows[above]).filter(|above| above.number + 1 == row.number);
     let cell = match (row.cell(index), above) {
-        (Cell::Empty, Some(above))
-            if above.cells.iter().filter(|cell| !cell.is_empty()).count() > 1 =>
-        {
+        (Cell::Empty, Some(above)) if above.cells.iter().filter(|cell| !cell.is_empty()).count() > 1 => {
             above.cell(index)
         }
         (cell, _) => cell,
@@ -110,14 +78,9 @@ fn only_once(columns: &mut [Column], body: &[Row]) {
         if many.contains(&meaning) || seen.insert(meaning) {
             continue;
         }
-        let other_script = body
-            .iter()
-            .take(BODY)
-            .any(|row| row.cell(column.index).text().contains(is_other_letter));
+        let other_script = body.iter().take(BODY).any(|row| row.cell(column.index).text().contains(is_other_letter));
         column.meaning = match meaning {
-            Meaning::Name if other_script && seen.insert(Meaning::OwnScriptName) => {
-                Meaning::OwnScriptName
-            }
+            Meaning::Name if other_script && seen.insert(Meaning::OwnScriptName) => Meaning::OwnScriptName,
             _ => Meaning::Ignore,
         };
     }
@@ -126,38 +89,26 @@ fn only_once(columns: &mut [Column], body: &[Row]) {
 /// Without a heading for it, names are the column of words in which hardly two cells are alike.
 fn find_name(columns: &mut [Column], body: &[Row]) {
     use Meaning::{FamilyName, GivenName, Name, OwnScriptName};
-    let has = |columns: &[Column], wanted: &[Meaning]| {
-        columns
-            .iter()
-            .any(|column| wanted.contains(&column.meaning))
-    };
+    let has = |columns: &[Column], wanted: &[Meaning]| columns.iter().any(|column| wanted.contains(&column.meaning));
     if has(columns, &[Name]) {
         return;
     }
     if has(columns, &[GivenName, FamilyName]) {
         // A family name alone, as French "Nom", is the whole name.
         if !(has(columns, &[GivenName]) && has(columns, &[FamilyName])) {
-            let one = columns
-                .iter_mut()
-                .find(|column| matches!(column.meaning, GivenName | FamilyName));
+            let one = columns.iter_mut().find(|column| matches!(column.meaning, GivenName | FamilyName));
             one.into_iter().for_each(|column| column.meaning = Name);
         }
         return;
     }
     let different = |column: &Column| {
-        let texts = body
-            .iter()
-            .take(BODY)
-            .map(|row| row.cell(column.index).text().into_owned());
+        let texts = body.iter().take(BODY).map(|row| row.cell(column.index).text().into_owned());
         let named = texts.filter(|text| {
-            text.chars().any(char::is_alphabetic)
-                && !text.chars().any(|c| base::text::digit(c).is_some())
+            text.chars().any(char::is_alphabetic) && !text.chars().any(|c| base::text::digit(c).is_some())
         });
         named.collect::<BTreeSet<_>>().len()
     };
-    let free = columns
-        .iter_mut()
-        .filter(|column| matches!(column.meaning, Meaning::Ignore | OwnScriptName));
+    let free = columns.iter_mut().filter(|column| matches!(column.meaning, Meaning::Ignore | OwnScriptName));
     let best = free
         .map(|column| (different(column), column))
         .max_by_key(|(different, column)| (*different, usize::MAX - column.index));
@@ -177,10 +128,7 @@ fn date_order(body: &[Row], columns: &[Column]) -> DateOrder {
         .collect();
     let mut proved = BTreeSet::new();
     let mut fits = false;
-    for cell in body
-        .iter()
-        .flat_map(|row| dated.iter().map(|index| row.cell(*index)))
-    {
+    for cell in body.iter().flat_map(|row| dated.iter().map(|index| row.cell(*index))) {
         if let Cell::Text(text) = cell {
             proved.extend(dates::proof(text).map(DateOrder::key));
             fits |= dates::fits_day_first(text);

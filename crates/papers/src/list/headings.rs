@@ -21,13 +21,9 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
     }
     // "No" alone numbers the rows; within "Passport no" or "no remarks" it says nothing.
     // An ideograph says as much as several letters. Of equals the first in the alphabet is taken.
-    let within = MEANINGS
-        .iter()
-        .filter(|(phrase, meaning)| **meaning != Meaning::Number && words.have(phrase));
+    let within = MEANINGS.iter().filter(|(phrase, meaning)| **meaning != Meaning::Number && words.have(phrase));
     let weight = |phrase: &str| phrase.chars().count() * if phrase.is_ascii() { 1 } else { 4 };
-    within
-        .max_by_key(|(phrase, _)| (weight(phrase), Reverse(phrase.to_string())))
-        .map(|(_, meaning)| *meaning)
+    within.max_by_key(|(phrase, _)| (weight(phrase), Reverse(phrase.to_string()))).map(|(_, meaning)| *meaning)
 }
 
 /// The meaning of a cell that is a known heading and nothing else.
@@ -37,15 +33,9 @@ pub fn exact(words: &Words) -> Option<Meaning> {
 
 /// The table of phrases; "ignore" is for what looks like one of ours and is said of something else.
 static MEANINGS: LazyLock<HashMap<Cow<str>, Meaning>> = LazyLock::new(|| {
-    let rows = include_str!("headings.csv")
-        .lines()
-        .filter_map(|line| line.split_once(','));
+    let rows = include_str!("headings.csv").lines().filter_map(|line| line.split_once(','));
     rows.filter_map(|(key, phrase)| {
-        let phrase = if phrase.is_ascii() {
-            Cow::Borrowed(phrase)
-        } else {
-            joined(phrase)
-        };
+        let phrase = if phrase.is_ascii() { Cow::Borrowed(phrase) } else { joined(phrase) };
         Some((phrase, Meaning::from_key(key)?))
     })
     .collect()

@@ -12,15 +12,9 @@ pub fn nationality(sheet: &Sheet, header: Option<usize>) -> Option<Country> {
         .iter()
         .take(header.map_or(0, |at| at + 1))
         .flat_map(|row| row.cells.iter().map(|cell| cell.text().into_owned()));
-    let found: BTreeSet<Country> = std::iter::once(sheet.name.clone())
-        .chain(above)
-        .filter_map(|text| said(&text))
-        .collect();
-    if found.len() == 1 {
-        found.into_iter().next()
-    } else {
-        None
-    }
+    let found: BTreeSet<Country> =
+        std::iter::once(sheet.name.clone()).chain(above).filter_map(|text| said(&text)).collect();
+    if found.len() == 1 { found.into_iter().next() } else { None }
 }
 
 fn said(text: &str) -> Option<Country> {
@@ -48,29 +42,14 @@ fn said(text: &str) -> Option<Country> {
     let latin: Vec<&str> = words.latin().collect();
     let line = latin.join(" ");
     let after = MISSIONS.split(", ").filter_map(|mission| {
-        Some(
-            line.split_once(mission)?
-                .1
-                .split(' ')
-                .filter(|word| !word.is_empty())
-                .collect::<Vec<_>>(),
-        )
+        Some(line.split_once(mission)?.1.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>())
     });
     let after = after.flat_map(|words| {
-        (1..=words.len().min(4))
-            .rev()
-            .filter_map(move |count| Country::read(&words[..count].join(" ")))
-            .next()
+        (1..=words.len().min(4)).rev().filter_map(move |count| Country::read(&words[..count].join(" "))).next()
     });
-    let before = latin
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| is_one_of(word, PEOPLE));
-    let before = before.filter_map(|(at, _)| {
-        (1..=at.min(3))
-            .rev()
-            .find_map(|count| Country::read(&latin[at - count..at].join(" ")))
-    });
+    let before = latin.iter().enumerate().filter(|(_, word)| is_one_of(word, PEOPLE));
+    let before = before
+        .filter_map(|(at, _)| (1..=at.min(3)).rev().find_map(|count| Country::read(&latin[at - count..at].join(" "))));
     // A mission in Cambodia names Cambodia too, and nobody on our lists is stranded at home.
     after.chain(before).find(|country| country.iso3() != "KHM")
 }

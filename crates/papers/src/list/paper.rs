@@ -16,33 +16,23 @@ pub fn read(text: &str, meaning: Meaning) -> Option<(Paper, Option<Doubt>)> {
     let status = status(&words);
     let named = kind(&words, number.as_deref());
     let kind = named.unwrap_or(PaperKind::Passport);
-    let doubt =
-        if number.is_none() && status.is_none() && named.is_none() && !is_no_paper(&text, &words) {
-            Some(Doubt::PaperNotRead)
-        } else if number.is_some()
-            && named.is_none()
-            && meaning == Meaning::Papers
-            && !is_passport_number(&text)
-        {
-            Some(Doubt::PaperKind)
-        } else {
-            None
-        };
-    Some((
-        Paper {
-            kind,
-            status: status.unwrap_or(PaperStatus::Unknown),
-            number,
-        },
-        doubt,
-    ))
+    let doubt = if number.is_none() && status.is_none() && named.is_none() && !is_no_paper(&text, &words) {
+        Some(Doubt::PaperNotRead)
+    } else if number.is_some() && named.is_none() && meaning == Meaning::Papers && !is_passport_number(&text) {
+        Some(Doubt::PaperKind)
+    } else {
+        None
+    };
+    Some((Paper { kind, status: status.unwrap_or(PaperStatus::Unknown), number }, doubt))
 }
 
 fn is_no_paper(text: &str, words: &Words) -> bool {
     is_placeholder(text)
-        || words.have_any("\
+        || words.have_any(
+            "\
         no passport, no document, no documents, no id, without, tidak punya, tidak ada, \
-        tanpa, belum, sans, pas de, aucun, sin, no tiene, sem, nao tem, khong, 没有, 无护照, 无证件")
+        tanpa, belum, sans, pas de, aucun, sin, no tiene, sem, nao tem, khong, 没有, 无护照, 无证件",
+        )
 }
 
 fn status(words: &Words) -> Option<PaperStatus> {
@@ -95,9 +85,7 @@ fn kind(words: &Words, number: Option<&str>) -> Option<PaperKind> {
     ) {
         Some(PaperKind::Passport)
     } else {
-        number
-            .filter(|number| is_passport_number(number))
-            .map(|_| PaperKind::Passport)
+        number.filter(|number| is_passport_number(number)).map(|_| PaperKind::Passport)
     }
 }
 
@@ -105,11 +93,7 @@ fn kind(words: &Words, number: Option<&str>) -> Option<PaperKind> {
 pub fn is_passport_number(text: &str) -> bool {
     let text: String = text.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let digits = text
-        .bytes()
-        .skip(letters)
-        .take_while(u8::is_ascii_digit)
-        .count();
+    let digits = text.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
     (1..=3).contains(&letters) && (6..=8).contains(&digits) && letters + digits == text.len()
 }
 
@@ -132,10 +116,7 @@ fn number(text: &str, words: &Words) -> Option<String> {
         (5..=20).contains(&part.len()) && digits >= 4 && digits * 2 >= part.len()
     };
     if kind(words, None).is_some() {
-        return parts()
-            .filter(|part| is_number(part))
-            .max_by_key(|part| part.len())
-            .map(plain);
+        return parts().filter(|part| is_number(part)).max_by_key(|part| part.len()).map(plain);
     }
     let alone = plain(text);
     (is_number(&alone) && alone.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(alone)

@@ -29,11 +29,7 @@ impl<'a> List<'a> {
         let sex = layout.of_meaning(Meaning::Sex).next();
         for row in &sheet.rows {
             let text = sex.map(|column| row.cell(column.index).text());
-            if let Some(letter) = text
-                .as_deref()
-                .map(str::trim)
-                .filter(|text| text.len() == 1)
-            {
+            if let Some(letter) = text.as_deref().map(str::trim).filter(|text| text.len() == 1) {
                 let letter = letter.to_ascii_uppercase();
                 if !letters.contains(&letter) {
                     letters.push_str(&letter);
@@ -51,36 +47,21 @@ impl<'a> List<'a> {
 
     /// A row that has a name.
     pub fn person(&self, row: &Row) -> Outcome {
-        let mut draft = Draft {
-            list: self,
-            row,
-            arrival: Arrival::default(),
-            doubts: Vec::new(),
-            unread: Vec::new(),
-        };
+        let mut draft = Draft { list: self, row, arrival: Arrival::default(), doubts: Vec::new(), unread: Vec::new() };
         draft.names();
         if draft.arrival.names.is_empty() {
             return Outcome::NeedsALook(Why::NoName);
         }
         draft.sex();
         draft.nationality();
-        draft.arrival.reported = draft.day(
-            Meaning::Reported,
-            Doubt::ReportedOrder,
-            Doubt::ReportedNotRead,
-        );
-        draft.arrival.entered =
-            draft.day(Meaning::Entered, Doubt::EnteredOrder, Doubt::EnteredNotRead);
+        draft.arrival.reported = draft.day(Meaning::Reported, Doubt::ReportedOrder, Doubt::ReportedNotRead);
+        draft.arrival.entered = draft.day(Meaning::Entered, Doubt::EnteredOrder, Doubt::EnteredNotRead);
         draft.birth();
         draft.papers();
         draft.contacts();
         draft.place();
         draft.remark();
-        let Draft {
-            arrival,
-            mut doubts,
-            ..
-        } = draft;
+        let Draft { arrival, mut doubts, .. } = draft;
         doubts.sort_unstable();
         doubts.dedup();
         Outcome::Person(Box::new(arrival), doubts)
@@ -109,8 +90,7 @@ impl<'a> Draft<'a> {
 
     /// As `cells`, without those that only say that nothing is known.
     fn said(&self, meaning: Meaning) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
-        self.cells(meaning)
-            .filter(|(_, cell)| !is_placeholder(&cell.text()))
+        self.cells(meaning).filter(|(_, cell)| !is_placeholder(&cell.text()))
     }
 
     fn doubt(&mut self, doubt: Doubt, column: &Column, cell: &Cell) {
@@ -119,33 +99,20 @@ impl<'a> Draft<'a> {
     }
 
     fn keep(&mut self, column: &Column, cell: &Cell) {
-        let heading = if column.heading.is_empty() {
-            column.meaning.key()
-        } else {
-            &column.heading
-        };
-        self.unread
-            .push(format!("{heading}: {}", base::text::line(&cell.text())));
+        let heading = if column.heading.is_empty() { column.meaning.key() } else { &column.heading };
+        self.unread.push(format!("{heading}: {}", base::text::line(&cell.text())));
     }
 
     fn names(&mut self) {
         let mut names = Vec::new();
         for meaning in [Meaning::OwnScriptName, Meaning::Name] {
-            names.extend(
-                self.cells(meaning)
-                    .flat_map(|(_, cell)| cells::names(&cell.text())),
-            );
+            names.extend(self.cells(meaning).flat_map(|(_, cell)| cells::names(&cell.text())));
         }
         let part = |meaning| {
-            let mut said = self
-                .cells(meaning)
-                .map(|(_, cell)| cell.text().into_owned());
+            let mut said = self.cells(meaning).map(|(_, cell)| cell.text().into_owned());
             said.find(|text| !is_no_name(text)).unwrap_or_default()
         };
-        names.extend(cells::names(&cells::whole_name(
-            &part(Meaning::GivenName),
-            &part(Meaning::FamilyName),
-        )));
+        names.extend(cells::names(&cells::whole_name(&part(Meaning::GivenName), &part(Meaning::FamilyName))));
         for name in names {
             if !self.arrival.names.contains(&name) {
                 self.arrival.names.push(name);
@@ -158,14 +125,9 @@ impl<'a> Draft<'a> {
             return;
         };
         let text = cell.text();
-        match (
-            cells::sex_word(&text),
-            text.trim().eq_ignore_ascii_case("m"),
-        ) {
+        match (cells::sex_word(&text), text.trim().eq_ignore_ascii_case("m")) {
             (Some(_), true) if self.list.m == M::Woman => self.arrival.sex = Some(Sex::Female),
-            (Some(_), true) if self.list.m == M::Unclear => {
-                self.doubt(Doubt::SexUnclear, column, cell)
-            }
+            (Some(_), true) if self.list.m == M::Unclear => self.doubt(Doubt::SexUnclear, column, cell),
             (Some(sex), _) => self.arrival.sex = Some(sex),
             (None, _) => self.doubt(Doubt::SexNotRead, column, cell),
         }
@@ -187,18 +149,12 @@ impl<'a> Draft<'a> {
             }
         }
         if !is_said {
-            self.arrival
-                .nationalities
-                .extend(self.list.layout.nationality);
+            self.arrival.nationalities.extend(self.list.layout.nationality);
         }
     }
 
     fn manner(&self, after_place: bool) -> Manner {
-        Manner {
-            order: self.list.layout.order,
-            today: self.list.today,
-            after_place,
-        }
+        Manner { order: self.list.layout.order, today: self.list.today, after_place }
     }
 
     fn day(&mut self, meaning: Meaning, order: Doubt, not_read: Doubt) -> Option<Date> {
@@ -217,36 +173,23 @@ impl<'a> Draft<'a> {
 
     fn birth(&mut self) {
         let on = self.arrival.reported.unwrap_or(self.list.today);
-        let dated = self
-            .said(Meaning::Birth)
-            .chain(self.said(Meaning::PlaceAndBirth))
-            .next();
+        let dated = self.said(Meaning::Birth).chain(self.said(Meaning::PlaceAndBirth)).next();
         if let Some((column, cell)) = dated {
             let after_place = column.meaning == Meaning::PlaceAndBirth;
-            match birth::read(
-                cell,
-                self.list.layout.order,
-                after_place,
-                on,
-                self.list.today,
-            ) {
+            match birth::read(cell, self.list.layout.order, after_place, on, self.list.today) {
                 Some((birth, doubt)) => {
                     self.arrival.birth = Some(birth);
                     self.doubts.extend(doubt);
                 }
                 // A place without a date says nothing of when.
-                None if after_place
-                    && !cell.text().chars().any(|c| base::text::digit(c).is_some()) => {}
+                None if after_place && !cell.text().chars().any(|c| base::text::digit(c).is_some()) => {}
                 None => self.doubt(Doubt::BirthNotRead, column, cell),
             }
         }
         let Some((column, cell)) = self.said(Meaning::Age).next() else {
             return;
         };
-        match (
-            birth::read(cell, DateOrder::Unknown, false, on, self.list.today),
-            &self.arrival.birth,
-        ) {
+        match (birth::read(cell, DateOrder::Unknown, false, on, self.list.today), &self.arrival.birth) {
             (Some((Birth::About { age, .. }, _)), Some(birth)) => {
                 let (youngest, oldest) = birth.ages(on);
                 let age = i16::from(age);
@@ -301,31 +244,21 @@ impl<'a> Draft<'a> {
     }
 
     fn place(&mut self) {
-        let place = self
-            .said(Meaning::Place)
-            .next()
-            .map(|(_, cell)| base::text::line(&cell.text()));
+        let place = self.said(Meaning::Place).next().map(|(_, cell)| base::text::line(&cell.text()));
         self.arrival.place = place;
     }
 
     fn remark(&mut self) {
         let several = self.list.layout.of_meaning(Meaning::Remark).count() > 1;
         let said = self.said(Meaning::Remark).map(|(column, cell)| {
-            if several {
-                format!("{}: {}", column.heading, cell.text())
-            } else {
-                cell.text().into_owned()
-            }
+            if several { format!("{}: {}", column.heading, cell.text()) } else { cell.text().into_owned() }
         });
         let text = said.collect::<Vec<_>>().join("; ");
         self.arrival.signs = signs::in_remark(&text);
         if !self.arrival.signs.is_empty() {
             self.doubts.push(Doubt::SignFromRemark);
         }
-        let parts = [text]
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .chain(self.unread.drain(..));
+        let parts = [text].into_iter().filter(|text| !text.is_empty()).chain(self.unread.drain(..));
         let remark = base::text::remark(&parts.collect::<Vec<_>>().join("; "));
         self.arrival.remark = (!remark.is_empty()).then_some(remark);
     }

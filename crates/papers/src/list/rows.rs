@@ -9,17 +9,10 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<Outcome> {
     if repeats_headings(row, layout) {
         return Some(Outcome::NotAPerson(Why::Heading));
     }
-    let says_of_a_person = layout
-        .columns
-        .iter()
-        .any(|column| is_of_a_person(row.cell(column.index), column.meaning));
+    let says_of_a_person = layout.columns.iter().any(|column| is_of_a_person(row.cell(column.index), column.meaning));
     if !says_of_a_person {
-        let texts: Vec<Words> = row
-            .cells
-            .iter()
-            .filter(|cell| matches!(cell, Cell::Text(_)))
-            .map(|cell| Words::of(&cell.text()))
-            .collect();
+        let texts: Vec<Words> =
+            row.cells.iter().filter(|cell| matches!(cell, Cell::Text(_))).map(|cell| Words::of(&cell.text())).collect();
         if texts.iter().any(|words| words.begin_with_any(TOTALS)) {
             return Some(Outcome::NotAPerson(Why::Total));
         }
@@ -29,20 +22,13 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<Outcome> {
     }
     let filled = |column: &&Column| !is_placeholder(&row.cell(column.index).text());
     let is_name = |column: &&Column| {
-        matches!(
-            column.meaning,
-            Meaning::Name | Meaning::GivenName | Meaning::FamilyName | Meaning::OwnScriptName
-        )
+        matches!(column.meaning, Meaning::Name | Meaning::GivenName | Meaning::FamilyName | Meaning::OwnScriptName)
     };
-    let named = layout
-        .columns
-        .iter()
-        .filter(is_name)
-        .any(|column| !cells::names(&row.cell(column.index).text()).is_empty());
+    let named =
+        layout.columns.iter().filter(is_name).any(|column| !cells::names(&row.cell(column.index).text()).is_empty());
     if !named {
         let only_a_number = layout.columns.iter().filter(filled).all(|column| {
-            column.meaning == Meaning::Number
-                && !row.cell(column.index).text().contains(char::is_whitespace)
+            column.meaning == Meaning::Number && !row.cell(column.index).text().contains(char::is_whitespace)
         });
         let beyond = row.cells.len() > layout.columns.len();
         return Some(if only_a_number && !beyond {
@@ -51,15 +37,8 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<Outcome> {
             Outcome::NeedsALook(Why::NoName)
         });
     }
-    let others = layout
-        .columns
-        .iter()
-        .any(|column| !is_name(&column) && column.meaning != Meaning::Ignore);
-    let only_a_name = layout
-        .columns
-        .iter()
-        .filter(filled)
-        .all(|column| is_name(&column));
+    let others = layout.columns.iter().any(|column| !is_name(&column) && column.meaning != Meaning::Ignore);
+    let only_a_name = layout.columns.iter().filter(filled).all(|column| is_name(&column));
     (others && only_a_name).then_some(Outcome::NeedsALook(Why::OnlyAName))
 }
 
@@ -70,12 +49,7 @@ fn is_of_a_person(cell: &Cell, meaning: Meaning) -> bool {
         _ if cell.is_empty() => false,
         Meaning::Birth | Meaning::PlaceAndBirth => {
             matches!(cell, Cell::Date(_))
-                || (birth::age(cell).is_none()
-                    && text
-                        .chars()
-                        .filter(|c| base::text::digit(*c).is_some())
-                        .count()
-                        >= 4)
+                || (birth::age(cell).is_none() && text.chars().filter(|c| base::text::digit(*c).is_some()).count() >= 4)
         }
         Meaning::Sex => cells::sex_word(&text).is_some(),
         Meaning::Passport | Meaning::Papers => paper::is_passport_number(&text),
@@ -94,8 +68,7 @@ fn repeats_headings(row: &Row, layout: &Layout) -> bool {
     let alike = layout.columns.iter().filter(|column| {
         let cell = row.cell(column.index);
         let Cell::Text(text) = cell else { return false };
-        let same =
-            !column.heading.is_empty() && text.trim().eq_ignore_ascii_case(column.heading.trim());
+        let same = !column.heading.is_empty() && text.trim().eq_ignore_ascii_case(column.heading.trim());
         same || (column.meaning != Meaning::Ignore
             && !is_of_a_person(cell, column.meaning)
             && headings::exact(&Words::of(text)) == Some(column.meaning))

@@ -10,19 +10,12 @@ pub fn in_remark(remark: &str) -> BTreeSet<Sign> {
         .iter()
         .filter(|(sign, phrases)| {
             let states_a_lack = *sign == Sign::NoShelter;
-            phrases.split(", ").any(|phrase| {
-                if states_a_lack {
-                    words.have(phrase)
-                } else {
-                    words.affirm(phrase)
-                }
-            })
+            phrases.split(", ").any(|phrase| if states_a_lack { words.have(phrase) } else { words.affirm(phrase) })
         })
         .map(|(sign, _)| *sign)
         .collect();
     // A minor injury is an injury, not a child.
-    const SLIGHT: &str =
-        "minor injury, minor injuries, minor wound, minor wounds, minor cut, minor illness";
+    const SLIGHT: &str = "minor injury, minor injuries, minor wound, minor wounds, minor cut, minor illness";
     if words.have_any(SLIGHT) {
         signs.remove(&Sign::Minor);
     }

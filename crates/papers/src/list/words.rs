@@ -12,19 +12,10 @@ pub struct Words {
 
 impl Words {
     pub fn of(text: &str) -> Self {
-        let latin: String = text
-            .chars()
-            .map(|c| if is_other_letter(c) { ' ' } else { c })
-            .collect();
-        let other = text
-            .chars()
-            .filter(|c| is_other_letter(*c) || is_other_mark(*c))
-            .flat_map(char::to_lowercase)
-            .collect();
-        Self {
-            latin: format!(" {} ", linkage::fold(&latin).trim()),
-            other,
-        }
+        let latin: String = text.chars().map(|c| if is_other_letter(c) { ' ' } else { c }).collect();
+        let other =
+            text.chars().filter(|c| is_other_letter(*c) || is_other_mark(*c)).flat_map(char::to_lowercase).collect();
+        Self { latin: format!(" {} ", linkage::fold(&latin).trim()), other }
     }
 
     /// The whole cell as one phrase; `None` for a cell of several scripts.
@@ -43,9 +34,7 @@ impl Words {
 
     pub fn have(&self, phrase: &str) -> bool {
         if phrase.is_ascii() {
-            self.latin
-                .match_indices(phrase)
-                .any(|(at, _)| self.whole(at, phrase))
+            self.latin.match_indices(phrase).any(|(at, _)| self.whole(at, phrase))
         } else {
             self.other.contains(&*joined(phrase))
         }
@@ -76,11 +65,7 @@ impl Words {
         const NO_SIGN: [char; 6] = ['不', '没', '無', '无', '非', '有'];
         if phrase.is_ascii() {
             self.latin.match_indices(phrase).any(|(at, _)| {
-                let before = self.latin[..at]
-                    .trim_end()
-                    .rsplit(' ')
-                    .next()
-                    .unwrap_or_default();
+                let before = self.latin[..at].trim_end().rsplit(' ').next().unwrap_or_default();
                 self.whole(at, phrase) && !is_one_of(before, NO)
             })
         } else {
@@ -125,23 +110,17 @@ pub fn is_other_letter(c: char) -> bool {
 
 /// Vowels and tones that scripts such as Thai and Khmer write on a letter, which Unicode calls no letters.
 fn is_other_mark(c: char) -> bool {
-    let is_punctuation =
-        matches!(c, '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{303f}' | '\u{fe00}'..='\u{ffff}');
+    let is_punctuation = matches!(c, '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{303f}' | '\u{fe00}'..='\u{ffff}');
     c > '\u{36f}' && !c.is_alphanumeric() && !c.is_whitespace() && !is_punctuation
 }
 
 /// A phrase as `Words` keeps it in scripts other than Latin: without spaces.
 pub fn joined(phrase: &str) -> Cow<'_, str> {
-    if phrase.contains(' ') {
-        Cow::Owned(phrase.replace(' ', ""))
-    } else {
-        Cow::Borrowed(phrase)
-    }
+    if phrase.contains(' ') { Cow::Owned(phrase.replace(' ', "")) } else { Cow::Borrowed(phrase) }
 }
 
 pub fn is_latin_letter(c: char) -> bool {
-    c.is_alphabetic()
-        && matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff21}'..='\u{ff5a}')
+    c.is_alphabetic() && matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff21}'..='\u{ff5a}')
 }
 
 /// Whether a cell for a name names nobody. Shorter than for other cells: Na and No are names.

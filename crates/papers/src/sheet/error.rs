@@ -9,21 +9,15 @@ pub enum ListError {
         "This file unpacks to more than 200 MB, which no list of people does. Nothing was taken in. Save the list again as CSV or as a new .xlsx file."
     )]
     UnpacksTooLarge,
-    #[error(
-        "This list has more than 200,000 rows. Nothing was taken in. Split it into several files."
-    )]
+    #[error("This list has more than 200,000 rows. Nothing was taken in. Split it into several files.")]
     TooManyRows,
     #[error(
         "This list has more than 300 columns. Nothing was taken in. Delete the columns that say nothing of people and save it again."
     )]
     TooManyColumns,
-    #[error(
-        "This list holds more text than a list of people does. Nothing was taken in. Split it into several files."
-    )]
+    #[error("This list holds more text than a list of people does. Nothing was taken in. Split it into several files.")]
     TooMuchText,
-    #[error(
-        "There is nothing in this file. Nothing was taken in. Open it and see whether the list was saved."
-    )]
+    #[error("There is nothing in this file. Nothing was taken in. Open it and see whether the list was saved.")]
     Empty,
     #[error(
         "This file is locked with a password. Nothing was taken in. Open it in your spreadsheet program, save it without a password, and hand it in again."

@@ -16,19 +16,13 @@ pub fn date_styles(text: &str) -> Vec<bool> {
             Event::Open(element) => match element.name {
                 "cellXfs" => of_cells = true,
                 "numFmt" if formats.len() < MANY => {
-                    if let (Some(id), Some(code)) = (
-                        element.attribute("numFmtId"),
-                        element.attribute("formatCode"),
-                    ) {
+                    if let (Some(id), Some(code)) = (element.attribute("numFmtId"), element.attribute("formatCode")) {
                         formats.insert(id.into_owned(), is_date_format(&code));
                     }
                 }
                 "xf" if of_cells => {
                     let id = element.attribute("numFmtId").unwrap_or_default();
-                    let built_in = matches!(
-                        id.parse(),
-                        Ok(14..=17 | 22 | 27..=31 | 34..=36 | 50..=54 | 57 | 58)
-                    );
+                    let built_in = matches!(id.parse(), Ok(14..=17 | 22 | 27..=31 | 34..=36 | 50..=54 | 57 | 58));
                     styles.push(formats.get(&*id).copied().unwrap_or(built_in));
                 }
                 _ => {}

@@ -14,20 +14,14 @@ pub fn read(text: &str) -> Result<Sheet, ListError> {
     let (delimiter, text) = declared(text).unwrap_or_else(|| (guess(text), text));
     let mut tally = Tally::default();
     let mut rows = Vec::new();
-    let records = Records {
-        rest: text,
-        delimiter,
-    };
+    let records = Records { rest: text, delimiter };
     for (number, fields) in (1u32..).zip(records) {
         let cells = fields.into_iter().map(Cell::text_of).collect();
         if let Some(row) = Row::checked(number, cells, &mut tally)? {
             rows.push(row);
         }
     }
-    Ok(Sheet {
-        name: String::new(),
-        rows,
-    })
+    Ok(Sheet { name: String::new(), rows })
 }
 
 /// Spreadsheet programs write "sep=;" as a first line that no one sees, so it is no row.
@@ -41,14 +35,8 @@ fn declared(text: &str) -> Option<(char, &str)> {
 /// The delimiter that cuts most lines into the same number of cells.
 fn guess(text: &str) -> char {
     let score = |delimiter: char| {
-        let widths: Vec<usize> = Records {
-            rest: text,
-            delimiter,
-        }
-        .take(200)
-        .map(|fields| fields.len())
-        .filter(|width| *width > 1)
-        .collect();
+        let widths: Vec<usize> =
+            Records { rest: text, delimiter }.take(200).map(|fields| fields.len()).filter(|width| *width > 1).collect();
         let mut sorted = widths.clone();
         sorted.sort_unstable();
         let usual = sorted.get(sorted.len() / 2).copied().unwrap_or(0);
@@ -56,11 +44,7 @@ fn guess(text: &str) -> char {
         (alike * usual.min(8), usual)
     };
     // Of equals the first is taken, so that a list of one column is read with commas.
-    DELIMITERS
-        .into_iter()
-        .rev()
-        .max_by_key(|delimiter| score(*delimiter))
-        .unwrap_or(',')
+    DELIMITERS.into_iter().rev().max_by_key(|delimiter| score(*delimiter)).unwrap_or(',')
 }
 
 /// Records of a delimited text; an empty line is a record too, as a spreadsheet numbers it.
@@ -109,10 +93,7 @@ impl<'a> Records<'a> {
             self.rest = rest;
             return field;
         }
-        let end = self
-            .rest
-            .find([self.delimiter, '\n', '\r'])
-            .unwrap_or(self.rest.len());
+        let end = self.rest.find([self.delimiter, '\n', '\r']).unwrap_or(self.rest.len());
         let (field, rest) = self.rest.split_at(end);
         self.rest = rest;
         field.to_owned()

@@ -10,34 +10,23 @@ use std::collections::HashMap;
 pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ListError> {
     let mut zip = Zip::open(bytes)?;
     let package = relationships(&mut zip, "_rels/.rels")?;
-    let workbook = package
-        .values()
-        .find(|target| target.kind == "officeDocument");
-    let workbook = workbook
-        .map_or("xl/workbook.xml", |target| target.path.as_str())
-        .to_owned();
+    let workbook = package.values().find(|target| target.kind == "officeDocument");
+    let workbook = workbook.map_or("xl/workbook.xml", |target| target.path.as_str()).to_owned();
     let Some(text) = zip.part(&workbook)? else {
-        return Err(
-            if zip.has("mimetype") || zip.has("xl/workbook.bin") || zip.has("word/document.xml") {
-                ListError::OtherSpreadsheet
-            } else if zip.has("_rels/.rels") || zip.has("[Content_Types].xml") {
-                ListError::Damaged
-            } else {
-                ListError::NotAList
-            },
-        );
+        return Err(if zip.has("mimetype") || zip.has("xl/workbook.bin") || zip.has("word/document.xml") {
+            ListError::OtherSpreadsheet
+        } else if zip.has("_rels/.rels") || zip.has("[Content_Types].xml") {
+            ListError::Damaged
+        } else {
+            ListError::NotAList
+        });
     };
     if !text.contains("sheet") {
         return Err(ListError::NotAList);
     }
     let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
     let parts = relationships(&mut zip, &format!("{folder}/_rels/{file}.rels"))?;
-    let named = |kind: &str| {
-        parts
-            .values()
-            .find(|part| part.kind == kind)
-            .map(|part| resolved(folder, &part.path))
-    };
+    let named = |kind: &str| parts.values().find(|part| part.kind == kind).map(|part| resolved(folder, &part.path));
     let mut tally = Tally::default();
     let mut values = Values {
         strings: match named("sharedStrings") {
@@ -56,25 +45,16 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ListError> {
             continue;
         };
         if element.name == "workbookPr" {
-            values.from_1904 |=
-                matches!(element.attribute("date1904").as_deref(), Some("1" | "true"));
+            values.from_1904 |= matches!(element.attribute("date1904").as_deref(), Some("1" | "true"));
         }
         if element.name != "sheet" {
             continue;
         }
-        let part = element
-            .attribute("id")
-            .and_then(|id| parts.get(&*id))
-            .filter(|part| part.kind == "worksheet");
+        let part = element.attribute("id").and_then(|id| parts.get(&*id)).filter(|part| part.kind == "worksheet");
         let Some(part) = part else { continue };
-        let text = zip
-            .part(&resolved(folder, &part.path))?
-            .ok_or(ListError::Damaged)?;
+        let text = zip.part(&resolved(folder, &part.path))?.ok_or(ListError::Damaged)?;
         let name = base::text::line(&element.attribute("name").unwrap_or_default());
-        sheets.push(Sheet {
-            name,
-            rows: rows(&text, &values, &mut tally)?,
-        });
+        sheets.push(Sheet { name, rows: rows(&text, &values, &mut tally)? });
     }
     Ok(sheets)
 }
@@ -98,19 +78,11 @@ fn relationships(zip: &mut Zip, path: &str) -> Result<HashMap<String, Target>, L
         if targets.len() >= MANY {
             return Err(ListError::Damaged);
         }
-        if let (Some(id), Some(kind), Some(path)) = (
-            element.attribute("Id"),
-            element.attribute("Type"),
-            element.attribute("Target"),
-        ) {
+        if let (Some(id), Some(kind), Some(path)) =
+            (element.attribute("Id"), element.attribute("Type"), element.attribute("Target"))
+        {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            targets.insert(
-                id.into_owned(),
-                Target {
-                    kind,
-                    path: path.into_owned(),
-                },
-            );
+            targets.insert(id.into_owned(), Target { kind, path: path.into_owned() });
         }
     }
     Ok(targets)
@@ -187,10 +159,7 @@ fn rows(text: &str, values: &Values, tally: &mut Tally) -> Result<Vec<Row>, List
                 column = 0;
             }
             Event::Open(element) if element.name == "c" => {
-                column = element
-                    .attribute("r")
-                    .and_then(|r| column_of(&r))
-                    .unwrap_or(column);
+                column = element.attribute("r").and_then(|r| column_of(&r)).unwrap_or(column);
                 let cell = value(&element, &mut events, values);
                 if !cell.is_empty() {
                     if column >= COLUMNS {
@@ -203,9 +172,7 @@ fn rows(text: &str, values: &Values, tally: &mut Tally) -> Result<Vec<Row>, List
                 }
                 column += 1;
             }
-            Event::Close("row") => {
-                rows.extend(Row::checked(number, std::mem::take(&mut cells), tally)?)
-            }
+            Event::Close("row") => rows.extend(Row::checked(number, std::mem::take(&mut cells), tally)?),
             Event::Close("sheetData") => break,
             _ => {}
         }
@@ -217,9 +184,7 @@ fn rows(text: &str, values: &Values, tally: &mut Tally) -> Result<Vec<Row>, List
             return Err(ListError::Damaged);
         }
     }
-    if rows.first().is_some_and(|row| row.number == 0)
-        || rows.last().is_some_and(|row| row.number > ROWS)
-    {
+    if rows.first().is_some_and(|row| row.number == 0) || rows.last().is_some_and(|row| row.number > ROWS) {
         return Err(ListError::Damaged);
     }
     Ok(rows)
@@ -243,35 +208,20 @@ fn value(cell: &Element, events: &mut Events, values: &Values) -> Cell {
     }
     match kind.as_deref() {
         Some("s") => {
-            let string = text
-                .trim()
-                .parse()
-                .ok()
-                .and_then(|index: usize| values.strings.get(index));
+            let string = text.trim().parse().ok().and_then(|index: usize| values.strings.get(index));
             string.map_or(Cell::Empty, |string| Cell::text_of(string.clone()))
         }
         // An error in a formula says nothing of the person.
         Some("e") => Cell::Empty,
-        Some("d") => text
-            .get(..10)
-            .and_then(|day| day.parse().ok())
-            .map_or_else(|| Cell::text_of(text.clone()), Cell::Date),
+        Some("d") => {
+            text.get(..10).and_then(|day| day.parse().ok()).map_or_else(|| Cell::text_of(text.clone()), Cell::Date)
+        }
         Some("str" | "inlineStr" | "b") => Cell::text_of(text),
-        _ => match text
-            .trim()
-            .parse::<f64>()
-            .ok()
-            .filter(|number| number.is_finite())
-        {
+        _ => match text.trim().parse::<f64>().ok().filter(|number| number.is_finite()) {
             Some(number) => {
-                let style = cell
-                    .attribute("s")
-                    .and_then(|s| s.parse::<usize>().ok())
-                    .unwrap_or(0);
+                let style = cell.attribute("s").and_then(|s| s.parse::<usize>().ok()).unwrap_or(0);
                 let date = values.dates.get(style).copied().unwrap_or(false);
-                date.then(|| day(number, values.from_1904))
-                    .flatten()
-                    .map_or(Cell::Number(number), Cell::Date)
+                date.then(|| day(number, values.from_1904)).flatten().map_or(Cell::Number(number), Cell::Date)
             }
             None => Cell::text_of(text),
         },
@@ -282,9 +232,7 @@ fn value(cell: &Element, events: &mut Events, values: &Values) -> Cell {
 fn column_of(reference: &str) -> Option<usize> {
     let mut column = 0usize;
     for letter in reference.bytes().take_while(u8::is_ascii_alphabetic) {
-        column = column
-            .checked_mul(26)?
-            .checked_add(usize::from(letter.to_ascii_uppercase() - b'A') + 1)?;
+        column = column.checked_mul(26)?.checked_add(usize::from(letter.to_ascii_uppercase() - b'A') + 1)?;
     }
     column.checked_sub(1)
 }

@@ -25,10 +25,7 @@ pub struct Events<'a> {
 
 impl<'a> Events<'a> {
     pub fn of(text: &'a str) -> Self {
-        Self {
-            rest: text,
-            open: None,
-        }
+        Self { rest: text, open: None }
     }
 
     fn skip_past(&mut self, end: &str) -> &'a str {
@@ -94,12 +91,8 @@ impl<'a> Events<'a> {
         });
         let (inside, rest) = end.map_or((tag, ""), |end| (&tag[..end], &tag[end + 1..]));
         self.rest = rest;
-        let (inside, empty) = inside
-            .strip_suffix('/')
-            .map_or((inside, false), |inside| (inside, true));
-        let (name, attributes) = inside
-            .split_once(char::is_whitespace)
-            .unwrap_or((inside, ""));
+        let (inside, empty) = inside.strip_suffix('/').map_or((inside, false), |inside| (inside, true));
+        let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
         let name = local(name);
         if empty {
             self.open = Some(name);

@@ -39,9 +39,7 @@ impl<'a> Zip<'a> {
             }
             stated += u64::from(u32_at(header, 24));
             let name_length = usize::from(u16_at(header, 28));
-            let name = bytes
-                .get(at + 46..at + 46 + name_length)
-                .ok_or(ListError::Damaged)?;
+            let name = bytes.get(at + 46..at + 46 + name_length).ok_or(ListError::Damaged)?;
             let entry = Entry {
                 deflated: match u16_at(header, 10) {
                     0 => false,
@@ -52,19 +50,12 @@ impl<'a> Zip<'a> {
                 packed: u32_at(header, 20) as usize,
             };
             entries.insert(plain(&String::from_utf8_lossy(name)), entry);
-            at += 46
-                + name_length
-                + usize::from(u16_at(header, 30))
-                + usize::from(u16_at(header, 32));
+            at += 46 + name_length + usize::from(u16_at(header, 30)) + usize::from(u16_at(header, 32));
         }
         if stated > UNPACKED {
             return Err(ListError::UnpacksTooLarge);
         }
-        Ok(Self {
-            bytes,
-            entries,
-            left: UNPACKED,
-        })
+        Ok(Self { bytes, entries, left: UNPACKED })
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -76,49 +67,34 @@ impl<'a> Zip<'a> {
         let Some(entry) = self.entries.get(&plain(name)) else {
             return Ok(None);
         };
-        let header = self
-            .bytes
-            .get(entry.at..entry.at.saturating_add(30))
-            .ok_or(ListError::Damaged)?;
+        let header = self.bytes.get(entry.at..entry.at.saturating_add(30)).ok_or(ListError::Damaged)?;
         if !header.starts_with(b"PK\x03\x04") {
             return Err(ListError::Damaged);
         }
-        let begin =
-            entry.at + 30 + usize::from(u16_at(header, 26)) + usize::from(u16_at(header, 28));
+        let begin = entry.at + 30 + usize::from(u16_at(header, 26)) + usize::from(u16_at(header, 28));
         let end = begin.saturating_add(entry.packed).min(self.bytes.len());
         let packed = self.bytes.get(begin..end).ok_or(ListError::Damaged)?;
         let mut unpacked = Vec::new();
         if entry.deflated {
             let mut decoder = DeflateDecoder::new(packed).take(self.left + 1);
-            decoder
-                .read_to_end(&mut unpacked)
-                .map_err(|_| ListError::Damaged)?;
+            decoder.read_to_end(&mut unpacked).map_err(|_| ListError::Damaged)?;
         } else {
             unpacked.extend_from_slice(packed);
         }
-        self.left = self
-            .left
-            .checked_sub(unpacked.len() as u64)
-            .ok_or(ListError::UnpacksTooLarge)?;
+        self.left = self.left.checked_sub(unpacked.len() as u64).ok_or(ListError::UnpacksTooLarge)?;
         Ok(Some(text(unpacked)))
     }
 }
 
 /// Parts are found whatever their case and slashes: some programs write them differently than Excel.
 fn plain(name: &str) -> String {
-    name.replace('\\', "/")
-        .trim_start_matches('/')
-        .to_ascii_lowercase()
+    name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }
 
 fn text(bytes: Vec<u8>) -> String {
     match encoding_rs::Encoding::for_bom(&bytes) {
-        Some((encoding, mark)) => encoding
-            .decode_without_bom_handling(&bytes[mark..])
-            .0
-            .into_owned(),
-        None => String::from_utf8(bytes)
-            .unwrap_or_else(|wrong| String::from_utf8_lossy(wrong.as_bytes()).into_owned()),
+        Some((encoding, mark)) => encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned(),
+        None => String::from_utf8(bytes).unwrap_or_else(|wrong| String::from_utf8_lossy(wrong.as_bytes()).into_owned()),
     }
 }
 
@@ -127,9 +103,7 @@ fn directory(bytes: &[u8]) -> Option<(usize, usize)> {
     const LENGTH: usize = 22;
     let last = bytes.len().checked_sub(LENGTH)?;
     let first = last.saturating_sub(usize::from(u16::MAX));
-    let at = (first..=last)
-        .rev()
-        .find(|at| bytes[*at..].starts_with(b"PK\x05\x06"))?;
+    let at = (first..=last).rev().find(|at| bytes[*at..].starts_with(b"PK\x05\x06"))?;
     let end = &bytes[at..at + LENGTH];
     Some((usize::from(u16_at(end, 10)), u32_at(end, 16) as usize))
 }

@@ -14,7 +14,7 @@ use axum::response::IntoResponse;
 use base::{CaseCode, CaseId, Consent, Country, Language};
 use casework::desk::fresh;
 use casework::registry::{self, rows};
-use casework::{Field, Fact, Origin};
+use casework::{Fact, Field, Origin};
 
 pub fn form(visit: &Visit) -> Answer {
     visit.permit(Action::Register)?;
@@ -42,7 +42,9 @@ fn card(visit: &Visit, form: Filled) -> Result<NewArrival, Fault> {
 pub(super) fn known(visit: &Visit, case: CaseId) -> Result<Option<Previous>, Fault> {
     let session = visit.session()?;
     let Some(desk) = &session.desk else { return Ok(None) };
-    let name = fresh(desk, &visit.app.store, |desk| desk.line(case).map(|line| line.names.first().cloned().unwrap_or_default()))?;
+    let name = fresh(desk, &visit.app.store, |desk| {
+        desk.line(case).map(|line| line.names.first().cloned().unwrap_or_default())
+    })?;
     let Some(name) = name else { return Ok(None) };
     Ok(Some(Previous { handle: visit.handle(case)?, name, code: CaseCode::of(case).to_string() }))
 }
@@ -72,7 +74,8 @@ pub(super) fn places(visit: &Visit) -> Result<Vec<String>, Fault> {
 }
 
 /// Towns only: more exact places of a country come with its pack.
-const PLACES: &str = "Phnom Penh\nSihanoukville\nKampot\nSiem Reap\nPoipet\nBavet\nBokor\nKoh Kong\nO'Smach\nChrey Thum\nPursat\nKandal";
+const PLACES: &str =
+    "Phnom Penh\nSihanoukville\nKampot\nSiem Reap\nPoipet\nBavet\nBokor\nKoh Kong\nO'Smach\nChrey Thum\nPursat\nKandal";
 
 pub fn register(visit: &Visit) -> Answer {
     visit.permit(Action::Register)?;

@@ -13,7 +13,8 @@ struct Files;
 /// Changes when any of the files does.
 pub fn fingerprint() -> &'static str {
     static FINGERPRINT: LazyLock<String> = LazyLock::new(|| {
-        let hashes: Vec<[u8; 32]> = Files::iter().filter_map(|path| Some(Files::get(&path)?.metadata.sha256_hash())).collect();
+        let hashes: Vec<[u8; 32]> =
+            Files::iter().filter_map(|path| Some(Files::get(&path)?.metadata.sha256_hash())).collect();
         let parts: Vec<&[u8]> = hashes.iter().map(|hash| hash.as_slice()).collect();
         data_encoding::HEXLOWER.encode(&vault::digest(&parts)[..4])
     });

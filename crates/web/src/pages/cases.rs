@@ -57,7 +57,8 @@ fn summary(view: &CaseView, words: &Words) -> String {
 
 /// The urgent signs that stand; under 18 also when the birth says so or leaves it in doubt.
 pub(super) fn signs(view: &CaseView, today: Date) -> Vec<String> {
-    let minor = matches!(view.facts.newest(Field::Birth), Some(Fact::Birth(birth)) if Birth::minor(birth, today) != Minor::No);
+    let minor =
+        matches!(view.facts.newest(Field::Birth), Some(Fact::Birth(birth)) if Birth::minor(birth, today) != Minor::No);
     let stands = |sign: Sign| matches!(view.facts.newest(Field::Sign(sign)), Some(Fact::Sign(_, true)));
     let shown = Sign::ALL.iter().copied().filter(|sign| stands(*sign) || (*sign == Sign::Minor && minor));
     shown.map(|sign| sign.key().to_owned()).collect()
@@ -66,7 +67,11 @@ pub(super) fn signs(view: &CaseView, today: Date) -> Vec<String> {
 /// The parts of a case in the order in which they are read, and the fields of each.
 const PARTS: [(Compartment, &str, &[&str]); 4] = [
     (Compartment::Care, "part-care", &["signs"]),
-    (Compartment::Identity, "part-identity", &["names", "sex", "birth", "nationalities", "languages", "papers", "contacts", "consent"]),
+    (
+        Compartment::Identity,
+        "part-identity",
+        &["names", "sex", "birth", "nationalities", "languages", "papers", "contacts", "consent"],
+    ),
     (Compartment::Journey, "part-journey", &["place", "entered"]),
     (Compartment::Protection, "part-protection", &["remark"]),
 ];
@@ -76,7 +81,8 @@ fn parts(visit: &Visit, view: &CaseView, words: &Words) -> Vec<Part> {
     let part = |(compartment, title, keys): (Compartment, &str, &[&str])| {
         let open = role.is_some_and(|r| r.reads().contains(&compartment)) || view.open.contains(&compartment);
         let can_correct = role.is_some_and(|r| r.may(Action::Correct) && r.writes().contains(&compartment));
-        let fields = if open { keys.iter().map(|key| field(view, key, can_correct, words)).collect() } else { Vec::new() };
+        let fields =
+            if open { keys.iter().map(|key| field(view, key, can_correct, words)).collect() } else { Vec::new() };
         Part { title: words.tongue.say(title), open, fields }
     };
     PARTS.into_iter().map(part).collect()
@@ -95,7 +101,13 @@ fn field(view: &CaseView, key: &str, can_correct: bool, words: &Words) -> FieldV
         view.timeline.iter().map(|entry| (entry.event, (entry.author.as_str(), entry.at))).collect();
     let stated = |event: EventId, fact: &Fact| {
         let (who, at) = authors.get(&event).copied().unwrap_or(("", view.opened_at));
-        Stated { event: event.to_string(), text: words.fact(fact), certainty: words.certainty(fact), who: who.to_owned(), when: when(at) }
+        Stated {
+            event: event.to_string(),
+            text: words.fact(fact),
+            certainty: words.certainty(fact),
+            who: who.to_owned(),
+            when: when(at),
+        }
     };
     let fields = fields_of(key);
     let conflict = fields.iter().any(|field| view.facts.in_conflict(*field));
@@ -104,7 +116,10 @@ fn field(view: &CaseView, key: &str, can_correct: bool, words: &Words) -> FieldV
         current.map(|held| stated(held.event, &held.fact)).collect()
     } else {
         let newest = fields.iter().filter_map(|field| view.facts.current(*field).last());
-        newest.filter(|held| !matches!(held.fact, Fact::Sign(_, false))).map(|held| stated(held.event, &held.fact)).collect()
+        newest
+            .filter(|held| !matches!(held.fact, Fact::Sign(_, false)))
+            .map(|held| stated(held.event, &held.fact))
+            .collect()
     };
     if !conflict && values.len() > 1 {
         values = vec![merged(values)];
@@ -152,26 +167,44 @@ fn group(visit: &Visit, view: &CaseView) -> Result<Vec<Previous>, Fault> {
 
 fn timeline(view: &CaseView, words: &Words) -> Vec<Moment> {
     let say = |key: &str| words.tongue.say(key);
-    let mut moments: Vec<Moment> = view.timeline.iter().map(|entry| {
-        let (what, changes, reason) = match &entry.content {
-            Content::Registered { origin: Origin::Card, changes } => (say("event-registered"), changes.as_slice(), None),
-            Content::Registered { origin: Origin::List { row }, changes } => {
-                (words.tongue.say_with("event-registered-list", &[("count", (*row as usize).into())]), changes.as_slice(), None)
+    let mut moments: Vec<Moment> = view
+        .timeline
+        .iter()
+        .map(|entry| {
+            let (what, changes, reason) = match &entry.content {
+                Content::Registered { origin: Origin::Card, changes } => {
+                    (say("event-registered"), changes.as_slice(), None)
+                }
+                Content::Registered { origin: Origin::List { row }, changes } => (
+                    words.tongue.say_with("event-registered-list", &[("count", (*row as usize).into())]),
+                    changes.as_slice(),
+                    None,
+                ),
+                Content::Stated { changes, because } => {
+                    let corrected = changes.iter().any(|change| !change.from.is_empty());
+                    (
+                        say(if corrected { "event-corrected" } else { "event-stated" }),
+                        changes.as_slice(),
+                        because.as_ref(),
+                    )
+                }
+                Content::NotOpen(_) => (say("event-not-open"), [].as_slice(), None),
+                Content::Erased => (say("event-erased"), [].as_slice(), None),
+            };
+            let changes = changes.iter().map(|change| Change {
+                field: words.field(change.field),
+                from: change.from.iter().map(|fact| words.fact(fact)).collect::<Vec<_>>().join(" / "),
+                to: words.fact(&change.to),
+            });
+            Moment {
+                what,
+                who: entry.author.clone(),
+                when: when(entry.at),
+                changes: changes.collect(),
+                reason: reason.cloned().unwrap_or_default(),
             }
-            Content::Stated { changes, because } => {
-                let corrected = changes.iter().any(|change| !change.from.is_empty());
-                (say(if corrected { "event-corrected" } else { "event-stated" }), changes.as_slice(), because.as_ref())
-            }
-            Content::NotOpen(_) => (say("event-not-open"), [].as_slice(), None),
-            Content::Erased => (say("event-erased"), [].as_slice(), None),
-        };
-        let changes = changes.iter().map(|change| Change {
-            field: words.field(change.field),
-            from: change.from.iter().map(|fact| words.fact(fact)).collect::<Vec<_>>().join(" / "),
-            to: words.fact(&change.to),
-        });
-        Moment { what, who: entry.author.clone(), when: when(entry.at), changes: changes.collect(), reason: reason.cloned().unwrap_or_default() }
-    }).collect();
+        })
+        .collect();
     moments.reverse();
     moments
 }

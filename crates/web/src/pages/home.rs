@@ -26,7 +26,8 @@ pub fn language(visit: &Visit) -> Answer {
     let tongue = Tongue::from_tag(visit.form.value("tag")).unwrap_or_else(Tongue::english);
     let back = visit.form.value("back");
     let back = if back.starts_with('/') && !back.starts_with("//") { back } else { "/" };
-    let cookie = format!("{TONGUE_COOKIE}={}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=31536000", tongue.tag());
+    let cookie =
+        format!("{TONGUE_COOKIE}={}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=31536000", tongue.tag());
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(back)).into_response())
 }
 

@@ -35,14 +35,17 @@ pub fn show(visit: &Visit) -> Answer {
     let older = lines.last().filter(|line| line.0 > 0).map(|line| format!("/log/{}", line.0)).unwrap_or_default();
     let newest = lines.first().map_or(Instant::from_millis(0), |line| line.1);
     html(Log {
-        entries: lines.into_iter().map(|(position, at, who, action, subject, refused)| Entry {
-            when: when(at),
-            who: names.get(&who).cloned().unwrap_or_default(),
-            what: visit.tongue.say(&format!("act-{action}")),
-            subject,
-            refused,
-            leaf: position as u64,
-        }).collect(),
+        entries: lines
+            .into_iter()
+            .map(|(position, at, who, action, subject, refused)| Entry {
+                when: when(at),
+                who: names.get(&who).cloned().unwrap_or_default(),
+                what: visit.tongue.say(&format!("act-{action}")),
+                subject,
+                refused,
+                leaf: position as u64,
+            })
+            .collect(),
         entries_total: total as usize,
         refused_total: refused as usize,
         checkpoint: checkpoint.map(|(note, _)| note).unwrap_or_default(),

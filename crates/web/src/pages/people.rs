@@ -75,7 +75,8 @@ fn list(visit: &Visit, session: &Session) -> Result<People, Fault> {
     }
     let rows = rows(visit, session, page.clone())?;
     let tag = page.tongue.tag();
-    let (countries, places) = fresh(desk_of(session)?, &visit.app.store, |desk| (desk.nationalities().to_vec(), desk.places().to_vec()))?;
+    let (countries, places) =
+        fresh(desk_of(session)?, &visit.app.store, |desk| (desk.nationalities().to_vec(), desk.places().to_vec()))?;
     let mut nationalities: Vec<Choice> = countries.into_iter().map(|c| Choice::new(c.iso3(), c.name(tag))).collect();
     nationalities.sort_by(|a, b| a.label.cmp(&b.label));
     let saved = visit.command(filters::of_member)?.into_iter().map(|filter| SavedFilter {
@@ -112,7 +113,14 @@ fn rows(visit: &Visit, session: &Session, page: Chrome) -> Result<Rows, Fault> {
     })?;
     visit.command(|cx| cx.note_list(Action::FindPeople, lines.len()))?;
     let people = lines.iter().map(|line| person(visit, line, &words)).collect::<Result<_, Fault>>()?;
-    Ok(Rows { page, people, total, number, pages: total.div_ceil(PER_PAGE).max(1), narrowed: query != Query { sort: query.sort, ..Query::default() } })
+    Ok(Rows {
+        page,
+        people,
+        total,
+        number,
+        pages: total.div_ceil(PER_PAGE).max(1),
+        narrowed: query != Query { sort: query.sort, ..Query::default() },
+    })
 }
 
 fn person(visit: &Visit, line: &Line, words: &Words) -> Result<Person, Fault> {

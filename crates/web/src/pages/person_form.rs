@@ -109,7 +109,8 @@ impl<'f> Reading<'f> {
         if typed.is_empty() {
             return Ok(None);
         }
-        let digits: Option<String> = typed.chars().map(|c| text::digit(c).and_then(|d| char::from_digit(d, 10))).collect();
+        let digits: Option<String> =
+            typed.chars().map(|c| text::digit(c).and_then(|d| char::from_digit(d, 10))).collect();
         digits.and_then(|d| d.parse().ok()).map(Some).ok_or(())
     }
 
@@ -235,13 +236,20 @@ pub fn filled(facts: &Facts, key: &str, tongue: Tongue) -> Filled {
         }
     }
     match Field::from_key(key).and_then(|field| facts.newest(field)) {
-        Some(Fact::Names(names)) => names.iter().zip(["name", "name2"]).for_each(|(name, field)| put(field, name.clone())),
+        Some(Fact::Names(names)) => {
+            names.iter().zip(["name", "name2"]).for_each(|(name, field)| put(field, name.clone()))
+        }
         Some(Fact::Sex(sex)) => put("sex", sex.key().to_owned()),
         Some(Fact::Birth(birth)) => birth_pairs(birth).into_iter().for_each(|(field, value)| put(field, value)),
         Some(Fact::Nationalities(countries)) => {
-            countries.iter().zip(["nationality", "nationality2"]).for_each(|(c, field)| put(field, c.name(tongue.tag()).to_owned()));
+            countries
+                .iter()
+                .zip(["nationality", "nationality2"])
+                .for_each(|(c, field)| put(field, c.name(tongue.tag()).to_owned()));
         }
-        Some(Fact::Languages(languages)) => languages.iter().for_each(|l| put("language", l.name(tongue.tag()).to_owned())),
+        Some(Fact::Languages(languages)) => {
+            languages.iter().for_each(|l| put("language", l.name(tongue.tag()).to_owned()))
+        }
         Some(Fact::Papers(papers)) => papers.iter().for_each(|paper| {
             put(&format!("{}_status", paper.kind.key()), paper.status.key().to_owned());
             put(&format!("{}_number", paper.kind.key()), paper.number.clone().unwrap_or_default());
@@ -257,7 +265,11 @@ pub fn filled(facts: &Facts, key: &str, tongue: Tongue) -> Filled {
 
 fn birth_pairs(birth: &Birth) -> Vec<(&'static str, String)> {
     match birth {
-        Birth::On(day) => vec![("birth_year", day.year().to_string()), ("birth_month", day.month().to_string()), ("birth_day", day.day().to_string())],
+        Birth::On(day) => vec![
+            ("birth_year", day.year().to_string()),
+            ("birth_month", day.month().to_string()),
+            ("birth_day", day.day().to_string()),
+        ],
         Birth::Month { year, month } => vec![("birth_year", year.to_string()), ("birth_month", month.to_string())],
         Birth::Year(year) => vec![("birth_year", year.to_string())],
         Birth::About { age, .. } => vec![("age", age.to_string())],

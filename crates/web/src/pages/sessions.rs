@@ -17,15 +17,21 @@ pub fn show(visit: &Visit) -> Answer {
     let waiting = visit.command(member::waiting_for_keys)?;
     html(Sessions {
         page: visit.chrome(),
-        sessions: sessions.iter().map(|s| SessionView {
-            id: s.label.clone(),
-            device: s.device.clone(),
-            started: when(s.started),
-            last_used: when(s.last_used()),
-            this_one: s.label == session.label,
-        }).collect(),
+        sessions: sessions
+            .iter()
+            .map(|s| SessionView {
+                id: s.label.clone(),
+                device: s.device.clone(),
+                started: when(s.started),
+                last_used: when(s.last_used()),
+                this_one: s.label == session.label,
+            })
+            .collect(),
         recovery_codes_left: left as usize,
-        waiting: waiting.into_iter().map(|m| Waiting { id: m.id.to_string(), name: m.name, role: m.role.key().to_owned() }).collect(),
+        waiting: waiting
+            .into_iter()
+            .map(|m| Waiting { id: m.id.to_string(), name: m.name, role: m.role.key().to_owned() })
+            .collect(),
         done: held(&session.done).take(),
     })
 }

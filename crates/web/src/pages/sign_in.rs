@@ -22,10 +22,12 @@ pub fn form(visit: &Visit) -> Answer {
 }
 
 fn page(visit: &Visit, notice: Option<String>) -> SignIn {
-    let demo = visit.app.options.demo.iter().map(|member| DemoRole {
-        role: member.role.key().to_owned(),
-        name: member.name.clone(),
-    });
+    let demo = visit
+        .app
+        .options
+        .demo
+        .iter()
+        .map(|member| DemoRole { role: member.role.key().to_owned(), name: member.name.clone() });
     let mut form = visit.form.clone();
     form.pairs.retain(|(field, _)| field == "name");
     SignIn { page: visit.chrome(), form, notice, demo_roles: demo.collect() }
@@ -47,7 +49,8 @@ fn check(visit: &Visit, rng: &mut dyn CryptoRng) -> Result<Keyring, AccessError>
     let codes = [-30_000, 0, 30_000].map(|off| member.totp.code(visit.now.plus_millis(off)));
     let mut outcome = Err(AccessError::SignIn);
     for code in &codes {
-        outcome = sign_in(store, &Credentials { name: &member.name, passphrase: &member.passphrase, code }, visit.now, rng);
+        outcome =
+            sign_in(store, &Credentials { name: &member.name, passphrase: &member.passphrase, code }, visit.now, rng);
         if !matches!(outcome, Err(AccessError::SignIn)) {
             break;
         }
@@ -83,7 +86,11 @@ pub fn leave(visit: &Visit) -> Answer {
         let label = session.label.clone();
         visit.app.sessions.end(|s| s.label == label);
     }
-    Ok(([(header::SET_COOKIE, GONE), (header::HeaderName::from_static("clear-site-data"), "\"cache\"")], Redirect::to("/sign-in")).into_response())
+    Ok((
+        [(header::SET_COOKIE, GONE), (header::HeaderName::from_static("clear-site-data"), "\"cache\"")],
+        Redirect::to("/sign-in"),
+    )
+        .into_response())
 }
 
 /// Drops every key in memory, of everybody, and shows a page that says nothing.
@@ -92,7 +99,11 @@ pub fn lock(visit: &Visit) -> Answer {
         return Err(Fault::SignInNeeded);
     }
     visit.app.sessions.end_all();
-    Ok(([(header::SET_COOKIE, GONE), (header::HeaderName::from_static("clear-site-data"), "\"cache\"")], Redirect::to("/locked")).into_response())
+    Ok((
+        [(header::SET_COOKIE, GONE), (header::HeaderName::from_static("clear-site-data"), "\"cache\"")],
+        Redirect::to("/locked"),
+    )
+        .into_response())
 }
 
 /// The neutral page. Coming here ends the sign-in that comes, as the idle lock of the browser wants.

@@ -22,7 +22,8 @@ pub fn show(visit: &Visit) -> Answer {
 fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
     let me = visit.session()?.member;
     let page = visit.chrome();
-    let (members, teams) = visit.app.store.read(|tx| Ok::<_, AccessError>((member::all(tx)?, organisation::teams(tx)?)))?;
+    let (members, teams) =
+        visit.app.store.read(|tx| Ok::<_, AccessError>((member::all(tx)?, organisation::teams(tx)?)))?;
     let roles = Role::ALL.iter().map(|role| Choice::new(role.key(), page.word("role", role.key())));
     let teams = teams.into_iter().map(|(id, name, _)| Choice::new(id.to_string(), name));
     let users = members.into_iter().map(|m| User {
@@ -47,7 +48,9 @@ fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
 /// Adds a member and shows, once, what it needs to sign in.
 pub fn add(visit: &Visit) -> Answer {
     visit.permit(Action::ManageMembers)?;
-    let Some(role) = Role::from_key(visit.form.value("role")) else { return wrong(visit, "role", AccessError::TeamNeeded) };
+    let Some(role) = Role::from_key(visit.form.value("role")) else {
+        return wrong(visit, "role", AccessError::TeamNeeded);
+    };
     let team = TeamId::read(visit.form.value("team")).filter(|_| role.in_a_team());
     let new = NewMember { name: visit.form.value("name"), role, team, passphrase: None };
     let mut rng = visit.app.rng();

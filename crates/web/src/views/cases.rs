@@ -27,11 +27,7 @@ pub struct Case {
 
 impl Case {
     fn conflicts(&self) -> usize {
-        self.parts
-            .iter()
-            .flat_map(|part| &part.fields)
-            .filter(|field| field.values.len() > 1)
-            .count()
+        self.parts.iter().flat_map(|part| &part.fields).filter(|field| field.values.len() > 1).count()
     }
 }
 

@@ -50,16 +50,12 @@ impl Chrome {
 
     /// A sentence about a number: `{ $count }`.
     pub fn count(&self, key: &str, count: impl Borrow<usize>) -> String {
-        self.tongue
-            .say_with(key, &[("count", Value::from(*count.borrow()))])
+        self.tongue.say_with(key, &[("count", Value::from(*count.borrow()))])
     }
 
     /// How far something has come: `{ $done }` of `{ $total }`.
     pub fn out_of(&self, key: &str, done: impl Borrow<usize>, total: impl Borrow<usize>) -> String {
-        let values = [
-            ("done", Value::from(*done.borrow())),
-            ("total", Value::from(*total.borrow())),
-        ];
+        let values = [("done", Value::from(*done.borrow())), ("total", Value::from(*total.borrow()))];
         self.tongue.say_with(key, &values)
     }
 
@@ -70,32 +66,23 @@ impl Chrome {
 
     /// A sentence about something that has a name: `{ $what }`.
     pub fn about(&self, key: &str, what: impl AsRef<str>) -> String {
-        self.tongue
-            .say_with(key, &[("what", Value::from(what.as_ref()))])
+        self.tongue.say_with(key, &[("what", Value::from(what.as_ref()))])
     }
 
     /// A sentence that something was done by somebody at some time: `{ $who }`, `{ $when }`.
     pub fn by(&self, key: &str, who: &str, when: &str) -> String {
-        self.tongue.say_with(
-            key,
-            &[("who", Value::from(who)), ("when", Value::from(when))],
-        )
+        self.tongue.say_with(key, &[("who", Value::from(who)), ("when", Value::from(when))])
     }
 
     /// The word for one value of a closed set.
     pub fn word(&self, family: &str, value: impl AsRef<str>) -> String {
-        debug_assert!(
-            WORDS.iter().any(|(known, _)| *known == family),
-            "{family} is not in WORDS"
-        );
+        debug_assert!(WORDS.iter().any(|(known, _)| *known == family), "{family} is not in WORDS");
         self.tongue.say(&format!("{family}-{}", value.as_ref()))
     }
 
     /// Whether a link of the navigation leads to the part that this page belongs to.
     pub fn is_in(&self, part: &str) -> bool {
-        self.path
-            .strip_prefix(part)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        self.path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     pub fn tongues(&self) -> Vec<Tongue> {

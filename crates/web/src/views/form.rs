@@ -22,9 +22,7 @@ impl Filled {
 
     /// Whether a box or button of this value is chosen.
     pub fn has(&self, field: &str, value: &str) -> bool {
-        self.pairs
-            .iter()
-            .any(|(name, chosen)| name == field && chosen == value)
+        self.pairs.iter().any(|(name, chosen)| name == field && chosen == value)
     }
 
     /// What a form says of one kind of paper: its `status` or its `number`.
@@ -33,10 +31,7 @@ impl Filled {
     }
 
     pub fn error(&self, field: &str) -> Option<&str> {
-        self.errors
-            .iter()
-            .find(|(name, _)| name == field)
-            .map(|(_, sentence)| sentence.as_str())
+        self.errors.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.as_str())
     }
 
     pub fn is_wrong(&self, field: &str) -> bool {
@@ -45,9 +40,7 @@ impl Filled {
 
     /// Whether any of these fields was filled in or is wrong: what is folded away must then stand open.
     pub fn touches(&self, fields: &[&str]) -> bool {
-        fields
-            .iter()
-            .any(|field| !self.value(field).is_empty() || self.is_wrong(field))
+        fields.iter().any(|field| !self.value(field).is_empty() || self.is_wrong(field))
     }
 }
 
@@ -61,21 +54,11 @@ pub struct Choice {
 
 impl Choice {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            selected: false,
-        }
+        Self { value: value.into(), label: label.into(), selected: false }
     }
 
     /// Marks the line that carries this value.
     pub fn select(choices: impl IntoIterator<Item = Choice>, value: &str) -> Vec<Choice> {
-        choices
-            .into_iter()
-            .map(|choice| Choice {
-                selected: choice.value == value,
-                ..choice
-            })
-            .collect()
+        choices.into_iter().map(|choice| Choice { selected: choice.value == value, ..choice }).collect()
     }
 }

@@ -45,29 +45,14 @@ pub const WORDS: &[(&str, &[&str])] = &[
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];
-pub const SIGNS: &[&str] = &[
-    "hurt",
-    "ill",
-    "pregnant",
-    "minor",
-    "threatened",
-    "no-shelter",
-];
+pub const SIGNS: &[&str] = &["hurt", "ill", "pregnant", "minor", "threatened", "no-shelter"];
 pub const PAPERS: &[&str] = &["passport", "national-id", "birth-record", "travel-document"];
 pub const PAPER_STATUSES: &[&str] = &["held", "lost", "taken", "expired", "unknown"];
 pub const CONSENTS: &[&str] = &["spoken", "signed", "guardian", "refused", "not-asked"];
 /// What a person can answer; "not asked" is for people who come on somebody's list.
 pub const CONSENTS_TO_CHOOSE: &[&str] = &["spoken", "signed", "guardian", "refused"];
 pub const COMPANY: &[&str] = &["alone", "previous", "code"];
-pub const SORTS: &[&str] = &[
-    "urgent",
-    "newest",
-    "oldest",
-    "name",
-    "nationality",
-    "place",
-    "age",
-];
+pub const SORTS: &[&str] = &["urgent", "newest", "oldest", "name", "nationality", "place", "age"];
 pub const COLUMNS: &[&str] = &[
     "ignore",
     "number",

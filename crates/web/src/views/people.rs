@@ -69,18 +69,7 @@ pub struct SavedFilter {
 impl People {
     /// How many filters are set, so that a folded filter is never forgotten.
     fn filters_set(&self) -> usize {
-        let fields = [
-            "nationality",
-            "place",
-            "sign",
-            "since",
-            "until",
-            "arrived",
-            "minor",
-        ];
-        fields
-            .iter()
-            .filter(|field| !self.form.value(field).is_empty())
-            .count()
+        let fields = ["nationality", "place", "sign", "since", "until", "arrived", "minor"];
+        fields.iter().filter(|field| !self.form.value(field).is_empty()).count()
     }
 }

@@ -164,8 +164,10 @@ impl Intake {
 
     /// Rows that nobody will deal with any more are said to be left.
     fn stop(&mut self) {
-        let rest: Vec<RowResult> =
-            self.readings[self.results.len()..].iter().map(|r| RowResult { row: r.row, became: Became::Left }).collect();
+        let rest: Vec<RowResult> = self.readings[self.results.len()..]
+            .iter()
+            .map(|r| RowResult { row: r.row, became: Became::Left })
+            .collect();
         self.results.extend(rest);
         self.stage = Stage::Stopped;
     }

@@ -37,18 +37,21 @@ pub fn show(visit: &Visit) -> Answer {
 
 fn list(visit: &Visit, form: Filled) -> Result<Lists, Fault> {
     let session = visit.session()?;
-    let mut earlier: Vec<EarlierList> = held(&session.intakes).iter().map(|(id, intake)| {
-        let intake = held(intake);
-        EarlierList {
-            id: id.clone(),
-            label: visit.chrome().count("lists-label", intake.rows()),
-            rows: intake.rows(),
-            registered: intake.counts().registered,
-            by: held(&session.keys).actor.name.clone(),
-            when: when(intake.started),
-            running: intake.stage == Stage::Running,
-        }
-    }).collect();
+    let mut earlier: Vec<EarlierList> = held(&session.intakes)
+        .iter()
+        .map(|(id, intake)| {
+            let intake = held(intake);
+            EarlierList {
+                id: id.clone(),
+                label: visit.chrome().count("lists-label", intake.rows()),
+                rows: intake.rows(),
+                registered: intake.counts().registered,
+                by: held(&session.keys).actor.name.clone(),
+                when: when(intake.started),
+                running: intake.stage == Stage::Running,
+            }
+        })
+        .collect();
     earlier.sort_by(|a, b| b.when.iso.cmp(&a.when.iso).then(a.id.cmp(&b.id)));
     Ok(Lists { page: visit.chrome(), form, earlier })
 }
@@ -200,7 +203,9 @@ pub fn progress(visit: &Visit) -> Answer {
     let (_, _, intake) = intake_of(visit)?;
     let intake = held(&intake);
     let finished = intake.stage != Stage::Running;
-    let words = visit.tongue.say_with("lists-progress", &[("done", intake.done().into()), ("total", intake.rows().into())]);
-    let answer = serde_json::json!({ "done": intake.done(), "total": intake.rows(), "finished": finished, "words": words });
+    let words =
+        visit.tongue.say_with("lists-progress", &[("done", intake.done().into()), ("total", intake.rows().into())]);
+    let answer =
+        serde_json::json!({ "done": intake.done(), "total": intake.rows(), "finished": finished, "words": words });
     Ok(Json(answer).into_response())
 }

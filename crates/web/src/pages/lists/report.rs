@@ -22,7 +22,8 @@ pub fn report(visit: &Visit) -> Answer {
     }
     let only = visit.form.value("only").to_owned();
     let number = visit.form.value("page").parse::<usize>().unwrap_or(1).max(1);
-    let shown: Vec<&RowResult> = intake.results().iter().filter(|r| only.is_empty() || outcome(&r.became) == only).collect();
+    let shown: Vec<&RowResult> =
+        intake.results().iter().filter(|r| only.is_empty() || outcome(&r.became) == only).collect();
     let rows = shown.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
     let rows = rows.map(|result| row(visit, result)).collect::<Result<_, Fault>>()?;
     html(Report {
@@ -91,12 +92,14 @@ pub fn report_csv(visit: &Visit) -> Answer {
     let (_, _, intake) = intake_of(visit)?;
     let intake = held(&intake);
     let say = |key: &str| visit.tongue.say(key);
-    let rows = intake.results().iter().map(|result| vec![
-        result.row.to_string(),
-        say(&format!("outcome-{}", outcome(&result.became))),
-        case_of(&result.became).map(|case| CaseCode::of(case).to_string()).unwrap_or_default(),
-        reason(&result.became, visit.tongue),
-    ]);
+    let rows = intake.results().iter().map(|result| {
+        vec![
+            result.row.to_string(),
+            say(&format!("outcome-{}", outcome(&result.became))),
+            case_of(&result.became).map(|case| CaseCode::of(case).to_string()).unwrap_or_default(),
+            reason(&result.became, visit.tongue),
+        ]
+    });
     let headings = ["lists-col-row", "lists-col-outcome", "case-code", "lists-col-reason"].map(say).to_vec();
     file("report.csv", "text/csv; charset=utf-8", table::csv(&Table { headings, rows: rows.collect() }))
 }

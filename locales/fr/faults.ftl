@@ -1,0 +1,8 @@
+# Not yet reviewed by a native speaker.
+fault-back = Retour
+fault-sign-in-title = La connexion n’a pas marché
+fault-sign-in = Nom, phrase secrète et code ne vont pas ensemble. Un code ne sert qu’une fois.
+fault-sign-in-next = Veuillez saisir les trois encore une fois.
+fault-sign-in-needed-title = Veuillez vous connecter
+fault-sign-in-needed = Votre connexion a pris fin. Rien n’est perdu.
+fault-sign-in-needed-next = Connectez-vous de nouveau pour continuer.

@@ -1,0 +1,6 @@
+# Not yet reviewed by a native speaker.
+person-age-about = sekitar { $age }
+certainty-estimated = perkiraan
+certainty-month = tanggalnya tidak diketahui
+certainty-year = hanya tahunnya diketahui
+certainty-either = tanggal dan bulan mungkin tertukar

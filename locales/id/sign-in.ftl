@@ -1,0 +1,20 @@
+# Not yet reviewed by a native speaker.
+sign-in-title = Masuk
+sign-in-name = Nama
+sign-in-passphrase = Frasa sandi
+sign-in-code = Kode
+sign-in-code-hint = Enam angka dari aplikasi autentikator Anda, atau salah satu kode pemulihan Anda.
+sign-in-submit = Masuk
+
+sign-in-demo-title = Pilih peran
+sign-in-demo-invented = Semua orang di sini hanya rekaan. Silakan coba apa saja.
+sign-in-by-name = Masuk dengan nama
+sign-in-role-outreach = Mendaftarkan orang di jalan, dengan telepon
+sign-in-role-caseworker = Mendampingi setiap orang sampai aman
+sign-in-role-protection-officer = Mendengarkan orang dan menjaga keselamatan mereka
+sign-in-role-consular-officer = Menerima daftar dan menerbitkan surat
+sign-in-role-shelter-manager = Mencarikan tempat tidur bagi semua
+sign-in-role-fund-manager = Membayar tiket dan biaya
+sign-in-role-analyst = Melihat angka, tidak pernah nama
+sign-in-role-auditor = Membaca log, tidak pernah kasus
+sign-in-role-administrator = Mengurus mesin, tidak pernah membaca kasus

@@ -1,0 +1,20 @@
+# Not yet reviewed by a native speaker.
+sign-in-title = Ingia
+sign-in-name = Jina
+sign-in-passphrase = Maneno ya siri
+sign-in-code = Msimbo
+sign-in-code-hint = Tarakimu sita kutoka programu yako ya uthibitishaji, au mmoja wa misimbo yako ya akiba.
+sign-in-submit = Ingia
+
+sign-in-demo-title = Chagua kazi yako
+sign-in-demo-invented = Watu wote hapa ni wa kubuniwa. Jaribu chochote.
+sign-in-by-name = Ingia kwa jina badala yake
+sign-in-role-outreach = Husajili watu mitaani, kwa simu
+sign-in-role-caseworker = Humfuatilia kila mtu hadi awe salama
+sign-in-role-protection-officer = Husikiliza watu na kulinda usalama wao
+sign-in-role-consular-officer = Hupokea orodha na kutoa hati
+sign-in-role-shelter-manager = Humtafutia kila mtu mahali pa kulala
+sign-in-role-fund-manager = Hulipa tiketi na ada
+sign-in-role-analyst = Huona takwimu, kamwe si majina
+sign-in-role-auditor = Husoma kumbukumbu, kamwe si kesi
+sign-in-role-administrator = Huendesha mfumo, kamwe hasomi kesi
