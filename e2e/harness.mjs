@@ -99,6 +99,10 @@ class House {
     if (new URL(page.url()).pathname === "/sign-in") {
       await this.signIn(page, role);
       this.#kept.set(role, await page.context().storageState());
+    } else if (await page.locator("nav.parts a[href='/people']").count()) {
+      // A sign-in remembers what was last searched for; each story begins with everybody.
+      await page.goto("/people/everybody");
+      await page.goto("/");
     }
     return page;
   }

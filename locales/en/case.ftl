@@ -27,7 +27,7 @@ case-to = now:
 case-print = Print the card
 
 ## The parts of a case. Which of them open depends on the reader's role.
-part-care = What is needed
+part-care = Needs
 part-identity = Who
 part-journey = Where and how
 part-protection = Safety

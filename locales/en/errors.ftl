@@ -43,3 +43,4 @@ fault-team-needed-next = Roles without a team are analyst, auditor and administr
 fault-machine-title = It did not work
 fault-machine = Something failed inside. Nothing was saved half.
 fault-machine-next = Try once more. If it stays, tell whoever runs the machine.
+fault-list = Nothing was kept of it.

@@ -1,10 +1,11 @@
 //! Identifiers: UUIDv7 (RFC 9562), written as 26 characters of base32hex so that text order is time order.
 
 use crate::Instant;
-use data_encoding::BASE32HEX_NOPAD;
+use data_encoding::Encoding;
 use rand_core::CryptoRng;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::sync::LazyLock;
 
 fn version_7(at: Instant, rng: &mut dyn CryptoRng) -> [u8; 16] {
     let mut bytes = [0u8; 16];
@@ -15,13 +16,22 @@ fn version_7(at: Instant, rng: &mut dyn CryptoRng) -> [u8; 16] {
     bytes
 }
 
+/// base32hex in small letters.
+static LETTERS: LazyLock<Encoding> = LazyLock::new(|| {
+    let mut rule = data_encoding::Specification::new();
+    rule.symbols.push_str("0123456789abcdefghijklmnopqrstuv");
+    rule.encoding().expect("thirty-two letters make an encoding")
+});
+
 fn text_of(bytes: &[u8; 16]) -> String {
-    BASE32HEX_NOPAD.encode(bytes).to_ascii_lowercase()
+    LETTERS.encode(bytes)
 }
 
 fn bytes_of(text: &str) -> Option<[u8; 16]> {
-    let bytes = BASE32HEX_NOPAD.decode(text.to_ascii_uppercase().as_bytes()).ok()?;
-    bytes.try_into().ok()
+    let mut bytes = [0u8; 16];
+    let fits = LETTERS.decode_len(text.len()).ok()? == bytes.len();
+    let length = fits.then(|| LETTERS.decode_mut(text.as_bytes(), &mut bytes).ok()).flatten()?;
+    (length == bytes.len()).then_some(bytes)
 }
 
 struct Bytes;

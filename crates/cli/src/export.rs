@@ -33,9 +33,10 @@ impl Export {
         let mut keys = enter(&store, &self.who)?;
         let today = edge::now().local_date();
         let tongue = Tongue::from_tag(&self.language).context("There is no such language here.")?;
-        let desk = Desks::default().open(&store, &keys)?;
+        let desk = Desks::default().open(&store, &keys, edge::now())?;
         let query = Query { text: self.find.clone(), ..Query::default() };
-        let lines: Vec<Line> = fresh(&desk, &store, |desk| desk.every(&query, today).into_iter().cloned().collect())?;
+        let lines: Vec<Line> =
+            fresh(&desk, &store, edge::now(), |desk| desk.every(&query, today).into_iter().cloned().collect())?;
         command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| {
             cx.permit(Action::Export)?;
             cx.note_list(Action::Export, lines.len())

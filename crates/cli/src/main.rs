@@ -75,3 +75,14 @@ fn main() -> std::process::ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_statement_of_the_program_fits_the_tables() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store::Store::create(folder.path()).unwrap();
+        let prepared = store.prepare_all().unwrap();
+        assert!(prepared > 50, "{prepared} statements are registered: some crate is not linked");
+    }
+}

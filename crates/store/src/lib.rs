@@ -139,7 +139,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn connection(path: &Path, flags: OpenFlags) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch(
-        "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
+        "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
          pragma foreign_keys = on; pragma temp_store = memory; pragma busy_timeout = 15000;",
     )?;
     connection.set_prepared_statement_cache_capacity(64);

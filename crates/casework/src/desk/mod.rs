@@ -14,7 +14,7 @@ pub use query::{Page, Query, Sort};
 use crate::{Facts, Result};
 use access::{Holder, Keyring};
 use base::id::IdMap;
-use base::{CaseId, Country, GroupId};
+use base::{CaseId, Country, GroupId, Instant};
 use linkage::Index;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, Weak};
@@ -27,6 +27,8 @@ pub struct Desk {
     readers: BTreeMap<Compartment, Reader>,
     lines: Vec<Line>,
     slots: IdMap<CaseId, u32>,
+    /// Slots by when their case was opened, oldest first.
+    by_time: Vec<u32>,
     index: Index,
     /// How many entries of the log are on the desk.
     position: i64,
@@ -51,14 +53,14 @@ pub type SharedDesk = Arc<RwLock<Desk>>;
 
 impl Desks {
     /// The desk for a member's keys: the one that is open already, or a new one.
-    pub fn open(&self, store: &Store, keys: &Keyring) -> Result<SharedDesk> {
+    pub fn open(&self, store: &Store, keys: &Keyring, now: Instant) -> Result<SharedDesk> {
         let (holder, keys) = whose(keys);
         let name = keys.keys().fold(holder.text(), |name, compartment| format!("{name}/{}", compartment.number()));
         let mut desks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(desk) = desks.get(&name).and_then(Weak::upgrade) {
             return Ok(desk);
         }
-        let desk = Arc::new(RwLock::new(Desk::open(store, holder, keys)?));
+        let desk = Arc::new(RwLock::new(Desk::open(store, holder, keys, now)?));
         desks.retain(|_, desk| desk.strong_count() > 0);
         desks.insert(name, Arc::downgrade(&desk));
         Ok(desk)
@@ -75,23 +77,24 @@ fn whose(keys: &Keyring) -> (Holder, BTreeMap<Compartment, Private>) {
 
 impl Desk {
     /// Opens every summary that these keys open.
-    pub fn open(store: &Store, holder: Holder, keys: BTreeMap<Compartment, Private>) -> Result<Desk> {
+    pub fn open(store: &Store, holder: Holder, keys: BTreeMap<Compartment, Private>, now: Instant) -> Result<Desk> {
         let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
         let mut desk = Desk {
             holder,
             readers,
             lines: Vec::new(),
             slots: IdMap::default(),
+            by_time: Vec::new(),
             index: Index::default(),
             position: 0,
             choices: OnceLock::new(),
         };
-        open::everything(&mut desk, store, &keys)?;
+        open::everything(&mut desk, store, &keys, now)?;
         Ok(desk)
     }
 
     /// Takes over what was written since, by this process or another.
-    pub fn follow(&mut self, store: &Store) -> Result<()> {
+    pub fn follow(&mut self, store: &Store, now: Instant) -> Result<()> {
         store.read(|tx| {
             let size = tx.log_size()?;
             if size == self.position {
@@ -103,8 +106,9 @@ impl Desk {
                 |row| row.id(0, CaseId::read),
             )?;
             for case in changed {
-                open::again(self, tx, case)?;
+                open::again(self, tx, case, now)?;
             }
+            self.sort_by_time();
             self.position = size;
             self.choices = OnceLock::new();
             Ok(())
@@ -181,14 +185,21 @@ impl Desk {
     }
 
     /// Puts a part of a case on its line, making the line when it is the first.
-    fn put(&mut self, case: CaseId, opened_at: base::Instant, facts: Facts) -> u32 {
+    fn put(&mut self, case: CaseId, opened_at: Instant, facts: Facts) -> u32 {
         let next = self.lines.len() as u32;
         let slot = *self.slots.entry(case).or_insert(next);
         if slot == next {
             self.lines.push(Line::new(case, opened_at));
+            self.by_time.push(slot);
         }
         self.lines[slot as usize].take(facts);
         slot
+    }
+
+    /// Lines come almost in order, so this has little to do.
+    fn sort_by_time(&mut self) {
+        let time = |slot: &u32| (self.lines[*slot as usize].opened_at, self.lines[*slot as usize].case);
+        self.by_time.sort_by_key(time);
     }
 
     /// Makes a line findable by what it shows.
@@ -198,10 +209,10 @@ impl Desk {
 }
 
 /// The desk as a request sees it: up to date with the log.
-pub fn fresh<T>(desk: &SharedDesk, store: &Store, work: impl FnOnce(&Desk) -> T) -> Result<T> {
+pub fn fresh<T>(desk: &SharedDesk, store: &Store, now: Instant, work: impl FnOnce(&Desk) -> T) -> Result<T> {
     let behind = desk.read().unwrap_or_else(PoisonError::into_inner).is_behind(store)?;
     if behind {
-        desk.write().unwrap_or_else(PoisonError::into_inner).follow(store)?;
+        desk.write().unwrap_or_else(PoisonError::into_inner).follow(store, now)?;
     }
     Ok(work(&desk.read().unwrap_or_else(PoisonError::into_inner)))
 }

@@ -1,5 +1,8 @@
 //! Opening: every wrapped key and every sealed summary of a holder, read from one end of the tables to the
 //! other. Looking each case up by an index would take three times as long.
+//!
+//! One thread reads rows; two unwrap, open and decode, each the cases whose ids fall to it; the desk's own
+//! thread puts what comes out on its lines.
 
 use super::Desk;
 use crate::facts::SummaryPlace;
@@ -8,20 +11,34 @@ use access::Holder;
 use base::id::IdMap;
 use base::{CaseId, Instant};
 use std::collections::BTreeMap;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use store::{Store, Tx, sql};
 use vault::{Compartment, Context, DataKey, Private, Reader};
 
-/// A part of a case on its way from a thread to the desk.
+/// A part of a case on its way to the desk.
 type Part = (CaseId, Facts);
 
-/// How many parts travel together.
-const BATCH: usize = 512;
+/// A row as it lies in the database: a wrapped key, or a sealed summary with its position.
+struct Sealed {
+    case: CaseId,
+    compartment: Compartment,
+    generation: i64,
+    /// `None` for a key.
+    position: Option<i64>,
+    bytes: Vec<u8>,
+}
 
-/// Generation and key by case, for each compartment of a share.
-type Keys = BTreeMap<i64, IdMap<CaseId, (i64, DataKey)>>;
+const WORKERS: usize = 2;
+/// How many rows, or parts, travel together, and how many such batches may wait.
+const BATCH: usize = 256;
+const WAITING: usize = 64;
 
-pub(super) fn everything(desk: &mut Desk, store: &Store, keys: &BTreeMap<Compartment, Private>) -> Result<()> {
+pub(super) fn everything(
+    desk: &mut Desk,
+    store: &Store,
+    keys: &BTreeMap<Compartment, Private>,
+    now: Instant,
+) -> Result<()> {
     let opened_at: IdMap<CaseId, Instant> = store.read(|tx| {
         desk.position = tx.log_size()?;
         let rows = tx.all(sql!("select case_id, opened_at from casefile"), &[], |row| {
@@ -30,86 +47,107 @@ pub(super) fn everything(desk: &mut Desk, store: &Store, keys: &BTreeMap<Compart
         Ok::<_, access::AccessError>(rows.into_iter().collect())
     })?;
     let holder = desk.holder;
-    // Identities are as much work as all the rest: one thread each.
-    let (identity, rest): (Vec<_>, Vec<_>) = keys.iter().partition(|(c, _)| **c == Compartment::Identity);
     std::thread::scope(|scope| {
-        let (send, parts) = sync_channel::<Vec<Part>>(64);
-        let reading: Vec<_> = [identity, rest]
-            .into_iter()
-            .map(|share| (share, send.clone()))
-            .map(|(share, send)| scope.spawn(move || read_share(store, holder, &share, &send)))
-            .collect();
+        let (send, parts) = sync_channel::<Vec<Part>>(WAITING);
+        let (mut lanes, mut threads) = (Vec::new(), Vec::new());
+        for _ in 0..WORKERS {
+            let (lane, rows) = sync_channel::<Vec<Sealed>>(WAITING);
+            let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
+            let send = send.clone();
+            lanes.push(lane);
+            threads.push(scope.spawn(move || open_rows(readers, &rows, &send)));
+        }
         drop(send);
+        threads.push(scope.spawn(move || read_rows(store, holder, keys, now, &lanes)));
         for (case, facts) in parts.into_iter().flatten() {
             if let Some(at) = opened_at.get(&case) {
                 desk.put(case, *at, facts);
             }
         }
-        reading.into_iter().try_for_each(|thread| thread.join().expect("a reading thread does not panic"))
+        threads.into_iter().try_for_each(|thread| thread.join().expect("an opening thread does not panic"))
     })?;
+    desk.sort_by_time();
     for slot in 0..desk.lines.len() as u32 {
         desk.find_by(slot);
     }
     Ok(())
 }
 
-/// Opens the summaries of some compartments and sends them off.
-fn read_share(
+/// Sends every key of the holder that has not expired, then every summary, to the thread of its case.
+fn read_rows(
     store: &Store,
     holder: Holder,
-    share: &[(&Compartment, &Private)],
-    send: &SyncSender<Vec<Part>>,
+    keys: &BTreeMap<Compartment, Private>,
+    now: Instant,
+    lanes: &[SyncSender<Vec<Sealed>>],
 ) -> Result<()> {
-    let mut readers: BTreeMap<i64, Reader> =
-        share.iter().map(|(c, key)| (c.number(), Reader::new((*key).clone()))).collect();
+    let mut batches: Vec<Vec<Sealed>> = lanes.iter().map(|_| Vec::with_capacity(BATCH)).collect();
+    let mut send = |sealed: Sealed| {
+        let lane = usize::from(sealed.case.as_bytes()[15]) % lanes.len();
+        batches[lane].push(sealed);
+        if batches[lane].len() == BATCH {
+            // A thread is gone only when it failed; it reports why.
+            let _ = lanes[lane].send(std::mem::replace(&mut batches[lane], Vec::with_capacity(BATCH)));
+        }
+    };
+    let ours = |number: i64| Compartment::from_number(number).filter(|c| keys.contains_key(c));
     store.read(|tx| {
-        let keys = unwrap_keys(tx, holder, &mut readers)?;
-        let mut batch = Vec::with_capacity(BATCH);
+        // The joined empty text keeps the engine from going through the index.
+        tx.each(
+            sql!(
+                "select case_id, compartment, generation, wrapped from case_key
+                  where holder || '' = $1 and (expires_at is null or expires_at > $2)"
+            ),
+            &[(&holder.text()).into(), now.millis().into()],
+            |row| {
+                let Some(compartment) = ours(row.int(1)?) else { return Ok(()) };
+                let (case, generation) = (row.id(0, CaseId::read)?, row.int(2)?);
+                send(Sealed { case, compartment, generation, position: None, bytes: row.blob(3)? });
+                Ok::<_, access::AccessError>(())
+            },
+        )?;
         tx.each(sql!("select case_id, compartment, generation, position, sealed from summary"), &[], |row| {
-            let number = row.int(1)?;
-            let (true, Some(compartment)) = (readers.contains_key(&number), Compartment::from_number(number)) else {
-                return Ok(());
-            };
-            let case = row.id(0, CaseId::read)?;
-            let place = SummaryPlace { case, compartment, generation: row.int(2)?, position: row.int(3)? };
-            match keys.get(&number).and_then(|keys| keys.get(&case)) {
-                Some((generation, key)) if *generation == place.generation => {
-                    batch.push((case, Facts::open(key, place, row.blob_ref(4)?)?));
-                }
-                _ => return Ok(()),
-            }
-            if batch.len() == BATCH {
-                // The desk is gone only when its thread failed; that thread reports why.
-                let _ = send.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
-            }
+            let Some(compartment) = ours(row.int(1)?) else { return Ok(()) };
+            let (case, generation, position) = (row.id(0, CaseId::read)?, row.int(2)?, Some(row.int(3)?));
+            send(Sealed { case, compartment, generation, position, bytes: row.blob(4)? });
             Ok::<_, access::AccessError>(())
-        })?;
-        let _ = send.send(batch);
-        Ok(())
-    })
+        })
+    })?;
+    for (lane, batch) in lanes.iter().zip(batches) {
+        let _ = lane.send(batch);
+    }
+    Ok(())
 }
 
-/// The newest key of each case that the readers open.
-fn unwrap_keys(tx: &mut Tx, holder: Holder, readers: &mut BTreeMap<i64, Reader>) -> Result<Keys> {
-    let mut keys = Keys::new();
-    // The joined empty text keeps the engine from going through the index.
-    tx.each(
-        sql!("select case_id, compartment, generation, wrapped from case_key where holder || '' = $1"),
-        &[(&holder.text()).into()],
-        |row| {
-            let number = row.int(1)?;
-            let (Some(reader), Some(compartment)) = (readers.get_mut(&number), Compartment::from_number(number)) else {
-                return Ok(());
-            };
-            let (case, generation) = (row.id(0, CaseId::read)?, row.int(2)?);
-            let keys = keys.entry(number).or_default();
-            if keys.get(&case).is_none_or(|(newest, _)| *newest < generation) {
-                keys.insert(case, (generation, unwrap(reader, case, compartment, generation, row.blob_ref(3)?)?));
+/// Unwraps keys as they come, and opens summaries with them.
+fn open_rows(
+    mut readers: BTreeMap<Compartment, Reader>,
+    rows: &Receiver<Vec<Sealed>>,
+    send: &SyncSender<Vec<Part>>,
+) -> Result<()> {
+    let mut keys: BTreeMap<(Compartment, i64), IdMap<CaseId, DataKey>> = BTreeMap::new();
+    for batch in rows {
+        let mut parts = Vec::with_capacity(BATCH);
+        for Sealed { case, compartment, generation, position, bytes } in batch {
+            let known = keys.entry((compartment, generation)).or_default();
+            match (position, readers.get_mut(&compartment)) {
+                (None, Some(reader)) => {
+                    known.insert(case, unwrap(reader, case, compartment, generation, &bytes)?);
+                }
+                (Some(position), _) => {
+                    if let Some(key) = known.get(&case) {
+                        parts.push((
+                            case,
+                            Facts::open(key, SummaryPlace { case, compartment, generation, position }, &bytes)?,
+                        ));
+                    }
+                }
+                (None, None) => {}
             }
-            Ok::<_, access::AccessError>(())
-        },
-    )?;
-    Ok(keys)
+        }
+        let _ = send.send(parts);
+    }
+    Ok(())
 }
 
 fn unwrap(
@@ -124,16 +162,17 @@ fn unwrap(
 }
 
 /// Reads one case again after it changed.
-pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId) -> Result<()> {
+pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) -> Result<()> {
     let rows = tx.all(
         sql!(
             "select s.compartment, s.generation, s.position, s.sealed, k.wrapped, c.opened_at
               from case_key k
               join summary s on s.case_id = k.case_id and s.compartment = k.compartment and s.generation = k.generation
               join casefile c on c.case_id = k.case_id
-              where k.holder = $1 and k.case_id = $2 order by s.compartment"
+              where k.holder = $1 and k.case_id = $2 and (k.expires_at is null or k.expires_at > $3)
+              order by s.compartment"
         ),
-        &[(&desk.holder.text()).into(), (&case.to_string()).into()],
+        &[(&desk.holder.text()).into(), (&case.to_string()).into(), now.millis().into()],
         |row| Ok((row.int(0)?, row.int(1)?, row.int(2)?, row.blob(3)?, row.blob(4)?, row.int(5)?)),
     )?;
     if let Some(known) = desk.slots.get(&case) {

@@ -78,22 +78,38 @@ impl Desk {
     /// How many lines fit, and the slots of the first `needed` in the query's order.
     fn first_of(&self, query: &Query, needed: usize, today: Date) -> (usize, Vec<u32>) {
         let narrows = query.narrows();
-        let fits = |slot: u32| !narrows || query.fits(&self.lines[slot as usize], today);
+        let fits = |slot: &u32| !narrows || query.fits(&self.lines[*slot as usize], today);
         let searching = !query.text.trim().is_empty();
-        let limit = if searching && query.sort != Sort::Best { self.lines.len() } else { needed };
-        let mut slots: Vec<u32> = match searching {
-            true => {
-                let found = self.index.find_where(&query.text, limit, fits);
+        let limit = if query.sort == Sort::Best { needed } else { self.lines.len() };
+        let mut slots: Vec<u32> = match (searching, query.sort) {
+            (true, sort) => {
+                let found = self.index.find_where(&query.text, limit, |slot| fits(&slot));
                 let slots = found.hits.iter().map(|hit| hit.slot).collect();
-                if query.sort == Sort::Best {
+                if sort == Sort::Best {
                     return (found.total, slots);
                 }
                 slots
             }
-            false => (0..self.lines.len() as u32).filter(|slot| fits(*slot)).collect(),
+            (false, Sort::Oldest) => return self.in_time(self.by_time.iter(), narrows, needed, fits),
+            (false, Sort::Best | Sort::Newest) => {
+                return self.in_time(self.by_time.iter().rev(), narrows, needed, fits);
+            }
+            (false, _) => self.by_time.iter().copied().filter(|slot| fits(slot)).collect(),
         };
         self.order(&mut slots, query, needed, today);
         (slots.len(), slots)
+    }
+
+    /// The first lines in an order that is there already; how many fit is counted without keeping them.
+    fn in_time<'s>(
+        &self,
+        slots: impl Iterator<Item = &'s u32> + Clone,
+        narrows: bool,
+        needed: usize,
+        fits: impl Fn(&u32) -> bool,
+    ) -> (usize, Vec<u32>) {
+        let total = if narrows { slots.clone().filter(|slot| fits(slot)).count() } else { self.lines.len() };
+        (total, slots.copied().filter(|slot| fits(slot)).take(needed).collect())
     }
 
     /// Sorts so far that the first `needed` are right.

@@ -22,7 +22,7 @@ fn person(name: &str, country: &str, birth: &str) -> Arrival {
 
 fn names(desk: &SharedDesk, store: &Store, query: &Query) -> Vec<String> {
     let read = |desk: &Desk| desk.page(query, 0, 50, today()).lines.iter().map(|l| l.names[0].clone()).collect();
-    fresh(desk, store, read).unwrap()
+    fresh(desk, store, rehearsal::START, read).unwrap()
 }
 
 fn find(text: &str) -> Query {
@@ -40,7 +40,7 @@ fn a_latin_name_finds_the_ethiopic_one_and_numbers_find_too() {
     hanna.place = Some("Kampot".into());
     let code = house.run(&mut keys, |cx| register(cx, hanna, Origin::Card, None)).unwrap().code;
     house.run(&mut keys, |cx| register(cx, person("刘波", "CHN", "2002-10-16"), Origin::Card, None)).unwrap();
-    let desk = Desks::default().open(&house.store, &keys).unwrap();
+    let desk = Desks::default().open(&house.store, &keys, house.now).unwrap();
     for text in
         ["Hanna Tesfaye", "ተስፋዬ", &code.to_string(), "1234567", "85500000101", "kampot", "ethiopia", "2001-05-17"]
     {
@@ -54,7 +54,7 @@ fn a_latin_name_finds_the_ethiopic_one_and_numbers_find_too() {
 fn the_desk_follows_what_is_written_after_it_was_opened() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
-    let desk = Desks::default().open(&house.store, &keys).unwrap();
+    let desk = Desks::default().open(&house.store, &keys, house.now).unwrap();
     assert!(names(&desk, &house.store, &find("selam")).is_empty());
     let case =
         house.run(&mut keys, |cx| register(cx, person("Selam", "ETH", "1999"), Origin::Card, None)).unwrap().case;
@@ -77,7 +77,7 @@ fn filters_and_orders_work_together() {
         arrival.signs = if name == "Budi" { [Sign::Hurt].into() } else { Default::default() };
         house.run(&mut keys, |cx| register(cx, arrival, Origin::Card, None)).unwrap();
     }
-    let desk = Desks::default().open(&house.store, &keys).unwrap();
+    let desk = Desks::default().open(&house.store, &keys, house.now).unwrap();
     let indonesian = Query { nationality: Country::from_iso3("IDN"), sort: Sort::Name, ..Query::default() };
     assert_eq!(names(&desk, &house.store, &indonesian), ["Budi", "Zelaya"]);
     let minors = Query { sign: Some(Sign::Minor), sort: Sort::Urgent, ..Query::default() };
@@ -94,9 +94,10 @@ fn a_team_shares_one_desk_and_it_goes_with_the_last_session() {
         (house.enter("sokha", Role::Caseworker, Some(0)), house.enter("dara", Role::Caseworker, Some(0)));
     let officer = house.enter("maly", Role::ProtectionOfficer, Some(0));
     let desks = Desks::default();
-    let (one, two) = (desks.open(&house.store, &first).unwrap(), desks.open(&house.store, &second).unwrap());
+    let (one, two) =
+        (desks.open(&house.store, &first, house.now).unwrap(), desks.open(&house.store, &second, house.now).unwrap());
     assert!(Arc::ptr_eq(&one, &two));
-    let other = desks.open(&house.store, &officer).unwrap();
+    let other = desks.open(&house.store, &officer, house.now).unwrap();
     assert!(!Arc::ptr_eq(&one, &other), "another set of keys has a desk of its own");
     let left = Arc::downgrade(&one);
     drop((one, two));
@@ -110,8 +111,8 @@ fn a_role_without_the_care_key_has_no_care_on_its_desk() {
     let mut arrival = person("Ade", "IDN", "1999-01-07");
     arrival.signs = [Sign::Pregnant, Sign::Threatened].into();
     house.run(&mut consul, |cx| register(cx, arrival, Origin::Card, None)).unwrap();
-    let desk = Desks::default().open(&house.store, &consul).unwrap();
-    let signs = fresh(&desk, &house.store, |desk| desk.lines()[0].signs(today())).unwrap();
+    let desk = Desks::default().open(&house.store, &consul, house.now).unwrap();
+    let signs = fresh(&desk, &house.store, house.now, |desk| desk.lines()[0].signs(today())).unwrap();
     assert!(signs.is_empty());
 }
 
@@ -122,8 +123,10 @@ fn outreach_finds_its_own_of_the_last_day() {
     let mut other = house.enter("rith", Role::Outreach, Some(0));
     house.run(&mut lina, |cx| register(cx, person("Mine", "KEN", "1999"), Origin::Card, None)).unwrap();
     house.run(&mut other, |cx| register(cx, person("Theirs", "KEN", "1999"), Origin::Card, None)).unwrap();
-    let desk = Desks::default().open(&house.store, &lina).unwrap();
+    let desk = Desks::default().open(&house.store, &lina, house.now).unwrap();
     assert_eq!(names(&desk, &house.store, &Query::default()), ["Mine"]);
+    let tomorrow = Desks::default().open(&house.store, &lina, house.now.plus_hours(25)).unwrap();
+    assert!(names(&tomorrow, &house.store, &Query::default()).is_empty(), "and no longer than a day");
 }
 
 #[test]

@@ -109,6 +109,16 @@ pub fn correct(cx: &mut Cx, id: CaseId, facts: Vec<Fact>, earlier: Earlier, beca
     Ok(())
 }
 
+/// Refuses, on the record, a role that may not add to every one of these fields.
+pub fn may_correct(cx: &Cx, fields: &[Field]) -> Result<()> {
+    cx.permit(Action::Correct)?;
+    let writes = cx.keys.actor.role.writes();
+    match fields.iter().all(|field| writes.contains(&field.compartment())) {
+        true => Ok(()),
+        false => Err(AccessError::Refused { action: Action::Correct }),
+    }
+}
+
 /// A role adds only where it may, and only reads-then-writes: never over values it cannot see.
 fn may_write(cx: &Cx, case: &OpenCase, compartment: Compartment) -> Result<()> {
     let role = cx.keys.actor.role;

@@ -64,7 +64,7 @@ impl Registry {
         let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code()? };
         let keys = sign_in(&store, &given, edge::now(), &mut edge::rng())?;
         let before = processor_seconds()?;
-        let (desk, opening) = timed(|| Desks::default().open(&store, &keys));
+        let (desk, opening) = timed(|| Desks::default().open(&store, &keys, edge::now()));
         let work = processor_seconds()? - before;
         let desk = desk?;
         let desk = desk.read().map_err(|_| anyhow::anyhow!("the desk was left by a panic"))?;

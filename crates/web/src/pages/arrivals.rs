@@ -38,14 +38,15 @@ fn card(visit: &Visit, form: Filled) -> Result<NewArrival, Fault> {
     Ok(NewArrival { page, form, suggestions, previous })
 }
 
-/// A case as a link: from the desk, so that no reading of the case itself is needed.
+/// A case as a link with a name: a reading like any other, so it is on the record first.
 pub(super) fn known(visit: &Visit, case: CaseId) -> Result<Option<Previous>, Fault> {
     let session = visit.session()?;
     let Some(desk) = &session.desk else { return Ok(None) };
-    let name = fresh(desk, &visit.app.store, |desk| {
+    let name = fresh(desk, &visit.app.store, visit.now, |desk| {
         desk.line(case).map(|line| line.names.first().cloned().unwrap_or_default())
     })?;
     let Some(name) = name else { return Ok(None) };
+    visit.command(|cx| cx.open(case, Action::FindPeople).map(|_| ()))?;
     Ok(Some(Previous { handle: visit.handle(case)?, name, code: CaseCode::of(case).to_string() }))
 }
 
@@ -63,7 +64,7 @@ pub(super) fn places(visit: &Visit) -> Result<Vec<String>, Fault> {
     let session = visit.session()?;
     let mut places: Vec<String> = PLACES.lines().map(str::to_owned).collect();
     if let Some(desk) = &session.desk {
-        for place in fresh(desk, &visit.app.store, |desk| desk.places().to_vec())? {
+        for place in fresh(desk, &visit.app.store, visit.now, |desk| desk.places().to_vec())? {
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -132,7 +133,7 @@ pub fn done(visit: &Visit) -> Answer {
 fn alike(visit: &Visit, case: CaseId) -> Result<Vec<Previous>, Fault> {
     let session = visit.session()?;
     let Some(desk) = &session.desk else { return Ok(Vec::new()) };
-    let cases = fresh(desk, &visit.app.store, |desk| desk.alike(case, 3))?;
+    let cases = fresh(desk, &visit.app.store, visit.now, |desk| desk.alike(case, 3))?;
     let found = cases.into_iter().map(|case| known(visit, case)).collect::<Result<Vec<_>, Fault>>()?;
     Ok(found.into_iter().flatten().collect())
 }

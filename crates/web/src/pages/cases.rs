@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{Birth, Date, EventId, Minor, Sign};
 use casework::desk::fresh;
-use casework::registry::{self, CaseView, Content, Earlier};
+use casework::registry::{self, CaseView, Content, Earlier, Entry};
 use casework::{Fact, Field, Origin};
 use std::collections::BTreeMap;
 use vault::Compartment;
@@ -159,54 +159,52 @@ fn group(visit: &Visit, view: &CaseView) -> Result<Vec<Previous>, Fault> {
     let (Some(Fact::Group(group)), Some(desk)) = (view.facts.newest(Field::Group), &visit.session()?.desk) else {
         return Ok(Vec::new());
     };
-    let members = fresh(desk, &visit.app.store, |desk| desk.group(*group))?;
+    let members = fresh(desk, &visit.app.store, visit.now, |desk| desk.group(*group))?;
     let others = members.into_iter().filter(|case| *case != view.id);
     let known = others.map(|case| known(visit, case)).collect::<Result<Vec<_>, Fault>>()?;
     Ok(known.into_iter().flatten().collect())
 }
 
+/// Newest first. What one person stated in one moment reads as one entry, however many parts it was sealed in.
 fn timeline(view: &CaseView, words: &Words) -> Vec<Moment> {
+    let mut moments: Vec<(base::Instant, Moment)> = Vec::new();
+    for entry in &view.timeline {
+        let moment = moment(entry, words);
+        match moments.last_mut() {
+            Some((at, last)) if *at == entry.at && last.who == moment.who => last.changes.extend(moment.changes),
+            _ => moments.push((entry.at, moment)),
+        }
+    }
+    moments.into_iter().rev().map(|(_, moment)| moment).collect()
+}
+
+fn moment(entry: &Entry, words: &Words) -> Moment {
     let say = |key: &str| words.tongue.say(key);
-    let mut moments: Vec<Moment> = view
-        .timeline
-        .iter()
-        .map(|entry| {
-            let (what, changes, reason) = match &entry.content {
-                Content::Registered { origin: Origin::Card, changes } => {
-                    (say("event-registered"), changes.as_slice(), None)
-                }
-                Content::Registered { origin: Origin::List { row }, changes } => (
-                    words.tongue.say_with("event-registered-list", &[("count", (*row as usize).into())]),
-                    changes.as_slice(),
-                    None,
-                ),
-                Content::Stated { changes, because } => {
-                    let corrected = changes.iter().any(|change| !change.from.is_empty());
-                    (
-                        say(if corrected { "event-corrected" } else { "event-stated" }),
-                        changes.as_slice(),
-                        because.as_ref(),
-                    )
-                }
-                Content::NotOpen(_) => (say("event-not-open"), [].as_slice(), None),
-                Content::Erased => (say("event-erased"), [].as_slice(), None),
-            };
-            let changes = changes.iter().map(|change| Change {
-                field: words.field(change.field),
-                from: change.from.iter().map(|fact| words.fact(fact)).collect::<Vec<_>>().join(" / "),
-                to: words.fact(&change.to),
-            });
-            Moment {
-                what,
-                who: entry.author.clone(),
-                when: when(entry.at),
-                changes: changes.collect(),
-                reason: reason.cloned().unwrap_or_default(),
-            }
-        })
-        .collect();
-    moments.reverse();
-    moments
+    let (what, changes, reason) = match &entry.content {
+        Content::Registered { origin: Origin::Card, changes } => (say("event-registered"), changes.as_slice(), None),
+        Content::Registered { origin: Origin::List { row }, changes } => {
+            let what = words.tongue.say_with("event-registered-list", &[("count", (*row as usize).into())]);
+            (what, changes.as_slice(), None)
+        }
+        Content::Stated { changes, because } => {
+            let corrected = changes.iter().any(|change| !change.from.is_empty());
+            (say(if corrected { "event-corrected" } else { "event-stated" }), changes.as_slice(), because.as_ref())
+        }
+        Content::NotOpen(_) => (say("event-not-open"), [].as_slice(), None),
+        Content::Erased => (say("event-erased"), [].as_slice(), None),
+    };
+    let changes = changes.iter().map(|change| Change {
+        field: words.field(change.field),
+        from: change.from.iter().map(|fact| words.fact(fact)).collect::<Vec<_>>().join(" / "),
+        to: words.fact(&change.to),
+    });
+    Moment {
+        what,
+        who: entry.author.clone(),
+        when: when(entry.at),
+        changes: changes.collect(),
+        reason: reason.cloned().unwrap_or_default(),
+    }
 }
 
 /// Picks one of several values that contradict each other.
@@ -238,7 +236,7 @@ fn correcting(visit: &Visit, form: Filled) -> Result<Correct, Fault> {
     if !CORRECTABLE.contains(&key.as_str()) {
         return Err(Fault::NotFound);
     }
-    visit.permit(Action::Correct)?;
+    visit.command(|cx| registry::may_correct(cx, &fields_of(&key)))?;
     let view = visit.command(|cx| registry::view(cx, case))?;
     let words = Words { tongue: visit.tongue, today: visit.today() };
     let form = if form.pairs.is_empty() { super::person_form::filled(&view.facts, &key, visit.tongue) } else { form };

@@ -75,8 +75,9 @@ fn list(visit: &Visit, session: &Session) -> Result<People, Fault> {
     }
     let rows = rows(visit, session, page.clone())?;
     let tag = page.tongue.tag();
-    let (countries, places) =
-        fresh(desk_of(session)?, &visit.app.store, |desk| (desk.nationalities().to_vec(), desk.places().to_vec()))?;
+    let (countries, places) = fresh(desk_of(session)?, &visit.app.store, visit.now, |desk| {
+        (desk.nationalities().to_vec(), desk.places().to_vec())
+    })?;
     let mut nationalities: Vec<Choice> = countries.into_iter().map(|c| Choice::new(c.iso3(), c.name(tag))).collect();
     nationalities.sort_by(|a, b| a.label.cmp(&b.label));
     let saved = visit.command(filters::of_member)?.into_iter().map(|filter| SavedFilter {
@@ -107,7 +108,7 @@ fn rows(visit: &Visit, session: &Session, page: Chrome) -> Result<Rows, Fault> {
     let query = query(&form);
     let words = Words { tongue: visit.tongue, today: visit.today() };
     let number = search.page.max(1);
-    let (total, lines) = fresh(desk_of(session)?, &visit.app.store, |desk: &Desk| {
+    let (total, lines) = fresh(desk_of(session)?, &visit.app.store, visit.now, |desk: &Desk| {
         let page = desk.page(&query, number - 1, PER_PAGE, visit.today());
         (page.total, page.lines.into_iter().cloned().collect::<Vec<Line>>())
     })?;
@@ -162,7 +163,7 @@ pub fn export(visit: &Visit) -> Answer {
     visit.permit(Action::Export)?;
     let session = visit.session()?;
     let words = Words { tongue: visit.tongue, today: visit.today() };
-    let lines: Vec<Line> = fresh(desk_of(session)?, &visit.app.store, |desk| {
+    let lines: Vec<Line> = fresh(desk_of(session)?, &visit.app.store, visit.now, |desk| {
         desk.every(&query(&visit.form), visit.today()).into_iter().cloned().collect()
     })?;
     visit.command(|cx| {

@@ -70,7 +70,7 @@ pub fn enter(visit: &Visit) -> Answer {
         Err(error) => return Err(error.into()),
     };
     let desk = match keys.actor.role.may(Action::FindPeople) {
-        true => Some(app.desks.open(&app.store, &keys)?),
+        true => Some(app.desks.open(&app.store, &keys, visit.now)?),
         false => None,
     };
     let session = Session::new(keys, desk, visit.device.clone(), visit.now, &mut *rng);

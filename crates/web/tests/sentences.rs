@@ -1,0 +1,40 @@
+//! Sentences that handlers put together from closed sets: none may be missing from the English catalogue.
+
+use access::Action;
+use papers::{Doubt, Why};
+use web::fault::Fault;
+use web::tongue::Tongue;
+
+/// What the log says of acts that are not a command on cases.
+const ADMINISTRATION: [&str; 7] = [
+    "team-added",
+    "member-added",
+    "member-disabled",
+    "keys-given",
+    "signed-in",
+    "sign-in-refused",
+    "recovery-code-used",
+];
+
+fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {
+    keys.filter(|key| Tongue::english().say(key) == *key).collect()
+}
+
+#[test]
+fn every_fault_has_its_heading_its_sentence_and_what_to_do_next() {
+    let keys = Fault::KEYS.iter().flat_map(|key| ["-title", "", "-next"].map(|part| format!("fault-{key}{part}")));
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
+
+#[test]
+fn every_doubt_and_reason_of_a_list_is_a_sentence() {
+    let doubts = Doubt::ALL.iter().map(|doubt| format!("doubt-{}", doubt.key()));
+    let reasons = Why::ALL.iter().map(|why| format!("why-{}", why.key()));
+    assert_eq!(missing(doubts.chain(reasons)), Vec::<String>::new());
+}
+
+#[test]
+fn every_act_in_the_log_has_a_name() {
+    let acts = Action::ALL.iter().map(|action| action.key()).chain(ADMINISTRATION);
+    assert_eq!(missing(acts.map(|act| format!("act-{act}"))), Vec::<String>::new());
+}
