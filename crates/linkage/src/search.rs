@@ -11,11 +11,23 @@ enum Met<'a> {
     One(u32),
 }
 
+impl Met<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Met::All(slots) => slots.len(),
+            Met::One(_) => 1,
+        }
+    }
+}
+
 /// A name that the query covers wholly gains as much as this.
 const COVERAGE: u32 = 150;
 
 /// Names run together have no rarity; this is about the average.
 const MIDDLE_RARITY: u32 = 40;
+
+/// How many steps through a list cost as much as looking one slot up in it.
+const LOOK_UP: usize = 8;
 
 /// Shorter terms are too often the beginning of two words by chance.
 const SHORTEST_JOINED: usize = 4;
@@ -25,17 +37,19 @@ pub(crate) fn best(index: &Index, readings: &[Reading], limit: usize, fits: impl
     // Readings share terms, and what a term meets does not depend on the others.
     let mut known: Vec<(&Term, Vec<(u32, Met)>)> = Vec::new();
     for reading in readings {
-        // The longest term leaves the fewest for the next ones.
-        let mut terms: Vec<&Term> = reading.terms.iter().collect();
-        terms.sort_by_key(|term| std::cmp::Reverse(term.latin.len()));
-        for term in terms {
+        let mut places: Vec<usize> = Vec::with_capacity(reading.terms.len());
+        for term in &reading.terms {
             let place = known.iter().position(|(other, _)| *other == term);
-            let place = place.unwrap_or_else(|| {
+            places.push(place.unwrap_or_else(|| {
                 known.push((term, best_first(meet(index, term))));
                 known.len() - 1
-            });
+            }));
+        }
+        // The term that the fewest have leaves the fewest for the next ones.
+        places.sort_by_key(|place| known[*place].1.iter().map(|(_, met)| met.len()).sum::<usize>());
+        for place in places {
             tally.count(&known[place].1);
-            let joined = best_first(meet_joined(index, term, &tally));
+            let joined = best_first(meet_joined(index, known[place].0, &tally));
             tally.count(&joined);
             if !tally.next_term() {
                 break;
@@ -190,14 +204,26 @@ impl Tally {
                 Met::All(slots) => slots,
                 Met::One(slot) => std::slice::from_ref(slot),
             };
-            for slot in slots {
-                if self.awaits(*slot) {
-                    let [sum, reached, _] = &mut self.marks[*slot as usize];
-                    *sum = score + if self.is_first_term { 0 } else { *sum };
-                    *reached = self.reached + 1;
-                    self.met.push(*slot);
+            // Few are left and many have the word: looking the few up is less than going through the many.
+            if !self.is_first_term && self.left.len() * LOOK_UP < slots.len() {
+                for place in 0..self.left.len() {
+                    let slot = self.left[place];
+                    if slots.binary_search(&slot).is_ok() {
+                        self.mark(slot, *score);
+                    }
                 }
+            } else {
+                slots.iter().for_each(|slot| self.mark(*slot, *score));
             }
+        }
+    }
+
+    fn mark(&mut self, slot: u32, score: u32) {
+        if self.awaits(slot) {
+            let [sum, reached, _] = &mut self.marks[slot as usize];
+            *sum = score + if self.is_first_term { 0 } else { *sum };
+            *reached = self.reached + 1;
+            self.met.push(slot);
         }
     }
 

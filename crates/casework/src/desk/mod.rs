@@ -105,11 +105,15 @@ impl Desk {
                 &[self.position.into()],
                 |row| row.id(0, CaseId::read),
             )?;
+            self.position = size;
+            // Every reading of the registry makes the log longer; only events change the desk.
+            if changed.is_empty() {
+                return Ok(());
+            }
             for case in changed {
                 open::again(self, tx, case, now)?;
             }
             self.sort_by_time();
-            self.position = size;
             self.choices = OnceLock::new();
             Ok(())
         })

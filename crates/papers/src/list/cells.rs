@@ -83,8 +83,8 @@ fn phone(part: &str) -> String {
     };
     // "+855 (0)12 345 678": the zero is dialled only without the code.
     let international = match international.strip_prefix("8550") {
-        Some(rest) => format!("855{rest}"),
-        None => international.to_owned(),
+        Some(rest) if !rest.starts_with('0') => format!("855{rest}"),
+        _ => international.to_owned(),
     };
     if (8..=15).contains(&international.len()) { format!("+{international}") } else { part.to_owned() }
 }
