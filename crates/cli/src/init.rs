@@ -1,9 +1,9 @@
 //! `safeconduct init`: an organisation, its teams, its first members, and three recovery papers.
 
 use crate::{Place, edge};
+use access::Role;
 use access::member::{self, NewMember, Welcome};
 use access::organisation::{self, Founded, NewOrganisation};
-use access::{AccessError, Role};
 use anyhow::{Context, Result, bail};
 use base::UserId;
 use std::collections::BTreeMap;
@@ -106,7 +106,7 @@ pub fn found(
         let keys = team.map_or_else(BTreeMap::new, |t| t.keys.clone());
         let nobody = UserId::from_bytes([0; 16]);
         let added = store.write(|tx| member::add(tx, prepared, &keys, nobody, edge::now(), &mut rng));
-        welcomes.push(added.map_err(|error: AccessError| error)?);
+        welcomes.push(added?);
     }
     Ok((founded, welcomes))
 }

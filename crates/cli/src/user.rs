@@ -4,7 +4,7 @@ use crate::init::{Wanted, print_welcome, wanted};
 use crate::prompt::{Who, enter, recovered_teams};
 use crate::{Place, edge};
 use access::member::{self, NewMember};
-use access::{AccessError, Action, command, organisation};
+use access::{Action, command, organisation};
 use anyhow::{Context, Result};
 use base::UserId;
 use std::collections::BTreeMap;
@@ -110,7 +110,7 @@ fn disable(store: &Store, name: &str, who: &Who) -> Result<()> {
     let mut admin = enter(store, who)?;
     command(store, &mut admin, edge::now(), &mut edge::rng(), |cx| {
         cx.permit(Action::ManageMembers)?;
-        member::disable(cx.tx, member, cx.keys.actor.member, cx.now).map_err(AccessError::from)
+        member::disable(cx.tx, member, cx.keys.actor.member, cx.now)
     })?;
     println!("{name} no longer comes in. What {name} has read, {name} knows.");
     Ok(())

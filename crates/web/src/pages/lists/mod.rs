@@ -70,7 +70,10 @@ pub fn upload(visit: &Visit) -> Answer {
     see(&format!("/lists/{id}/columns"))
 }
 
-fn intake_of(visit: &Visit) -> Result<(Arc<Session>, String, Arc<Mutex<Intake>>), Fault> {
+/// The sign-in, the list's opaque word, and the list.
+type Found = (Arc<Session>, String, Arc<Mutex<Intake>>);
+
+fn intake_of(visit: &Visit) -> Result<Found, Fault> {
     visit.permit(Action::TakeInList)?;
     let session = visit.session()?.clone();
     let id = visit.param("list").to_owned();
