@@ -53,6 +53,11 @@ pub fn case_key_place(case: CaseId, compartment: Compartment, generation: i64) -
     bytes
 }
 
+/// Deletes the wrapped keys whose time is over; the database overwrites them. Says how many.
+pub fn forget_expired(tx: &mut Tx, now: Instant) -> Result<usize> {
+    Ok(tx.run(sql!("delete from case_key where expires_at <= $1"), &[now.millis().into()])?)
+}
+
 impl Keyring {
     pub(crate) fn new(
         actor: Actor,

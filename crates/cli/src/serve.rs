@@ -1,6 +1,7 @@
 //! `safeconduct serve`: the pages, until somebody stops them.
 
 use crate::{Place, edge};
+use access::keyring::forget_expired;
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
 use store::Store;
@@ -41,12 +42,17 @@ pub fn until_stopped(listen: SocketAddr, app: App, ready: impl FnOnce(String)) -
     })
 }
 
-/// Ends idle sign-ins also when nobody comes back to find them ended.
+/// Ends idle sign-ins also when nobody comes back to find them ended, and deletes keys whose time is over.
 async fn sweep(app: App) {
     let mut minute = tokio::time::interval(std::time::Duration::from_secs(60));
     loop {
         minute.tick().await;
         app.sessions.sweep(app.now());
+        let swept = app.clone();
+        let forgetting = tokio::task::spawn_blocking(move || swept.store.write(|tx| forget_expired(tx, swept.now())));
+        if let Ok(Err(error)) = forgetting.await {
+            eprintln!("{error}");
+        }
     }
 }
 

@@ -70,6 +70,9 @@ fn outreach_reads_the_identity_of_its_own_for_a_day_and_nothing_else() {
     assert_eq!(case.open, [Compartment::Identity]);
     house.now = house.now.plus_hours(25);
     assert!(matches!(house.run(&mut lina, |cx| view(cx, registered.case)), Err(AccessError::NotFound { .. })));
+    let now = house.now;
+    let forgotten = house.store.write(|tx| access::keyring::forget_expired(tx, now)).unwrap();
+    assert_eq!(forgotten, 1, "her key is gone, the team's stays");
 }
 
 #[test]
