@@ -2,54 +2,57 @@
 
 use vault::Compartment::{self, Care, Identity, Journey, Protection, Testimony};
 
-macro_rules! keyed {
-    ($(#[$doc:meta])* $type:ident { $($variant:ident = $key:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $type { $($variant),* }
-
-        impl $type {
-            pub const ALL: &'static [$type] = &[$($type::$variant),*];
-            /// The stable word in the database, in files and in message catalogues.
-            pub const fn key(self) -> &'static str {
-                match self { $($type::$variant => $key),* }
-            }
-            pub fn from_key(key: &str) -> Option<$type> {
-                match key { $($key => Some($type::$variant),)* _ => None }
-            }
-        }
-    };
+/// What a member of staff is here to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    Outreach,
+    Caseworker,
+    ProtectionOfficer,
+    ConsularOfficer,
+    ShelterManager,
+    FundManager,
+    Analyst,
+    Auditor,
+    Administrator,
 }
 
-keyed! {
-    /// What a member of staff is here to do.
-    Role {
-        Outreach = "outreach",
-        Caseworker = "caseworker",
-        ProtectionOfficer = "protection-officer",
-        ConsularOfficer = "consular-officer",
-        ShelterManager = "shelter-manager",
-        FundManager = "fund-manager",
-        Analyst = "analyst",
-        Auditor = "auditor",
-        Administrator = "administrator",
-    }
+base::keys!(Role {
+    Outreach = "outreach",
+    Caseworker = "caseworker",
+    ProtectionOfficer = "protection-officer",
+    ConsularOfficer = "consular-officer",
+    ShelterManager = "shelter-manager",
+    FundManager = "fund-manager",
+    Analyst = "analyst",
+    Auditor = "auditor",
+    Administrator = "administrator",
+});
+
+/// What somebody may ask the registry to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    Register,
+    FindPeople,
+    OpenCase,
+    Correct,
+    TakeInList,
+    Export,
+    PrintCard,
+    ManageMembers,
+    ReadLog,
 }
 
-keyed! {
-    /// What somebody may ask the registry to do.
-    Action {
-        Register = "register",
-        FindPeople = "find-people",
-        OpenCase = "open-case",
-        Correct = "correct",
-        TakeInList = "take-in-list",
-        Export = "export",
-        PrintCard = "print-card",
-        ManageMembers = "manage-members",
-        ReadLog = "read-log",
-    }
-}
+base::keys!(Action {
+    Register = "register",
+    FindPeople = "find-people",
+    OpenCase = "open-case",
+    Correct = "correct",
+    TakeInList = "take-in-list",
+    Export = "export",
+    PrintCard = "print-card",
+    ManageMembers = "manage-members",
+    ReadLog = "read-log",
+});
 
 impl Role {
     /// The compartments whose team keys a member of this role is given.

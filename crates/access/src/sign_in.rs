@@ -111,6 +111,3 @@ fn keyring(tx: &mut Tx, actor: Actor, secrets: Secrets, rng: &mut dyn CryptoRng)
     };
     Ok(Keyring::new(actor, secrets.signer, secrets.private, team, public, rng))
 }
-
-#[cfg(test)]
-mod tests;

@@ -96,24 +96,8 @@ pub enum PaperStatus {
     Unknown,
 }
 
-/// Names that forms, files and catalogues use for a closed set of values.
-macro_rules! keys {
-    ($type:ident { $($variant:ident = $key:literal),* $(,)? }) => {
-        impl $type {
-            pub const ALL: &'static [$type] = &[$($type::$variant),*];
-            /// The stable word for this value in forms, files and message catalogues.
-            pub const fn key(self) -> &'static str {
-                match self { $($type::$variant => $key),* }
-            }
-            pub fn from_key(key: &str) -> Option<$type> {
-                match key { $($key => Some($type::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-keys!(Consent { Spoken = "spoken", Signed = "signed", Guardian = "guardian", Refused = "refused", NotAsked = "not-asked" });
-keys!(Sex { Female = "female", Male = "male", Other = "other" });
-keys!(Sign { Hurt = "hurt", Ill = "ill", Pregnant = "pregnant", Minor = "minor", Threatened = "threatened", NoShelter = "no-shelter" });
-keys!(PaperKind { Passport = "passport", NationalId = "national-id", BirthRecord = "birth-record", TravelDocument = "travel-document" });
-keys!(PaperStatus { Held = "held", Lost = "lost", Taken = "taken", Expired = "expired", Unknown = "unknown" });
+crate::keys!(Consent { Spoken = "spoken", Signed = "signed", Guardian = "guardian", Refused = "refused", NotAsked = "not-asked" });
+crate::keys!(Sex { Female = "female", Male = "male", Other = "other" });
+crate::keys!(Sign { Hurt = "hurt", Ill = "ill", Pregnant = "pregnant", Minor = "minor", Threatened = "threatened", NoShelter = "no-shelter" });
+crate::keys!(PaperKind { Passport = "passport", NationalId = "national-id", BirthRecord = "birth-record", TravelDocument = "travel-document" });
+crate::keys!(PaperStatus { Held = "held", Lost = "lost", Taken = "taken", Expired = "expired", Unknown = "unknown" });

@@ -7,6 +7,7 @@ pub mod birth;
 pub mod code;
 pub mod country;
 pub mod id;
+mod keys;
 pub mod language;
 mod spelling;
 pub mod text;

@@ -3,6 +3,7 @@
 
 use crate::lines::Lines;
 use crate::record::Record;
+use memchr::memmem::Finder;
 
 /// Stands for a line that was not needed.
 const NO_LINE: u32 = u32::MAX;
@@ -38,6 +39,13 @@ impl Owned {
         self.lines.scan(needle.as_bytes(), |place| {
             visit(self.slots[place.line as usize], self.lines.line(place.line), place.offset as usize);
         });
+    }
+
+    /// Visits every place of the needle in one line: the line and the byte in it.
+    pub fn scan_line(&self, line: u32, needle: &Finder, mut visit: impl FnMut(usize)) {
+        if line != NO_LINE {
+            needle.find_iter(self.lines.line(line)).for_each(&mut visit);
+        }
     }
 
     /// Drops the gaps if they are most of the text. `line_of` names the field

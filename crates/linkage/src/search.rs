@@ -4,6 +4,7 @@ use crate::dictionary::{Dictionary, Likeness};
 use crate::index::{Found, Hit, Index};
 use crate::query::{Reading, Term};
 use crate::record::{Fit, PART};
+use memchr::memmem::Finder;
 
 /// What one term met: everyone who has a word, or one slot.
 enum Met<'a> {
@@ -95,15 +96,25 @@ fn meet_joined<'a>(index: &Index, term: &Term, tally: &Tally) -> Vec<(u32, Met<'
     if term.latin.len() < SHORTEST_JOINED || !term.numbers.is_empty() {
         return met;
     }
-    index.joined.scan(&term.latin, |slot, _, offset| {
+    let mut visit = |slot: u32, offset: usize| {
         if tally.awaits(slot)
-            && let Some(fit) = index.records[slot as usize]
-                .as_ref()
-                .and_then(|record| record.fit(&index.names, offset, term.latin.len()))
+            && let Some(record) = &index.records[slot as usize]
+            && let Some(fit) = record.fit(&index.names, offset, term.latin.len())
         {
             met.push((joined_worth(fit) + MIDDLE_RARITY, Met::One(slot)));
         }
-    });
+    };
+    // Few are left: their own lines are read, not everybody's.
+    if !tally.is_first_term && tally.left.len() * LOOK_UP < index.records.len() {
+        let needle = Finder::new(&term.latin);
+        for slot in tally.left.iter().filter(|slot| tally.awaits(**slot)) {
+            if let Some(record) = &index.records[*slot as usize] {
+                index.joined.scan_line(record.joined, &needle, |offset| visit(*slot, offset));
+            }
+        }
+    } else {
+        index.joined.scan(&term.latin, |slot, _, offset| visit(slot, offset));
+    }
     met
 }
 

@@ -50,22 +50,7 @@ pub enum Meaning {
     Remark,
 }
 
-macro_rules! keys {
-    ($type:ident { $($variant:ident = $key:literal),* $(,)? }) => {
-        impl $type {
-            pub const ALL: &'static [$type] = &[$($type::$variant),*];
-            /// The stable word for this value in forms and message catalogues.
-            pub const fn key(self) -> &'static str {
-                match self { $($type::$variant => $key),* }
-            }
-            pub fn from_key(key: &str) -> Option<$type> {
-                match key { $($key => Some($type::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-keys!(Meaning {
+base::keys!(Meaning {
     Ignore = "ignore",
     Number = "number",
     Name = "name",
@@ -100,7 +85,7 @@ pub enum DateOrder {
     Unknown,
 }
 
-keys!(DateOrder { DayFirst = "day-first", MonthFirst = "month-first", YearFirst = "year-first", Unknown = "unknown" });
+base::keys!(DateOrder { DayFirst = "day-first", MonthFirst = "month-first", YearFirst = "year-first", Unknown = "unknown" });
 
 /// How a sheet is laid out. A guess until a person has looked at it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

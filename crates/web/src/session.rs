@@ -152,3 +152,55 @@ pub fn word(rng: &mut dyn CryptoRng, bytes: usize) -> String {
     rng.fill_bytes(&mut random);
     BASE32_NOPAD.encode(&random).to_ascii_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::Role;
+    use casework::desk::Desks;
+    use rehearsal::House;
+
+    fn signed_in(house: &mut House, desks: &Desks, name: &str) -> Session {
+        let keys = house.enter(name, Role::Caseworker, Some(0));
+        let desk = desks.open(&house.store, &keys, house.now).unwrap();
+        Session::new(keys, Some(desk), "Firefox · Linux".into(), house.now, &mut house.rng)
+    }
+
+    #[test]
+    fn the_panic_lock_leaves_no_key_and_no_desk_in_memory() {
+        let (mut house, desks, sessions) = (House::open(), Desks::default(), Sessions::default());
+        let first = signed_in(&mut house, &desks, "sokha");
+        let second = signed_in(&mut house, &desks, "dara");
+        let desk = Arc::downgrade(first.desk.as_ref().unwrap());
+        let secrets = [sessions.open(first, &mut house.rng), sessions.open(second, &mut house.rng)];
+        let kept: Vec<_> = secrets.iter().map(|s| Arc::downgrade(&sessions.find(s, house.now).unwrap())).collect();
+        sessions.end_all();
+        assert!(kept.iter().all(|session| session.upgrade().is_none()) && desk.upgrade().is_none());
+        assert!(secrets.iter().all(|secret| sessions.find(secret, house.now).is_none()));
+    }
+
+    #[test]
+    fn a_sign_in_ends_after_idling_and_after_twelve_hours_of_work() {
+        let (mut house, desks, sessions) = (House::open(), Desks::default(), Sessions::default());
+        let minutes = |n: i64| rehearsal::START.plus_millis(n * 60_000);
+        let session = signed_in(&mut house, &desks, "sokha");
+        let secret = sessions.open(session, &mut house.rng);
+        assert!(sessions.find(&secret, minutes(14)).is_some());
+        assert!(sessions.find(&secret, minutes(28)).is_some(), "each use begins the quarter of an hour anew");
+        assert!(sessions.find(&secret, minutes(43)).is_none());
+        let session = signed_in(&mut house, &desks, "dara");
+        let secret = sessions.open(session, &mut house.rng);
+        let worked = (0..72).all(|n| sessions.find(&secret, minutes(n * 10)).is_some());
+        assert!(worked && sessions.find(&secret, minutes(720)).is_none());
+    }
+
+    #[test]
+    fn a_handle_means_a_case_in_its_own_sign_in_alone() {
+        let (mut house, desks) = (House::open(), Desks::default());
+        let (one, other) = (signed_in(&mut house, &desks, "sokha"), signed_in(&mut house, &desks, "dara"));
+        let case = CaseId::from_bytes([7; 16]);
+        let handle = one.handle(case, &mut house.rng);
+        assert_eq!((one.case_of(&handle), other.case_of(&handle)), (Some(case), None));
+        assert_eq!(one.handle(case, &mut house.rng), handle);
+    }
+}

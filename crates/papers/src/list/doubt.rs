@@ -8,13 +8,7 @@ macro_rules! said {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $type { $($variant),* }
 
-        impl $type {
-            pub const ALL: &'static [$type] = &[$($type::$variant),*];
-            /// The stable word for message catalogues.
-            pub const fn key(self) -> &'static str {
-                match self { $($type::$variant => $key),* }
-            }
-        }
+        base::keys!($type { $($variant = $key),* });
 
         impl fmt::Display for $type {
             fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
