@@ -21,9 +21,10 @@ pub use doubt::{Doubt, Why};
 
 use crate::sheet::{Row, Sheet};
 use base::{Arrival, Country, Date};
+use serde::{Deserialize, Serialize};
 
 /// What a column says of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Meaning {
     Ignore,
     Number,
@@ -72,7 +73,7 @@ base::keys!(Meaning {
 });
 
 /// In which order a list writes dates of figures only.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateOrder {
     /// 25.12.1998
     DayFirst,
@@ -88,7 +89,7 @@ pub enum DateOrder {
 base::keys!(DateOrder { DayFirst = "day-first", MonthFirst = "month-first", YearFirst = "year-first", Unknown = "unknown" });
 
 /// How a sheet is laid out. A guess until a person has looked at it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
     /// The number of the row with the headings; without one the list begins with its first row.
     pub header: Option<u32>,
@@ -98,7 +99,7 @@ pub struct Layout {
     pub order: DateOrder,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// From 0.
     pub index: usize,
@@ -121,6 +122,8 @@ pub struct Reading {
     /// The row's number as a spreadsheet program shows it.
     pub row: u32,
     pub outcome: Outcome,
+    /// The columns that a person should look at: those of the doubts, or of the reason.
+    pub look: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,6 +140,7 @@ pub fn read(sheet: &Sheet, layout: &Layout, today: Date) -> Vec<Reading> {
     rows.map(|row| Reading {
         row: row.number,
         outcome: rows::no_person(row, layout).unwrap_or_else(|| list.person(row)),
+        look: Vec::new(),
     })
     .collect()
 }

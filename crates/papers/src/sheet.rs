@@ -13,6 +13,7 @@ mod zip;
 pub use error::ListError;
 
 use base::Date;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// The largest file taken, in bytes.
@@ -30,25 +31,51 @@ const TEXT: usize = 100 * 1024 * 1024;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {
+    pub format: Format,
     pub sheets: Vec<Sheet>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
-    /// Empty for a text file.
-    pub name: String,
-    /// Rows with content; those without are left out, the numbers stay true.
-    pub rows: Vec<Row>,
+/// What kind of file a list came in, so that it can go out the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    /// With the character between its cells.
+    Text(char),
+    Xlsx,
+    Xls,
+    Ods,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The file's name for a text file.
+    pub name: String,
+    /// Hidden sheets are read, and said.
+    pub hidden: bool,
+    /// Rows with content; those without are left out, the numbers stay true.
+    pub rows: Vec<Row>,
+    /// Cells that were joined; the first of them has the content, the others are empty.
+    pub merged: Vec<Area>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// From 1, as a spreadsheet program shows it.
     pub number: u32,
+    /// Hidden rows are read, and said.
+    pub hidden: bool,
     pub cells: Vec<Cell>,
 }
 
-#[derive(Clone, Debug, PartialEq, Default)]
+/// A rectangle of cells, its edges included: row numbers from 1, columns from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    pub first_row: u32,
+    pub last_row: u32,
+    pub first_column: usize,
+    pub last_column: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub enum Cell {
     #[default]
     Empty,
@@ -80,9 +107,9 @@ impl Book {
         if bytes.len() > FILE {
             return Err(ListError::TooLarge);
         }
-        let sheets = match bytes {
+        let (format, sheets) = match bytes {
             [] => return Err(ListError::Empty),
-            [b'P', b'K', ..] => xlsx::read(bytes)?,
+            [b'P', b'K', ..] => (Format::Xlsx, xlsx::read(bytes)?),
             [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(old_office(bytes)),
             _ if is_no_list(bytes) => return Err(ListError::NotAList),
             _ => {
@@ -90,13 +117,14 @@ impl Book {
                 if is_markup(&text) {
                     return Err(ListError::WebPage);
                 }
-                vec![Sheet { name: base::text::line(stem(file_name)), ..text::read(&text)? }]
+                let (delimiter, sheet) = text::read(&text)?;
+                (Format::Text(delimiter), vec![Sheet { name: base::text::line(stem(file_name)), ..sheet }])
             }
         };
         if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             return Err(ListError::Empty);
         }
-        Ok(Book { sheets })
+        Ok(Book { format, sheets })
     }
 }
 
@@ -119,7 +147,7 @@ impl Row {
             return Err(ListError::TooManyColumns);
         }
         tally.add(&cells)?;
-        Ok(Some(Row { number, cells }))
+        Ok(Some(Row { number, hidden: false, cells }))
     }
 }
 

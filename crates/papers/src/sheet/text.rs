@@ -10,7 +10,8 @@ const LONGEST_QUOTED: usize = 32_767;
 /// More lines than this in one cell mean that a quotation mark was never closed.
 const LINES_QUOTED: usize = 20;
 
-pub fn read(text: &str) -> Result<Sheet, ListError> {
+/// The character between the cells, and the cells.
+pub fn read(text: &str) -> Result<(char, Sheet), ListError> {
     let (delimiter, text) = declared(text).unwrap_or_else(|| (guess(text), text));
     let mut tally = Tally::default();
     let mut rows = Vec::new();
@@ -21,7 +22,7 @@ pub fn read(text: &str) -> Result<Sheet, ListError> {
             rows.push(row);
         }
     }
-    Ok(Sheet { name: String::new(), rows })
+    Ok((delimiter, Sheet { rows, ..Sheet::default() }))
 }
 
 /// Spreadsheet programs write "sep=;" as a first line that no one sees, so it is no row.

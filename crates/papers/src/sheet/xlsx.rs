@@ -54,7 +54,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ListError> {
         let Some(part) = part else { continue };
         let text = zip.part(&resolved(folder, &part.path))?.ok_or(ListError::Damaged)?;
         let name = base::text::line(&element.attribute("name").unwrap_or_default());
-        sheets.push(Sheet { name, rows: rows(&text, &values, &mut tally)? });
+        sheets.push(Sheet { name, rows: rows(&text, &values, &mut tally)?, ..Sheet::default() });
     }
     Ok(sheets)
 }
