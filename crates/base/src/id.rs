@@ -105,6 +105,10 @@ id! {
     DeviceId,
     /// One sign-in.
     SessionId,
+    /// Who sends lists: an embassy's desk, a shelter, a volunteer.
+    SenderId,
+    /// One version of a list that came in.
+    ListId,
 }
 
 /// A map by id. The last bytes of an id are random already: they are the hash.

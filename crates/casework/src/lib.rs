@@ -1,11 +1,13 @@
 //! Everything about one survivor. Slices share one shape: types and commands first, then rules, rows, tests.
 //!
 //! [`event`] and [`facts`] are the core: a case is the set of its events, and what is known of a person is a
-//! reading of them. [`registry`] takes people in and finds them again; [`desk`] is the team's working set.
+//! reading of them. [`registry`] takes people in and finds them again; [`lists`] takes in whole spreadsheets;
+//! [`desk`] is the team's working set.
 
 pub mod desk;
 pub mod event;
 pub mod facts;
+pub mod lists;
 mod record;
 pub mod registry;
 pub mod upkeep;

@@ -88,6 +88,9 @@ impl Row<'_> {
     pub fn blob(&self, column: usize) -> Result<Vec<u8>> {
         Ok(self.0.get(column)?)
     }
+    pub fn maybe_blob(&self, column: usize) -> Result<Option<Vec<u8>>> {
+        Ok(self.0.get(column)?)
+    }
     pub fn blob_ref(&self, column: usize) -> Result<&[u8]> {
         self.0.get_ref(column)?.as_blob().map_err(|_| StoreError::Damaged("a blob column"))
     }

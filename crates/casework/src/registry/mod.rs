@@ -2,15 +2,15 @@
 //! what was said before.
 
 pub mod filters;
-pub mod list;
 pub mod rows;
+mod restate;
 mod rules;
 mod view;
 
 #[cfg(test)]
 mod tests;
 
-pub use list::{ListRow, Taken, known, take_in};
+pub(crate) use restate::restate;
 pub use view::{CaseView, Change, Content, Entry, view};
 
 use crate::record::{record, summaries, summary};
@@ -49,6 +49,11 @@ pub fn register(cx: &mut Cx, arrival: Arrival, origin: Origin, with: Option<Case
         record(cx, &mut case, compartment, &Event::Stated { statements, because: None })?;
     }
     Ok(Registered { case: id, code })
+}
+
+/// Opens a case for everybody, in one go.
+pub fn register_all(cx: &mut Cx, people: Vec<(Arrival, Origin)>) -> Result<Vec<Registered>> {
+    people.into_iter().map(|(arrival, origin)| register(cx, arrival, origin, None)).collect()
 }
 
 /// Draws case ids until one has a code that no other case here has.

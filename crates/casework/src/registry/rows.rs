@@ -32,16 +32,12 @@ pub(crate) fn payload(row: &store::Row, first: usize) -> store::Result<Option<Pa
     Ok(Some(Payload { compartment, generation: row.int(first + 1)?, sealed: row.blob(first + 2)? }))
 }
 
-pub(crate) fn row_taken_before(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<Option<CaseId>> {
-    Ok(tx.one(sql!("select case_id from list_row where fingerprint = $1"), &[fingerprint.into()], |row| {
-        row.id(0, CaseId::read)
-    })?)
-}
-
-pub(crate) fn remember_row(tx: &mut Tx, fingerprint: &[u8; 32], case: CaseId) -> Result<()> {
-    tx.run(
-        sql!("insert into list_row (fingerprint, case_id) values ($1, $2)"),
-        &[fingerprint.into(), (&case.to_string()).into()],
+/// Whether anything was ever written into a part of a case.
+pub(crate) fn has_part(tx: &mut Tx, case: CaseId, compartment: Compartment) -> Result<bool> {
+    let found = tx.one(
+        sql!("select position from summary where case_id = $1 and compartment = $2"),
+        &[(&case.to_string()).into(), compartment.number().into()],
+        |row| row.int(0),
     )?;
-    Ok(())
+    Ok(found.is_some())
 }

@@ -153,23 +153,3 @@ fn without_consent_nothing_that_names_is_kept() {
     assert!(named.iter().all(|field| view.facts.newest(*field).is_none()));
     assert!(view.facts.newest(Field::Sign(Sign::NoShelter)).is_some());
 }
-
-#[test]
-fn the_same_list_again_changes_nothing() {
-    let mut house = House::open();
-    let mut keys = house.enter("consul", Role::ConsularOfficer, Some(1));
-    let rows = |names: &[&str]| -> Vec<ListRow> {
-        let row = |(n, name): (usize, &&str)| ListRow {
-            row: n as u32 + 2,
-            cells: vec![name.to_string(), "IDN".into()],
-            arrival: Arrival { names: vec![name.to_string()], ..Arrival::default() },
-        };
-        names.iter().enumerate().map(row).collect()
-    };
-    let first = house.run(&mut keys, |cx| take_in(cx, rows(&["Nardi", "Ade", "Nardi"]))).unwrap();
-    assert!(matches!(first[..], [Taken::Registered(a), Taken::Registered(b), Taken::Already(c)] if a == c && a != b));
-    let size = house.store.read(|tx| tx.log_size()).unwrap();
-    let again = house.run(&mut keys, |cx| take_in(cx, rows(&["Nardi", "Ade"]))).unwrap();
-    assert!(again.iter().all(|taken| matches!(taken, Taken::Already(_))));
-    assert_eq!(house.store.read(|tx| tx.log_size()).unwrap(), size);
-}

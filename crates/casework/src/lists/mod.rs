@@ -1,0 +1,166 @@
+//! Lists of people as others keep them: received and sealed row by row, taken in, held against the version
+//! before, looked at where a row could not be read, and given back with the codes.
+//!
+//! A list belongs to the team of whoever brought it in; nothing of it opens without that team's `identity` key
+//! (docs/decisions/0009-lists-are-kept.md).
+
+mod intake;
+mod look;
+mod pairing;
+mod rows;
+mod sender;
+mod stored;
+
+#[cfg(test)]
+mod tests;
+
+pub use intake::{Handed, Intake, Step, receive, resume, stop, unfinished};
+pub use look::{Decision, LookedAt, correct, decide, looked_at};
+pub use sender::{Recognised, Sender, names as sender_names, recognise};
+pub use stored::{Became, Change, Content, Counts, Head, Notes, Reason, Received, State, StoredRow};
+
+use crate::Result;
+use access::{AccessError, Action, Cx};
+use base::{CaseId, ListId, SenderId};
+use pairing::Known;
+use papers::{Cell, Meaning, Outcome, Row, Sheet, list};
+use rows::{ListEntry, SealedRow};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use stored::SenderKey;
+
+/// Every list of the team, newest first.
+pub fn received(cx: &mut Cx) -> Result<Vec<Received>> {
+    cx.permit(Action::TakeInList)?;
+    let team = sender::team(cx)?;
+    let senders: BTreeMap<SenderId, _> = sender::with_keys(cx)?.into_iter().map(|(s, key)| (s.id, (s, key))).collect();
+    let entries = rows::lists(cx.tx, team)?;
+    entries
+        .into_iter()
+        .map(|entry| {
+            let (sender, key) = senders.get(&entry.sender).ok_or(AccessError::Unreadable)?;
+            shown(cx, entry, sender, key)
+        })
+        .collect()
+}
+
+/// One list of the team.
+pub fn one(cx: &mut Cx, id: ListId) -> Result<Received> {
+    cx.permit(Action::TakeInList)?;
+    let (entry, sender, key) = find(cx, id)?;
+    shown(cx, entry, &sender, &key)
+}
+
+fn shown(cx: &mut Cx, entry: ListEntry, sender: &Sender, key: &SenderKey) -> Result<Received> {
+    Ok(Received {
+        id: entry.id,
+        sender: sender.id,
+        sender_name: sender.name.clone(),
+        title: key.open_head(entry.id, &entry.sealed)?.title,
+        by: entry.member,
+        at: entry.at,
+        previous: entry.previous,
+        state: entry.state,
+        counts: rows::counts(cx.tx, entry.id)?,
+    })
+}
+
+/// Some rows of a list: those of one outcome, or all when it is `None`; `skip` of them left out, at most `take`.
+pub fn rows(cx: &mut Cx, id: ListId, only: Option<Became>, skip: usize, take: usize) -> Result<(Head, Vec<StoredRow>)> {
+    cx.permit(Action::TakeInList)?;
+    let (entry, _, key) = find(cx, id)?;
+    let sealed = rows::rows_of(cx.tx, id, only.map_or("", Became::key), skip, take)?;
+    let rows = sealed.into_iter().map(|row| open(&key, id, row)).collect::<Result<Vec<_>>>()?;
+    cx.note_list(Action::TakeInList, rows.len())?;
+    Ok((key.open_head(id, &entry.sealed)?, rows))
+}
+
+/// Rows of the version before whose people are not on this list: said, and nothing else is done about them.
+pub fn vanished(cx: &mut Cx, id: ListId) -> Result<Vec<StoredRow>> {
+    cx.permit(Action::TakeInList)?;
+    let (entry, _, key) = find(cx, id)?;
+    let Some(previous) = entry.previous else { return Ok(Vec::new()) };
+    let gone = rows::not_on(cx.tx, previous, id)?;
+    let rows = gone.into_iter().map(|row| open(&key, previous, row)).collect::<Result<Vec<_>>>()?;
+    cx.note_list(Action::TakeInList, rows.len())?;
+    Ok(rows)
+}
+
+/// A whole list for a file in the sender's own layout.
+pub fn whole(cx: &mut Cx, id: ListId) -> Result<(Head, Vec<StoredRow>)> {
+    cx.permit(Action::Export)?;
+    let loaded = load(cx, id)?;
+    cx.note_list(Action::Export, loaded.rows.len())?;
+    Ok((loaded.head, loaded.rows))
+}
+
+/// The list with its sender; another team's is answered like one that does not exist.
+fn find(cx: &mut Cx, id: ListId) -> Result<(ListEntry, Sender, SenderKey)> {
+    let team = sender::team(cx)?;
+    let missing = || AccessError::NotFound { action: Action::TakeInList, case: None };
+    let entry = rows::list(cx.tx, team, id)?.ok_or_else(missing)?;
+    let sender = sender::with_keys(cx)?.into_iter().find(|(sender, _)| sender.id == entry.sender);
+    let (sender, key) = sender.ok_or_else(missing)?;
+    Ok((entry, sender, key))
+}
+
+fn open(key: &SenderKey, list: ListId, row: SealedRow) -> Result<StoredRow> {
+    let content = row.sealed.map(|sealed| key.open_row(list, row.number, &sealed)).transpose()?.unwrap_or_default();
+    Ok(StoredRow { number: row.number, became: row.became, case: row.case, content })
+}
+
+/// A list with all its rows, as a sheet again.
+struct Loaded {
+    entry: ListEntry,
+    key: SenderKey,
+    head: Head,
+    sheet: Sheet,
+    rows: Vec<StoredRow>,
+    fingerprints: HashMap<u32, [u8; 32]>,
+}
+
+fn load(cx: &mut Cx, id: ListId) -> Result<Loaded> {
+    let (entry, _, key) = find(cx, id)?;
+    let head = key.open_head(id, &entry.sealed)?;
+    let sealed = rows::rows_between(cx.tx, id, 0, u32::MAX)?;
+    let fingerprints = sealed.iter().map(|row| (row.number, row.fingerprint)).collect();
+    let rows = sealed.into_iter().map(|row| open(&key, id, row)).collect::<Result<Vec<_>>>()?;
+    let sheet = Sheet {
+        name: head.title.clone(),
+        hidden: false,
+        rows: rows.iter().map(as_row).collect(),
+        merged: head.merged.clone(),
+    };
+    Ok(Loaded { entry, key, head, sheet, rows, fingerprints })
+}
+
+fn as_row(row: &StoredRow) -> Row {
+    Row { number: row.number, hidden: row.content.hidden, cells: row.content.cells.clone() }
+}
+
+/// Everybody whom the earlier versions of a list had, each as the newest of them says.
+fn known(cx: &mut Cx, id: ListId) -> Result<Vec<Known>> {
+    let team = sender::team(cx)?;
+    let mut next = rows::list(cx.tx, team, id)?.and_then(|entry| entry.previous);
+    let (mut known, mut seen): (Vec<Known>, HashSet<CaseId>) = (Vec::new(), HashSet::new());
+    while let Some(version) = next {
+        let loaded = load(cx, version)?;
+        let layout = &loaded.head.layout;
+        let number = layout.columns.iter().find(|column| column.meaning == Meaning::Number).map(|column| column.index);
+        let by_row: HashMap<u32, &StoredRow> = loaded.rows.iter().map(|row| (row.number, row)).collect();
+        for reading in list::read(&loaded.sheet, layout, loaded.entry.at.local_date()) {
+            let row = by_row[&reading.row];
+            let (Some(case), Outcome::Person(arrival, _)) = (row.case, reading.outcome) else { continue };
+            if seen.insert(case) {
+                let fingerprint = loaded.fingerprints[&reading.row];
+                let number = own_number(&row.content.cells, number);
+                known.push(Known { case, fingerprint, number, arrival: *arrival });
+            }
+        }
+        next = loaded.entry.previous;
+    }
+    Ok(known)
+}
+
+fn own_number(cells: &[Cell], column: Option<usize>) -> String {
+    column.and_then(|column| cells.get(column)).map(|cell| cell.text().trim().to_owned()).unwrap_or_default()
+}
