@@ -2,26 +2,39 @@
 
 use crate::prompt::{Who, enter, progress};
 use crate::{Place, edge};
-use access::command;
+use access::{Cx, Keyring, command};
 use anyhow::{Context, Result, bail};
-use base::{CaseCode, Country};
-use casework::registry::{ListRow, Taken, take_in};
-use papers::sheet::{column_of, letters};
-use papers::{Book, DateOrder, Layout, Meaning, Outcome, Reading, Sheet, list};
+use base::{CaseCode, Country, ListId};
+use casework::lists::{self, Became, Handed, Intake, Step, StoredRow};
+use papers::sheet::{Format, column_of, letters};
+use papers::{Book, DateOrder, Layout, Meaning, Outcome, Sheet, list};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use store::Store;
+use web::api::lists::{List, Understood};
+use web::tongue::Tongue;
+use web::words::Words;
 
 #[derive(clap::Args)]
 pub struct Import {
-    /// A CSV or XLSX file.
+    /// A spreadsheet: XLSX, XLS, ODS or CSV.
     file: PathBuf,
     #[command(flatten)]
     place: Place,
     #[command(flatten)]
-    who: Who,
+    who: Option<Who>,
+    /// Who sends the list; their next one is understood the same way.
+    #[arg(long, default_value = "")]
+    sender: String,
+    /// Do not look for the version before: everybody on it is new.
+    #[arg(long)]
+    new_list: bool,
     /// The sheet to read; the one with the most rows when not given.
     #[arg(long)]
     sheet: Option<String>,
+    /// The row with the headings; 0 when there is none.
+    #[arg(long)]
+    header: Option<u32>,
     /// Says what a column holds, as in "C=birth". Meanings are printed by --dry-run.
     #[arg(long = "column", value_name = "LETTER=MEANING")]
     columns: Vec<String>,
@@ -34,56 +47,68 @@ pub struct Import {
     /// Only shows how the file is read; registers nobody and asks for no passphrase.
     #[arg(long)]
     dry_run: bool,
+    /// Prints JSON for programs. It holds names in clear.
+    #[arg(long)]
+    json: bool,
 }
-
-/// Rows in one transaction.
-const BATCH: usize = 100;
 
 impl Import {
     pub fn run(self) -> Result<()> {
         let bytes = std::fs::read(&self.file).with_context(|| "The file cannot be read. Nothing was registered.")?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let book = Book::read(&bytes, &name)?;
-        let sheet = self.sheet_of(&book)?;
-        let layout = self.layout(sheet)?;
-        let readings = list::read(sheet, &layout, edge::now().local_date());
-        describe(&layout);
-        if self.dry_run {
-            for reading in &readings {
-                if let Outcome::NeedsALook(why) | Outcome::NotAPerson(why) = &reading.outcome {
-                    println!("row {:>6}  {why}", reading.row);
-                }
-            }
-            let persons = readings.iter().filter(|r| matches!(r.outcome, Outcome::Person(..))).count();
-            println!("{persons} persons in {} rows. Nobody was registered.", readings.len());
-            return Ok(());
-        }
-        self.register(sheet, &layout, readings)
-    }
-
-    fn sheet_of<'b>(&self, book: &'b Book) -> Result<&'b Sheet> {
-        let found = match &self.sheet {
-            Some(name) => book.sheets.iter().find(|sheet| sheet.name == *name),
-            None => book.sheets.get(book.largest()),
+        let mut book = Book::read(&bytes, &name)?;
+        drop(bytes);
+        let sheet = self.sheet_of(&mut book)?;
+        let guess = match self.header {
+            None => Layout::guess(&sheet),
+            Some(header) => Layout::guess_below(&sheet, (header > 0).then_some(header)),
         };
-        found.context("There is no such sheet in the file. Nothing was registered.")
+        if self.dry_run {
+            return self.show(book.format, &sheet, self.layout(&sheet, guess)?);
+        }
+        let who = self.who.as_ref().context("Say who you are with --as NAME. Nothing was registered.")?;
+        let store = Store::open(&self.place.dir)?;
+        let mut keys = enter(&store, who)?;
+        let mut desk = Desk { store: &store, keys: &mut keys };
+        let known = desk.run(|cx| lists::recognise(cx, &self.sender, &guess))?;
+        let (sender, previous, guess) = match known {
+            Some(known) => (known.sender.name, known.previous.filter(|_| !self.new_list), known.layout),
+            None if self.sender.is_empty() => ("Sender without a name".to_owned(), None, guess),
+            None => (self.sender.clone(), None, guess),
+        };
+        let layout = self.layout(&sheet, guess)?;
+        if !self.json {
+            describe(&sheet, &layout);
+        }
+        let handed = Handed { sender, format: book.format, sheet, layout, original: BTreeMap::new(), previous };
+        let intake = match desk.run(|cx| lists::unfinished(cx, &handed))? {
+            Some(list) => desk.run(|cx| lists::resume(cx, list))?,
+            None => desk.run(|cx| lists::receive(cx, handed))?,
+        };
+        let list = intake.list;
+        desk.take_in(intake, self.json)?;
+        desk.report(list, self.json)
     }
 
-    /// The guess, with what the command line knows better.
-    fn layout(&self, sheet: &Sheet) -> Result<Layout> {
-        let mut layout = Layout::guess(sheet);
+    fn sheet_of(&self, book: &mut Book) -> Result<Sheet> {
+        let found = match &self.sheet {
+            Some(name) => book.sheets.iter().position(|sheet| sheet.name == *name),
+            None => Some(book.largest()),
+        };
+        let found = found.filter(|at| *at < book.sheets.len());
+        Ok(book.sheets.swap_remove(found.context("There is no such sheet in the file. Nothing was registered.")?))
+    }
+
+    /// The layout, with what the command line knows better.
+    fn layout(&self, sheet: &Sheet, mut layout: Layout) -> Result<Layout> {
         for column in &self.columns {
             let (letter, meaning) =
                 column.split_once('=').context("A column is given as LETTER=MEANING, as in C=birth.")?;
             let index = column_of(letter).with_context(|| format!("{letter} is no column."))?;
             let meaning = Meaning::from_key(meaning)
                 .with_context(|| format!("{meaning} is no meaning. There are: {}.", meanings()))?;
-            let column = layout
-                .columns
-                .iter_mut()
-                .find(|c| c.index == index)
-                .with_context(|| format!("The list has no column {letter}."))?;
-            column.meaning = meaning;
+            let column = layout.columns.iter_mut().find(|c| c.index == index);
+            column.with_context(|| format!("The list has no column {letter}."))?.meaning = meaning;
         }
         if !self.columns.is_empty() {
             layout.learn_order(sheet);
@@ -98,58 +123,109 @@ impl Import {
         Ok(layout)
     }
 
-    fn register(&self, sheet: &Sheet, layout: &Layout, readings: Vec<Reading>) -> Result<()> {
-        let store = Store::open(&self.place.dir)?;
-        let mut keys = enter(&store, &self.who)?;
-        let bar = progress(readings.len() as u64, "Registering");
-        let (mut registered, mut already, mut look, mut others) = (0, 0, 0, 0);
-        let total = readings.len();
-        for batch in readings.chunks(BATCH) {
-            let rows: Vec<ListRow> = batch.iter().filter_map(|reading| list_row(sheet, layout, reading)).collect();
-            let taken = command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| take_in(cx, rows))?;
-            let mut taken = taken.into_iter();
-            for reading in batch {
-                let line = match &reading.outcome {
-                    Outcome::Person(..) => match taken.next() {
-                        Some(Taken::Registered(case)) => {
-                            registered += 1;
-                            format!("registered          {}", CaseCode::of(case))
-                        }
-                        Some(Taken::Already(case)) => {
-                            already += 1;
-                            format!("already registered  {}", CaseCode::of(case))
-                        }
-                        None => bail!("A row got no answer. Import the list again: what is registered stays as it is."),
-                    },
-                    Outcome::NeedsALook(why) => {
-                        look += 1;
-                        format!("needs a look        {why}")
-                    }
-                    Outcome::NotAPerson(why) => {
-                        others += 1;
-                        format!("not a person        {why}")
-                    }
-                };
-                bar.suspend(|| println!("row {:>6}  {line}", reading.row));
-            }
-            bar.inc(batch.len() as u64);
+    /// How the file is read, and nothing more.
+    fn show(&self, format: Format, sheet: &Sheet, layout: Layout) -> Result<()> {
+        let readings = list::read(sheet, &layout, edge::now().local_date());
+        let understood = Understood::of(format, sheet, &layout, &readings);
+        if self.json {
+            return print_json(&understood);
         }
-        bar.finish_and_clear();
-        println!(
-            "\n{total} rows: {registered} registered, {already} already registered, {look} need a look, {others} not a person."
-        );
+        describe(sheet, &layout);
+        for reading in &readings {
+            if let Outcome::NeedsALook(why) | Outcome::NotAPerson(why) = &reading.outcome {
+                println!("row {:>6}  {why}", reading.row);
+            }
+        }
+        println!("{} persons in {} rows. Nobody was registered.", understood.counts["person"], readings.len());
         Ok(())
     }
 }
 
-/// A person's row with its cells, without running numbers.
-fn list_row(sheet: &Sheet, layout: &Layout, reading: &Reading) -> Option<ListRow> {
-    let Outcome::Person(arrival, _) = &reading.outcome else { return None };
-    let row = sheet.rows.iter().find(|row| row.number == reading.row)?;
-    Some(ListRow { row: reading.row, cells: layout.identifying_cells(row), arrival: arrival.as_ref().clone() })
+/// The registry as one member opens it.
+struct Desk<'a> {
+    store: &'a Store,
+    keys: &'a mut Keyring,
 }
 
-fn describe(layout: &Layout) {
+impl Desk<'_> {
+    fn run<T>(&mut self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T> {
+        Ok(command(self.store, self.keys, edge::now(), &mut edge::rng(), work)?)
+    }
+
+    fn take_in(&mut self, mut intake: Intake, quiet: bool) -> Result<()> {
+        let bar = progress(intake.total() as u64, "Registering");
+        if quiet {
+            bar.set_draw_target(indicatif::ProgressDrawTarget::hidden());
+        }
+        let mut step = Step::More;
+        while step == Step::More {
+            bar.set_position(intake.done() as u64);
+            step = self.run(|cx| intake.step(cx))?;
+        }
+        bar.finish_and_clear();
+        if step == Step::Stopped {
+            bail!("Somebody stopped the list. Who is registered stays so; import it again to go on.");
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, list: ListId, json: bool) -> Result<()> {
+        let received = self.run(|cx| lists::one(cx, list))?;
+        let (_, rows) = self.run(|cx| lists::rows(cx, list, None, 0, usize::MAX >> 1))?;
+        let gone = self.run(|cx| lists::vanished(cx, list))?;
+        if json {
+            let words = Words { tongue: Tongue::english(), today: edge::now().local_date() };
+            let rows: Vec<_> = rows.iter().map(|row| web::api::lists::Became::of(row, &words)).collect();
+            let gone: Vec<String> = gone.iter().filter_map(code).collect();
+            return print_json(&serde_json::json!({ "list": List::of(&received), "rows": rows, "gone": gone }));
+        }
+        for row in &rows {
+            println!("row {:>6}  {}", row.number, line(row));
+        }
+        let counts: Vec<String> =
+            received.counts.0.iter().map(|(became, count)| format!("{count} {}", words_of(*became))).collect();
+        println!("\n{} rows: {}.", received.counts.total(), counts.join(", "));
+        if !gone.is_empty() {
+            println!("{} people of the version before are not on this list. They stay registered.", gone.len());
+        }
+        Ok(())
+    }
+}
+
+fn code(row: &StoredRow) -> Option<String> {
+    row.case.map(|case| CaseCode::of(case).to_string())
+}
+
+fn words_of(became: Became) -> &'static str {
+    match became {
+        Became::Waiting => "waiting",
+        Became::Registered => "registered",
+        Became::Changed => "updated",
+        Became::Already => "already registered",
+        Became::Look => "need a look",
+        Became::NotAPerson => "not a person",
+        Became::Replaced => "came again",
+    }
+}
+
+fn line(row: &StoredRow) -> String {
+    let changed = row.content.notes.changes.iter().map(|change| change.to.field().key());
+    let said: Vec<String> = match row.became {
+        Became::Registered | Became::Already => code(row).into_iter().collect(),
+        Became::Changed => code(row).into_iter().chain(changed.map(str::to_owned)).collect(),
+        _ => row.content.notes.why().map(|why| why.to_string()).into_iter().collect(),
+    };
+    format!("{:<19} {}", words_of(row.became), said.join(" "))
+}
+
+fn print_json(value: &impl serde::Serialize) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer(&mut out, value).context("The output could not be written.")?;
+    println!();
+    Ok(())
+}
+
+fn describe(sheet: &Sheet, layout: &Layout) {
     match layout.header {
         Some(header) => println!("The headings are in row {header}."),
         None => println!("No row of headings was found."),
@@ -158,7 +234,12 @@ fn describe(layout: &Layout) {
         println!("  {:<3} {:<28} {}", letters(column.index), column.heading, column.meaning.key());
     }
     let nationality = layout.nationality.map_or("as each row says", |country| country.name("en"));
-    println!("Nationality: {nationality}. Dates: {}.\n", layout.order.key());
+    println!("Nationality: {nationality}. Dates: {}.", layout.order.key());
+    let hidden = sheet.rows.iter().filter(|row| row.hidden).count();
+    if hidden > 0 {
+        println!("{hidden} rows are hidden in the file. They are read like the others.");
+    }
+    println!();
 }
 
 fn meanings() -> String {

@@ -3,11 +3,12 @@
 //! Bytes in, values out: no files, no clock. Whatever bytes come, reading ends with a value or with a
 //! sentence for the person who handed them in.
 
+pub mod as_sent;
 pub mod list;
 pub mod qr;
 pub mod sheet;
 pub mod table;
 
 pub use list::{Column, DateOrder, Doubt, Layout, Meaning, Outcome, Reading, Why};
-pub use sheet::{Book, Cell, ListError, Row, Sheet};
+pub use sheet::{Book, Cell, Format, ListError, Row, Sheet};
 pub use table::Table;

@@ -18,7 +18,7 @@ pub struct TableError;
 pub fn csv(table: &Table) -> Vec<u8> {
     let mut out = String::from("\u{feff}");
     for row in std::iter::once(&table.headings).chain(&table.rows) {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(&harmless(cell))).collect();
+        let cells: Vec<String> = row.iter().map(|cell| quoted(&harmless(cell), ',')).collect();
         out.push_str(&cells.join(","));
         out.push_str("\r\n");
     }
@@ -31,8 +31,8 @@ pub fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-fn quoted(cell: &str) -> String {
-    if cell.contains(['"', ',', ';', '\t', '|', '\n', '\r']) || cell.starts_with(' ') || cell.ends_with(' ') {
+pub(crate) fn quoted(cell: &str, delimiter: char) -> String {
+    if cell.contains(['"', ',', ';', '\t', '|', '\n', '\r', delimiter]) || cell.starts_with(' ') || cell.ends_with(' ') {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
@@ -76,7 +76,7 @@ fn widths(table: &Table) -> Vec<f64> {
 }
 
 /// A sheet's name has at most 31 characters and none of `[]:*?/\`, nor an apostrophe at its ends.
-fn sheet_name_of(name: &str) -> String {
+pub(crate) fn sheet_name_of(name: &str) -> String {
     let kept: String = name.chars().filter(|c| !"[]:*?/\\".contains(*c) && !c.is_control()).collect();
     let mut short = String::new();
     let mut units = 0;

@@ -1,5 +1,6 @@
 //! What all requests share: the store, the desks, the sign-ins, and the edge of the world.
 
+use crate::pages::lists::Running;
 use crate::routes;
 use crate::session::Sessions;
 use access::organisation;
@@ -45,6 +46,7 @@ pub struct Shared {
     pub store: Store,
     pub desks: Desks,
     pub sessions: Sessions,
+    pub running: Running,
     pub edge: Edge,
     pub options: Options,
     pub organisation: String,
@@ -61,8 +63,8 @@ impl App {
     pub fn new(store: Store, edge: Edge, options: Options) -> access::Result<App> {
         let organisation =
             store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
-        let shared =
-            Shared { store, desks: Desks::default(), sessions: Sessions::default(), edge, options, organisation };
+        let (desks, sessions, running) = (Desks::default(), Sessions::default(), Running::default());
+        let shared = Shared { store, desks, sessions, running, edge, options, organisation };
         Ok(App(Arc::new(shared)))
     }
 

@@ -3,6 +3,7 @@
 //! A request becomes a [`visit::Visit`], a handler in [`pages`] turns it into an answer or a [`fault::Fault`],
 //! and [`routes`] is the whole map. Handlers are synchronous; each runs on a thread of its own.
 
+pub mod api;
 pub mod app;
 pub mod export;
 pub mod fault;

@@ -9,7 +9,7 @@ use rand_core::CryptoRng;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use crate::pages::lists::Intake;
+use crate::pages::lists::Draft;
 
 /// Minutes without a request after which a sign-in ends (ASVS 7.3.1).
 pub const IDLE_MINUTES: u32 = 15;
@@ -32,8 +32,8 @@ pub struct Session {
     pub search: Mutex<Search>,
     /// Whom this sign-in registered last, so that somebody who came along is one tap away.
     pub previous: Mutex<Option<CaseId>>,
-    /// Lists on their way in, by their opaque word.
-    pub intakes: Mutex<HashMap<String, Arc<Mutex<Intake>>>>,
+    /// Lists that are being looked at before they are kept, by their opaque word.
+    pub drafts: Mutex<HashMap<String, Arc<Mutex<Draft>>>>,
     /// A sentence for the next page: what was just done.
     pub done: Mutex<Option<String>>,
 }
@@ -65,7 +65,7 @@ impl Session {
             handles: Mutex::default(),
             search: Mutex::default(),
             previous: Mutex::default(),
-            intakes: Mutex::default(),
+            drafts: Mutex::default(),
             done: Mutex::default(),
         }
     }

@@ -1,6 +1,7 @@
 //! Sentences that handlers put together from closed sets: none may be missing from the English catalogue.
 
 use access::Action;
+use casework::lists::{Became, Reason};
 use papers::{Doubt, Why};
 use web::fault::Fault;
 use web::tongue::Tongue;
@@ -29,8 +30,12 @@ fn every_fault_has_its_heading_its_sentence_and_what_to_do_next() {
 #[test]
 fn every_doubt_and_reason_of_a_list_is_a_sentence() {
     let doubts = Doubt::ALL.iter().map(|doubt| format!("doubt-{}", doubt.key()));
-    let reasons = Why::ALL.iter().map(|why| format!("why-{}", why.key()));
-    assert_eq!(missing(doubts.chain(reasons)), Vec::<String>::new());
+    let reasons = Why::ALL.iter().map(|why| Reason::Read(*why));
+    let reasons = reasons.chain([Reason::MaybeKnown, Reason::SaidSo, Reason::AboveHeadings]);
+    let reasons = reasons.map(|reason| format!("why-{}", reason.key()));
+    let now = Became::ALL.iter().filter(|became| **became != Became::Look);
+    let now = now.map(|became| format!("lists-now-{}", became.key()));
+    assert_eq!(missing(doubts.chain(reasons).chain(now)), Vec::<String>::new());
 }
 
 #[test]

@@ -105,7 +105,7 @@ pub fn decide(cx: &mut Cx, id: ListId, number: u32, decision: Decision) -> Resul
 }
 
 /// A cell keeps what the file had in it, however often it is corrected.
-pub(crate) fn put(cells: &mut Vec<Cell>, original: &mut Vec<(usize, Cell)>, column: usize, text: &str) {
+pub fn put(cells: &mut Vec<Cell>, original: &mut Vec<(usize, Cell)>, column: usize, text: &str) {
     let text = base::text::remark(text);
     let before = cells.get(column).cloned().unwrap_or_default();
     if before.text() == text || column >= papers::sheet::COLUMNS {

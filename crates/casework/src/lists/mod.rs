@@ -15,7 +15,7 @@ mod stored;
 mod tests;
 
 pub use intake::{Handed, Intake, Step, receive, resume, stop, unfinished};
-pub use look::{Decision, LookedAt, correct, decide, looked_at};
+pub use look::{Decision, LookedAt, correct, decide, looked_at, put};
 pub use sender::{Recognised, Sender, names as sender_names, recognise};
 pub use stored::{Became, Change, Content, Counts, Head, Notes, Reason, Received, State, StoredRow};
 

@@ -11,7 +11,15 @@ pub const BODY: usize = 400;
 
 impl Layout {
     pub fn guess(sheet: &Sheet) -> Layout {
-        let at = header(sheet);
+        Layout::below(sheet, header(sheet))
+    }
+
+    /// As [`Layout::guess`], where a person has said in which row the headings are, or that there are none.
+    pub fn guess_below(sheet: &Sheet, header: Option<u32>) -> Layout {
+        Layout::below(sheet, sheet.rows.iter().position(|row| Some(row.number) == header))
+    }
+
+    fn below(sheet: &Sheet, at: Option<usize>) -> Layout {
         let body = &sheet.rows[at.map_or(0, |at| at + 1)..];
         let width = sheet.rows.iter().take(HEAD + BODY).map(|row| row.cells.len()).max().unwrap_or(0);
         let mut columns: Vec<Column> = (0..width)

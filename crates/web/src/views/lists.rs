@@ -7,18 +7,24 @@ use askama::Template;
 pub struct Lists {
     pub page: Chrome,
     pub form: Filled,
-    pub earlier: Vec<EarlierList>,
+    /// Names of those who sent lists before.
+    pub senders: Vec<String>,
+    /// Rows of all lists that wait for a person.
+    pub to_look_at: usize,
+    pub earlier: Vec<Earlier>,
 }
 
-pub struct EarlierList {
+pub struct Earlier {
     pub id: String,
-    /// What the list holds in a few words, not its file name: that may name somebody.
-    pub label: String,
+    pub sender: String,
+    pub title: String,
     pub rows: usize,
     pub registered: usize,
+    pub look: usize,
     pub by: String,
     pub when: When,
-    pub running: bool,
+    /// "running", "cut-off" or "finished".
+    pub state: String,
 }
 
 /// Which column holds what.
@@ -28,26 +34,35 @@ pub struct Columns {
     pub page: Chrome,
     pub id: String,
     pub columns: Vec<Column>,
-    /// The first real rows, cell by cell.
+    /// Rows round the headings and below, cell by cell.
     pub rows: Vec<SampleRow>,
     pub sheets: Vec<Choice>,
+    /// The number of the row with the headings, or empty.
+    pub header: String,
     pub nationalities: Vec<Choice>,
     pub date_orders: Vec<Choice>,
     /// Sentences on what was noticed: "The header is in row 4."
     pub noticed: Vec<String>,
-    pub error: Option<String>,
+    pub sender: String,
+    pub senders: Vec<String>,
+    /// Lists of which this one may be the next version.
+    pub versions: Vec<Choice>,
 }
 
 pub struct Column {
     /// "C"
     pub letter: String,
     pub header: String,
+    pub used: bool,
     /// Kinds as keys of `COLUMNS` with their words, the guessed one selected.
     pub kinds: Vec<Choice>,
 }
 
 pub struct SampleRow {
     pub number: usize,
+    pub is_header: bool,
+    pub is_above: bool,
+    pub hidden: bool,
     pub cells: Vec<String>,
 }
 
@@ -57,15 +72,25 @@ pub struct SampleRow {
 pub struct Preview {
     pub page: Chrome,
     pub id: String,
-    pub ready: usize,
-    pub doubtful: usize,
-    pub known: usize,
-    pub not_persons: usize,
-    pub persons: Vec<ReadPerson>,
+    /// How many rows were read as what, by the keys of `READINGS`.
+    pub counts: Vec<OutcomeCount>,
+    pub total: usize,
+    pub persons: usize,
+    pub rows: Vec<ReadPerson>,
+    /// The kind that the rows are narrowed to, or empty.
+    pub only: String,
+    pub number: usize,
+    pub pages: usize,
+    /// Cells that were corrected.
+    pub corrections: usize,
+    pub is_newer: bool,
 }
 
+#[derive(Default)]
 pub struct ReadPerson {
     pub row: usize,
+    /// A key of `READINGS`.
+    pub kind: String,
     pub name: String,
     pub other_name: String,
     pub age: String,
@@ -73,9 +98,70 @@ pub struct ReadPerson {
     pub sex: String,
     pub nationality: String,
     pub papers: String,
+    pub phone: String,
     pub place: String,
-    /// Sentences on what is unsure.
-    pub doubts: Vec<String>,
+    /// Keys of `SIGNS`.
+    pub signs: Vec<String>,
+    /// What a row says that was not read as a person.
+    pub said: String,
+    /// Sentences on what is unsure, or why this is no person.
+    pub notes: Vec<String>,
+}
+
+/// One row's cells, to be corrected.
+#[derive(Template)]
+#[template(path = "lists/row.html")]
+pub struct RowForm {
+    pub page: Chrome,
+    pub number: usize,
+    pub notes: Vec<String>,
+    pub cells: Vec<CellField>,
+    /// Whom the row may be.
+    pub candidates: Vec<Candidate>,
+    /// Where the cells are posted to.
+    pub save: String,
+    /// Where a decision is posted to; empty where there is none to make.
+    pub decide: String,
+    pub back: String,
+}
+
+pub struct CellField {
+    pub index: usize,
+    pub letter: String,
+    pub header: String,
+    /// A key of `COLUMNS`.
+    pub kind: String,
+    pub used: bool,
+    pub value: String,
+    pub look: bool,
+    pub corrected: bool,
+}
+
+pub struct Candidate {
+    pub handle: String,
+    pub code: String,
+    pub name: String,
+    pub birth: String,
+    pub papers: String,
+}
+
+/// Every row of the team's lists that waits for a person.
+#[derive(Template)]
+#[template(path = "lists/look.html")]
+pub struct ToLookAt {
+    pub page: Chrome,
+    /// What was just done.
+    pub done: Option<String>,
+    pub total: usize,
+    pub rows: Vec<LookRow>,
+}
+
+pub struct LookRow {
+    pub list: String,
+    pub sender: String,
+    pub row: usize,
+    pub said: String,
+    pub notes: Vec<String>,
 }
 
 /// The list is being registered.
@@ -83,7 +169,12 @@ pub struct ReadPerson {
 #[template(path = "lists/progress.html")]
 pub struct Progress {
     pub page: Chrome,
-    pub id: String,
+    /// Where the figures come from.
+    pub follow: String,
+    /// Where to go at the end.
+    pub then: String,
+    /// Where stopping is posted to; empty while it cannot be stopped.
+    pub stop: String,
     pub done: usize,
     pub total: usize,
 }
@@ -94,10 +185,20 @@ pub struct Progress {
 pub struct Report {
     pub page: Chrome,
     pub id: String,
+    pub sender: String,
+    pub title: String,
+    pub by: String,
+    pub when: When,
+    pub is_cut_off: bool,
+    pub waiting: usize,
+    pub look: usize,
     /// Counts per outcome in the order shown; they sum up to `total`.
     pub counts: Vec<OutcomeCount>,
     pub total: usize,
     pub rows: Vec<ReportRow>,
+    /// People of the version before who are not on this one.
+    pub gone: Vec<Gone>,
+    pub gone_total: usize,
     /// The outcome that the rows are narrowed to, or empty.
     pub only: String,
     pub number: usize,
@@ -105,7 +206,7 @@ pub struct Report {
 }
 
 pub struct OutcomeCount {
-    /// A key of `OUTCOMES`.
+    /// A key of `OUTCOMES` or `READINGS`.
     pub outcome: String,
     pub count: usize,
 }
@@ -114,13 +215,36 @@ pub struct ReportRow {
     pub row: usize,
     /// A key of `OUTCOMES`.
     pub outcome: String,
+    /// What the row says, in one line.
+    pub said: String,
+    pub hidden: bool,
     /// The case it became, if any.
     pub handle: String,
     pub code: String,
-    pub reason: String,
+    /// Why, or what is unsure.
+    pub notes: Vec<String>,
+    /// "Where now: Bavet → Poipet"
+    pub changes: Vec<String>,
+    pub can_be_corrected: bool,
+}
+
+pub struct Gone {
+    pub said: String,
+    pub handle: String,
+    pub code: String,
 }
 
 impl Report {
+    fn before(&self) -> usize {
+        self.number.saturating_sub(1)
+    }
+
+    fn after(&self) -> usize {
+        self.number + 1
+    }
+}
+
+impl Preview {
     fn before(&self) -> usize {
         self.number.saturating_sub(1)
     }

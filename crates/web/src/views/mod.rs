@@ -38,6 +38,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("column", COLUMNS),
     ("date-order", DATE_ORDERS),
     ("outcome", OUTCOMES),
+    ("reading", READINGS),
+    ("list", LIST_STATES),
     ("role", ROLES),
     ("sign-in-role", ROLES),
     ("explain", CORRECTABLE),
@@ -74,7 +76,11 @@ pub const COLUMNS: &[&str] = &[
     "remark",
 ];
 pub const DATE_ORDERS: &[&str] = &["day-first", "month-first", "year-first", "unknown"];
-pub const OUTCOMES: &[&str] = &["registered", "known", "check", "not-a-person", "failed"];
+/// What became of a row.
+pub const OUTCOMES: &[&str] = &["waiting", "registered", "changed", "already", "look", "not-a-person", "replaced"];
+/// What a row was read as, before anybody is registered.
+pub const READINGS: &[&str] = &["look", "unsure", "sure", "not-a-person"];
+pub const LIST_STATES: &[&str] = &["running", "cut-off", "finished"];
 pub const ROLES: &[&str] = &[
     "outreach",
     "caseworker",

@@ -1,214 +1,99 @@
 //! Lists on their way in: a file, its columns, the persons in it, and what became of every row.
 //!
-//! The file stays in memory with the sign-in that brought it; nothing of it is written but the persons it holds.
+//! Until somebody says "register" the file is in memory with the sign-in that brought it; then it is kept, sealed,
+//! for the team.
 
-mod intake;
+mod columns;
+mod draft;
+mod files;
+mod look;
+mod preview;
 mod report;
+mod running;
 
-pub use intake::Intake;
-pub use report::{report, report_csv};
+pub use columns::{columns, set_columns};
+pub use draft::Draft;
+pub use files::{codes_file, look_file, report_csv};
+pub use look::{decide, row, set_row, to_look_at};
+pub use preview::{draft_row, preview, register, set_draft_row};
+pub use report::report;
+pub use running::{Running, follow, follow_draft, go_on, progress, progress_draft, stop};
 
 use super::{html, see};
 use crate::fault::Fault;
 use crate::routes::Answer;
-use crate::session::{Session, held, word};
-use crate::views::lists::{Column, Columns, EarlierList, Lists, Preview, Progress, ReadPerson, SampleRow};
-use crate::views::{Choice, Filled};
+use crate::session::{held, word};
+use crate::views::Filled;
+use crate::views::lists::{Earlier, Lists};
 use crate::visit::Visit;
-use crate::words::{Words, when};
+use crate::words::when;
 use access::Action;
-use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use base::{Arrival, Country};
-use intake::{Stage, run};
-use papers::sheet::letters;
-use papers::{Book, DateOrder, Doubt, Meaning};
+use base::ListId;
+use casework::lists::{self, Became, Received, State};
+use papers::Book;
 use std::sync::{Arc, Mutex};
-
-/// Rows shown while somebody checks what was understood.
-const SHOWN: usize = 50;
-const SAMPLE: usize = 8;
 
 pub fn show(visit: &Visit) -> Answer {
     visit.permit(Action::TakeInList)?;
-    html(list(visit, Filled::default())?)
+    html(index(visit, Filled::default())?)
 }
 
-fn list(visit: &Visit, form: Filled) -> Result<Lists, Fault> {
-    let session = visit.session()?;
-    let mut earlier: Vec<EarlierList> = held(&session.intakes)
-        .iter()
-        .map(|(id, intake)| {
-            let intake = held(intake);
-            EarlierList {
-                id: id.clone(),
-                label: visit.chrome().count("lists-label", intake.rows()),
-                rows: intake.rows(),
-                registered: intake.counts().registered,
-                by: held(&session.keys).actor.name.clone(),
-                when: when(intake.started),
-                running: intake.stage == Stage::Running,
-            }
-        })
-        .collect();
-    earlier.sort_by(|a, b| b.when.iso.cmp(&a.when.iso).then(a.id.cmp(&b.id)));
-    Ok(Lists { page: visit.chrome(), form, earlier })
+fn index(visit: &Visit, form: Filled) -> Result<Lists, Fault> {
+    let received = visit.command(lists::received)?;
+    let to_look_at = received.iter().map(|list| list.counts.of(Became::Look)).sum();
+    let senders = visit.command(lists::sender_names)?;
+    let earlier = received.iter().map(|list| earlier(visit, list)).collect();
+    Ok(Lists { page: visit.chrome(), form, senders, to_look_at, earlier })
+}
+
+fn earlier(visit: &Visit, list: &Received) -> Earlier {
+    let counts = &list.counts;
+    Earlier {
+        id: list.id.to_string(),
+        sender: list.sender_name.clone(),
+        title: list.title.clone(),
+        rows: counts.total(),
+        registered: counts.of(Became::Registered),
+        look: counts.of(Became::Look),
+        by: list.by.clone(),
+        when: when(list.at),
+        state: match list.state {
+            State::Running if visit.app.running.is_running(list.id) => "running",
+            State::Running | State::Stopped => "cut-off",
+            State::Finished => "finished",
+        }
+        .to_owned(),
+    }
 }
 
 pub fn upload(visit: &Visit) -> Answer {
     visit.permit(Action::TakeInList)?;
     let Some(file) = visit.upload.as_ref().filter(|file| !file.bytes.is_empty()) else {
         let errors = vec![("file".to_owned(), visit.tongue.say("wrong-file"))];
-        let page = list(visit, Filled { pairs: Vec::new(), errors })?;
+        let page = index(visit, Filled { pairs: visit.form.pairs.clone(), errors })?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(page)?).into_response());
     };
     let book = Book::read(&file.bytes, &file.name)?;
+    let mut draft = Draft::new(book, base::text::line(visit.form.value("sender")));
+    let known = visit.command(|cx| lists::recognise(cx, &draft.sender, &draft.layout))?;
+    draft.recognise(known);
     let id = word(&mut *visit.app.rng(), 10);
-    let intake = Intake::new(book, visit.now);
-    held(&visit.session()?.intakes).insert(id.clone(), Arc::new(Mutex::new(intake)));
-    see(&format!("/lists/{id}/columns"))
+    held(&visit.session()?.drafts).insert(id.clone(), Arc::new(Mutex::new(draft)));
+    see(&format!("/lists/new/{id}/columns"))
 }
 
-/// The sign-in, the list's opaque word, and the list.
-type Found = (Arc<Session>, String, Arc<Mutex<Intake>>);
-
-fn intake_of(visit: &Visit) -> Result<Found, Fault> {
+/// The draft of the path, with its opaque word.
+fn draft_of(visit: &Visit) -> Result<(String, Arc<Mutex<Draft>>), Fault> {
     visit.permit(Action::TakeInList)?;
-    let session = visit.session()?.clone();
-    let id = visit.param("list").to_owned();
-    let intake = held(&session.intakes).get(&id).cloned().ok_or(Fault::NotFound)?;
-    Ok((session, id, intake))
+    let id = visit.param("draft").to_owned();
+    let draft = held(&visit.session()?.drafts).get(&id).cloned().ok_or(Fault::NotFound)?;
+    Ok((id, draft))
 }
 
-pub fn columns(visit: &Visit) -> Answer {
-    let (_, id, intake) = intake_of(visit)?;
-    let intake = held(&intake);
-    let page = visit.chrome();
-    let kinds = |chosen: Meaning| {
-        let all = Meaning::ALL.iter().map(|meaning| Choice::new(meaning.key(), page.word("column", meaning.key())));
-        Choice::select(all, chosen.key())
-    };
-    let columns = intake.layout.columns.iter().map(|column| Column {
-        letter: letters(column.index),
-        header: column.heading.clone(),
-        kinds: kinds(column.meaning),
-    });
-    let rows = intake.sheet().rows.iter().filter(|row| intake.layout.header.is_none_or(|header| row.number > header));
-    let rows = rows.take(SAMPLE).map(|row| SampleRow {
-        number: row.number as usize,
-        cells: intake.layout.columns.iter().map(|column| row.cell(column.index).text().into_owned()).collect(),
-    });
-    let sheets = intake.book.sheets.iter().enumerate().map(|(n, sheet)| Choice::new(n.to_string(), sheet.name.clone()));
-    let mut countries: Vec<Choice> = Country::all().map(|c| Choice::new(c.iso3(), c.name(page.tongue.tag()))).collect();
-    countries.sort_by(|a, b| a.label.cmp(&b.label));
-    let orders = DateOrder::ALL.iter().map(|order| Choice::new(order.key(), page.word("date-order", order.key())));
-    let noticed = match intake.layout.header {
-        Some(header) => page.count("lists-header-in-row", header as usize),
-        None => page.say("lists-no-header"),
-    };
-    html(Columns {
-        columns: columns.collect(),
-        rows: rows.collect(),
-        sheets: Choice::select(sheets, &intake.sheet.to_string()),
-        nationalities: Choice::select(countries, intake.layout.nationality.map_or("", |c| c.iso3())),
-        date_orders: Choice::select(orders, intake.layout.order.key()),
-        noticed: vec![noticed],
-        error: None,
-        id,
-        page,
-    })
-}
-
-/// Takes the corrections; another sheet is looked at afresh.
-pub fn set_columns(visit: &Visit) -> Answer {
-    let (_, id, intake) = intake_of(visit)?;
-    let mut intake = held(&intake);
-    let form = &visit.form;
-    match form.value("sheet").parse::<usize>() {
-        Ok(sheet) if sheet != intake.sheet && sheet < intake.book.sheets.len() => {
-            intake.choose_sheet(sheet);
-            return see(&format!("/lists/{id}/columns"));
-        }
-        _ => {}
-    }
-    for (n, column) in intake.layout.columns.iter_mut().enumerate() {
-        if let Some(meaning) = Meaning::from_key(form.nth("column", n)) {
-            column.meaning = meaning;
-        }
-    }
-    intake.layout.nationality = Country::from_iso3(form.value("nationality"));
-    match DateOrder::from_key(form.value("date_order")) {
-        Some(order) if order != DateOrder::Unknown => intake.layout.order = order,
-        _ => intake.learn_order(),
-    }
-    see(&format!("/lists/{id}/preview"))
-}
-
-pub fn preview(visit: &Visit) -> Answer {
-    let (_, id, intake) = intake_of(visit)?;
-    let mut intake = held(&intake);
-    intake.read(visit.today());
-    let words = Words { tongue: visit.tongue, today: visit.today() };
-    let persons = intake.persons().take(SHOWN).map(|(row, arrival, doubts)| read_person(row, arrival, doubts, &words));
-    let counts = intake.readings_by_outcome();
-    let cells = intake.persons_cells();
-    let known = visit.command(|cx| casework::registry::known(cx, &cells))?;
-    html(Preview {
-        page: visit.chrome(),
-        id,
-        ready: counts.registered.saturating_sub(known),
-        doubtful: counts.needs_a_look,
-        known,
-        not_persons: counts.not_persons,
-        persons: persons.collect(),
-    })
-}
-
-fn read_person(row: u32, arrival: &Arrival, doubts: &[Doubt], words: &Words) -> ReadPerson {
-    let name = |n: usize| arrival.names.get(n).cloned().unwrap_or_default();
-    ReadPerson {
-        row: row as usize,
-        name: name(0),
-        other_name: name(1),
-        age: arrival.birth.as_ref().map(|birth| words.fact(&casework::Fact::Birth(birth.clone()))).unwrap_or_default(),
-        sex: arrival.sex.map(|sex| sex.key().to_owned()).unwrap_or_default(),
-        nationality: arrival.nationalities.iter().map(|c| c.name(words.tongue.tag())).collect::<Vec<_>>().join(", "),
-        papers: arrival.papers.iter().map(|paper| words.paper(paper)).collect::<Vec<_>>().join(", "),
-        place: arrival.place.clone().unwrap_or_default(),
-        doubts: doubts.iter().map(|doubt| words.tongue.say(&format!("doubt-{}", doubt.key()))).collect(),
-    }
-}
-
-/// Starts registering; coming here twice starts nothing twice.
-pub fn register(visit: &Visit) -> Answer {
-    let (session, id, intake) = intake_of(visit)?;
-    let start = held(&intake).start(visit.today());
-    if start {
-        let (app, session, intake) = (visit.app.clone(), Arc::downgrade(&session), Arc::downgrade(&intake));
-        std::thread::spawn(move || run(&app, &session, &intake));
-    }
-    see(&format!("/lists/{id}"))
-}
-
-/// Wherever the list is: its columns, its progress, or its report.
-pub fn follow(visit: &Visit) -> Answer {
-    let (_, id, intake) = intake_of(visit)?;
-    let intake = held(&intake);
-    match intake.stage {
-        Stage::Columns => see(&format!("/lists/{id}/columns")),
-        Stage::Running => html(Progress { page: visit.chrome(), id, done: intake.done(), total: intake.rows() }),
-        Stage::Finished | Stage::Stopped => see(&format!("/lists/{id}/report")),
-    }
-}
-
-pub fn progress(visit: &Visit) -> Answer {
-    let (_, _, intake) = intake_of(visit)?;
-    let intake = held(&intake);
-    let finished = intake.stage != Stage::Running;
-    let words =
-        visit.tongue.say_with("lists-progress", &[("done", intake.done().into()), ("total", intake.rows().into())]);
-    let answer =
-        serde_json::json!({ "done": intake.done(), "total": intake.rows(), "finished": finished, "words": words });
-    Ok(Json(answer).into_response())
+/// The list of the path.
+fn list_of(visit: &Visit) -> Result<ListId, Fault> {
+    visit.permit(Action::TakeInList)?;
+    ListId::read(visit.param("list")).ok_or(Fault::NotFound)
 }

@@ -1,105 +1,107 @@
 //! What became of every row; the counts always add up to the rows of the file.
 
-use super::intake::{Became, Intake, RowResult};
-use super::intake_of;
+use super::list_of;
 use crate::fault::Fault;
-use crate::pages::{file, html, see};
+use crate::pages::html;
 use crate::routes::Answer;
-use crate::session::held;
 use crate::tongue::Tongue;
-use crate::views::lists::{OutcomeCount, Report, ReportRow};
+use crate::views::lists::{Gone, OutcomeCount, Report, ReportRow};
 use crate::visit::Visit;
-use base::{CaseCode, CaseId};
-use papers::table::{self, Table};
+use crate::words::{Words, when};
+use base::CaseCode;
+use casework::lists::{self, Became, Received, State, StoredRow};
+use papers::Cell;
 
 const PER_PAGE: usize = 200;
+/// How many of those who are no longer on the list are shown by name of row.
+const GONE: usize = 200;
 
 pub fn report(visit: &Visit) -> Answer {
-    let (_, id, intake) = intake_of(visit)?;
-    let intake = held(&intake);
-    if intake.done() < intake.rows() || intake.rows() == 0 {
-        return see(&format!("/lists/{id}"));
-    }
-    let only = visit.form.value("only").to_owned();
+    let id = list_of(visit)?;
+    let list = visit.command(|cx| lists::one(cx, id))?;
+    let only = Became::from_key(visit.form.value("only"));
     let number = visit.form.value("page").parse::<usize>().unwrap_or(1).max(1);
-    let shown: Vec<&RowResult> =
-        intake.results().iter().filter(|r| only.is_empty() || outcome(&r.became) == only).collect();
-    let rows = shown.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
-    let rows = rows.map(|result| row(visit, result)).collect::<Result<_, Fault>>()?;
+    let (_, rows) = visit.command(|cx| lists::rows(cx, id, only, (number - 1) * PER_PAGE, PER_PAGE))?;
+    let gone = visit.command(|cx| lists::vanished(cx, id))?;
+    let shown = only.map_or(list.counts.total(), |only| list.counts.of(only));
     html(Report {
         page: visit.chrome(),
-        counts: counts(&intake),
-        total: intake.rows(),
-        rows,
-        pages: shown.len().div_ceil(PER_PAGE).max(1),
-        only,
+        sender: list.sender_name.clone(),
+        title: list.title.clone(),
+        by: list.by.clone(),
+        when: when(list.at),
+        is_cut_off: is_cut_off(visit, &list),
+        waiting: list.counts.of(Became::Waiting),
+        look: list.counts.of(Became::Look),
+        counts: counts(&list),
+        total: list.counts.total(),
+        rows: rows.iter().map(|result| row(visit, result)).collect::<Result<_, Fault>>()?,
+        gone_total: gone.len(),
+        gone: gone.iter().take(GONE).map(|row| one_gone(visit, row)).collect::<Result<_, Fault>>()?,
+        pages: shown.div_ceil(PER_PAGE).max(1),
+        only: only.map_or("", Became::key).to_owned(),
         number,
-        id,
+        id: id.to_string(),
     })
 }
 
-fn counts(intake: &Intake) -> Vec<OutcomeCount> {
-    let counts = intake.counts();
-    let pairs = [
-        ("registered", counts.registered),
-        ("known", counts.already),
-        ("check", counts.needs_a_look),
-        ("not-a-person", counts.not_persons),
-        ("failed", counts.left),
-    ];
-    let counts = pairs.into_iter().filter(|(outcome, count)| *count > 0 || *outcome == "registered");
-    counts.map(|(outcome, count)| OutcomeCount { outcome: outcome.to_owned(), count }).collect()
+fn is_cut_off(visit: &Visit, list: &Received) -> bool {
+    list.state != State::Finished && !visit.app.running.is_running(list.id)
 }
 
-fn outcome(became: &Became) -> &'static str {
-    match became {
-        Became::Registered(_) => "registered",
-        Became::Already(_) => "known",
-        Became::NeedsALook(_) => "check",
-        Became::NotAPerson(_) => "not-a-person",
-        Became::Left => "failed",
+fn counts(list: &Received) -> Vec<OutcomeCount> {
+    let counts = Became::ALL.iter().map(|became| (*became, list.counts.of(*became)));
+    let counts = counts.filter(|(became, count)| *count > 0 || *became == Became::Registered);
+    counts.map(|(became, count)| OutcomeCount { outcome: became.key().to_owned(), count }).collect()
+}
+
+/// What a row says, in one line.
+pub fn said(cells: &[Cell]) -> String {
+    const LONGEST: usize = 90;
+    let texts = cells.iter().map(|cell| base::text::line(&cell.text())).filter(|text| !text.is_empty());
+    let line = texts.collect::<Vec<_>>().join(" · ");
+    match line.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
     }
 }
 
-fn case_of(became: &Became) -> Option<CaseId> {
-    match became {
-        Became::Registered(case) | Became::Already(case) => Some(*case),
-        _ => None,
-    }
-}
-
-fn reason(became: &Became, tongue: Tongue) -> String {
-    match became {
-        Became::NeedsALook(why) | Became::NotAPerson(why) => tongue.say(&format!("why-{}", why.key())),
-        Became::Left => tongue.say("lists-left"),
-        _ => String::new(),
-    }
-}
-
-fn row(visit: &Visit, result: &RowResult) -> Result<ReportRow, Fault> {
-    let case = case_of(&result.became);
+fn row(visit: &Visit, row: &StoredRow) -> Result<ReportRow, Fault> {
+    let words = Words { tongue: visit.tongue, today: visit.today() };
     Ok(ReportRow {
-        row: result.row as usize,
-        outcome: outcome(&result.became).to_owned(),
-        handle: case.map(|case| visit.handle(case)).transpose()?.unwrap_or_default(),
-        code: case.map(|case| CaseCode::of(case).to_string()).unwrap_or_default(),
-        reason: reason(&result.became, visit.tongue),
+        row: row.number as usize,
+        outcome: row.became.key().to_owned(),
+        said: said(&row.content.cells),
+        hidden: row.content.hidden,
+        handle: row.case.map(|case| visit.handle(case)).transpose()?.unwrap_or_default(),
+        code: row.case.map(|case| CaseCode::of(case).to_string()).unwrap_or_default(),
+        notes: notes(row, words.tongue),
+        changes: row.content.notes.changes.iter().map(|change| changed(change, &words)).collect(),
+        can_be_corrected: row.became == Became::Look || (row.became == Became::NotAPerson && row.case.is_none()),
     })
 }
 
-/// The whole report, with codes and without a name.
-pub fn report_csv(visit: &Visit) -> Answer {
-    let (_, _, intake) = intake_of(visit)?;
-    let intake = held(&intake);
-    let say = |key: &str| visit.tongue.say(key);
-    let rows = intake.results().iter().map(|result| {
-        vec![
-            result.row.to_string(),
-            say(&format!("outcome-{}", outcome(&result.became))),
-            case_of(&result.became).map(|case| CaseCode::of(case).to_string()).unwrap_or_default(),
-            reason(&result.became, visit.tongue),
-        ]
-    });
-    let headings = ["lists-col-row", "lists-col-outcome", "case-code", "lists-col-reason"].map(say).to_vec();
-    file("report.csv", "text/csv; charset=utf-8", table::csv(&Table { headings, rows: rows.collect() }))
+/// The reason, or what is unsure.
+pub fn notes(row: &StoredRow, tongue: Tongue) -> Vec<String> {
+    let why = row.content.notes.why().map(|why| tongue.say(&format!("why-{}", why.key())));
+    let doubts = row.content.notes.doubts().map(|doubt| tongue.say(&format!("doubt-{}", doubt.key())));
+    why.into_iter().chain(doubts).collect()
+}
+
+fn changed(change: &lists::Change, words: &Words) -> String {
+    let field = words.field(change.to.field());
+    let to = words.fact(&change.to);
+    let line = match &change.from {
+        Some(from) => format!("{field}: {} → {to}", words.fact(from)),
+        None => format!("{field}: {to}"),
+    };
+    if change.taken { line } else { format!("{line} ({})", words.tongue.say("lists-not-taken")) }
+}
+
+fn one_gone(visit: &Visit, row: &StoredRow) -> Result<Gone, Fault> {
+    Ok(Gone {
+        said: said(&row.content.cells),
+        handle: row.case.map(|case| visit.handle(case)).transpose()?.unwrap_or_default(),
+        code: row.case.map(|case| CaseCode::of(case).to_string()).unwrap_or_default(),
+    })
 }

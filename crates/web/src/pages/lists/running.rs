@@ -1,0 +1,153 @@
+//! A list while it is registered: for as long as the sign-in that started it lasts. After a lock nothing of it is
+//! left in memory, and anybody of the team can go on with it.
+
+use super::super::{html, see};
+use super::draft::{Draft, Stage};
+use super::{draft_of, list_of, report};
+use crate::app::App;
+use crate::fault::Fault;
+use crate::routes::Answer;
+use crate::session::{Session, held};
+use crate::views::lists::Progress;
+use crate::visit::Visit;
+use access::command;
+use axum::Json;
+use axum::response::IntoResponse;
+use base::ListId;
+use casework::lists::{self, Intake, Step};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, Weak};
+
+/// Which lists this server is registering, and how far they are: rows done and rows in all.
+#[derive(Default)]
+pub struct Running(Mutex<HashMap<ListId, (usize, usize)>>);
+
+impl Running {
+    pub fn is_running(&self, list: ListId) -> bool {
+        held(&self.0).contains_key(&list)
+    }
+
+    fn of(&self, list: ListId) -> Option<(usize, usize)> {
+        held(&self.0).get(&list).copied()
+    }
+
+    /// Says whether nobody else is at it.
+    fn begin(&self, list: ListId) -> bool {
+        held(&self.0).insert(list, (0, 0)).is_none()
+    }
+
+    fn set(&self, intake: &Intake) {
+        held(&self.0).insert(intake.list, (intake.done(), intake.total()));
+    }
+
+    fn end(&self, list: ListId) {
+        held(&self.0).remove(&list);
+    }
+}
+
+/// Runs a command of a sign-in that may end at any moment.
+fn as_session<T>(
+    app: &App,
+    session: &Weak<Session>,
+    work: impl FnOnce(&mut access::Cx) -> access::Result<T>,
+) -> Option<access::Result<T>> {
+    let session = session.upgrade()?;
+    let mut keys = held(&session.keys);
+    Some(command(&app.store, &mut keys, app.now(), &mut *app.rng(), work))
+}
+
+/// Keeps a draft as a list of the team and registers who is on it.
+pub fn seal_and_run(app: &App, session: &Weak<Session>, draft: &Mutex<Draft>) {
+    let handed = held(draft).hand_over();
+    match as_session(app, session, |cx| lists::receive(cx, handed)) {
+        Some(Ok(intake)) => {
+            app.running.begin(intake.list);
+            held(draft).stage = Stage::Kept(intake.list);
+            run(app, session, intake);
+        }
+        _ => held(draft).stage = Stage::Failed,
+    }
+}
+
+fn run(app: &App, session: &Weak<Session>, mut intake: Intake) {
+    let mut step = Step::More;
+    while step == Step::More {
+        app.running.set(&intake);
+        match as_session(app, session, |cx| intake.step(cx)) {
+            Some(Ok(next)) => step = next,
+            _ => break,
+        }
+    }
+    app.running.end(intake.list);
+}
+
+/// Goes on with a list that was stopped or cut off.
+pub fn go_on(visit: &Visit) -> Answer {
+    let list = list_of(visit)?;
+    visit.command(|cx| lists::one(cx, list))?;
+    if visit.app.running.begin(list) {
+        let (app, session) = (visit.app.clone(), Arc::downgrade(visit.session()?));
+        std::thread::spawn(move || match as_session(&app, &session, |cx| lists::resume(cx, list)) {
+            Some(Ok(intake)) => run(&app, &session, intake),
+            _ => app.running.end(list),
+        });
+    }
+    see(&format!("/lists/{list}"))
+}
+
+/// Stops a list after the rows that are being dealt with.
+pub fn stop(visit: &Visit) -> Answer {
+    let list = list_of(visit)?;
+    visit.command(|cx| lists::stop(cx, list))?;
+    see(&format!("/lists/{list}/report"))
+}
+
+/// Where a draft is: with whoever looks at it, being sealed, or a list of its own.
+pub fn follow_draft(visit: &Visit) -> Answer {
+    let (id, draft) = draft_of(visit)?;
+    let stage = held(&draft).stage;
+    match stage {
+        Stage::Open => see(&format!("/lists/new/{id}/columns")),
+        Stage::Sealing => html(Progress {
+            page: visit.chrome(),
+            follow: format!("/lists/new/{id}/progress.json"),
+            then: format!("/lists/new/{id}"),
+            stop: String::new(),
+            done: 0,
+            total: 1,
+        }),
+        Stage::Kept(list) => see(&format!("/lists/{list}")),
+        Stage::Failed => Err(Fault::List(visit.tongue.say("lists-not-kept"))),
+    }
+}
+
+pub fn progress_draft(visit: &Visit) -> Answer {
+    let (_, draft) = draft_of(visit)?;
+    let finished = held(&draft).stage != Stage::Sealing;
+    let words = visit.tongue.say("lists-sealing");
+    Ok(Json(serde_json::json!({ "done": 0, "total": 1, "finished": finished, "words": words })).into_response())
+}
+
+pub fn follow(visit: &Visit) -> Answer {
+    let list = list_of(visit)?;
+    visit.command(|cx| lists::one(cx, list))?;
+    let Some((done, total)) = visit.app.running.of(list) else { return report(visit) };
+    html(Progress {
+        page: visit.chrome(),
+        follow: format!("/lists/{list}/progress.json"),
+        then: format!("/lists/{list}/report"),
+        stop: format!("/lists/{list}/stop"),
+        done,
+        total,
+    })
+}
+
+pub fn progress(visit: &Visit) -> Answer {
+    let list = list_of(visit)?;
+    visit.command(|cx| lists::one(cx, list))?;
+    let running = visit.app.running.of(list);
+    let (done, total) = running.unwrap_or((1, 1));
+    let words = visit.tongue.say_with("lists-progress", &[("done", done.into()), ("total", total.into())]);
+    let answer = serde_json::json!({ "done": done, "total": total, "finished": running.is_none(), "words": words });
+    Ok(Json(answer).into_response())
+}
