@@ -22,7 +22,8 @@ const LIST = [
   ["", "TOTAL", "", "", "5", "", ""],
 ];
 const PEOPLE = 5;
-const ROWS = 6;
+// The title, the headings and the sum are rows of the file too.
+const ROWS = LIST.length;
 
 const asXlsx = () => ({ name: "arrivals.xlsx", mimeType: "application/octet-stream", buffer: xlsx(LIST) });
 const asCsv = (rows) => ({ name: "arrivals.csv", mimeType: "text/csv", buffer: Buffer.from(rows.map((cells) => cells.join(";")).join("\r\n")) });
@@ -76,7 +77,7 @@ house.story("a spreadsheet goes in, one column is corrected, and the same list a
   await everyWordIsThere(page);
   const previewed = await textOf(page.locator("table.preview tbody"));
   for (const name of ["Abebech", "Berhanu", "Citra", "Danh", "Esther"]) assert.ok(previewed.includes(name), name);
-  assert.ok(!previewed.includes("TOTAL"));
+  assert.match(await textOf(page.locator("tr.reading-not-a-person")), /TOTAL/);
   await nobodyIsFound(page, "Abebech Invented");
 
   await page.goBack();
@@ -87,7 +88,7 @@ house.story("a spreadsheet goes in, one column is corrected, and the same list a
   const first = await reported(page);
   assert.equal(first.total, ROWS);
   assert.equal(first.outcomes.registered, PEOPLE);
-  assert.equal(first.outcomes["not-a-person"], 1);
+  assert.equal(first.outcomes["not-a-person"], 3);
   assert.equal(sum(first.outcomes), first.total, "every row is accounted for");
   assert.equal(await page.locator("table.report tbody tr").count(), ROWS);
 
@@ -96,11 +97,11 @@ house.story("a spreadsheet goes in, one column is corrected, and the same list a
   await page.locator("tr[data-row]", { hasText: "Citra Invented" }).waitFor();
 
   await upload(page, asXlsx());
-  await (await columnOf(page, "Zzz")).selectOption("phone");
+  assert.equal(await (await columnOf(page, "Zzz")).inputValue(), "phone", "what was corrected once is remembered");
   await registerList(page);
   const second = await reported(page);
   assert.equal(second.outcomes.registered ?? 0, 0, "nobody is registered twice");
-  assert.equal(second.outcomes.known, PEOPLE);
+  assert.equal(second.outcomes.already, PEOPLE);
   assert.equal(sum(second.outcomes), ROWS);
 });
 
@@ -122,7 +123,7 @@ house.story("one report narrows to one outcome, leads to the cases and goes out 
     page.locator("form[action$='/report.csv'] button").click(),
   ]);
   const table = readCsv(await readFile(await download.path(), "utf8"));
-  assert.equal(table.length, 4, "the headings and every row");
+  assert.equal(table.length, 5, "the headings of the report and every row");
   assert.doesNotMatch(table.flat().join(" "), /Fikre|Gita/, "codes, no names");
 
   await page.locator("form.outcomes button[value='registered']").click();
@@ -143,10 +144,10 @@ house.story("the progress of a long list is shown until its report opens by itse
   const polled = page.waitForResponse((answer) => answer.url().endsWith("/progress.json"));
   await page.locator("form[action$='/register'] button").click();
   const { total } = await (await polled).json();
-  assert.equal(total, 1200);
+  assert.ok(total === 1 || total === 1201, `${total}: being sealed, or being registered`);
   await page.locator("table.report").waitFor({ timeout: 60_000 });
   const { outcomes } = await reported(page);
-  assert.equal(sum(outcomes), 1200);
+  assert.equal(sum(outcomes), 1201);
   assert.equal(outcomes.registered, 1200);
 });
 
@@ -185,5 +186,5 @@ house.story("a list goes in without a script as well", async () => {
   const page = await house.signedIn("consular-officer", PHONE, { javaScriptEnabled: false });
   await upload(page, asCsv([["Name", "Sex", "Age", "Nationality"], ["Hiwot Plain Invented", "F", "31", "Ethiopia"]]));
   await registerList(page);
-  assert.equal(await page.locator("table.report tbody tr").count(), 1);
+  assert.equal(await page.locator("table.report tbody tr").count(), 2);
 });

@@ -193,4 +193,4 @@ why-no-name = This row has no name.
 why-only-a-name = This row has a name and nothing else. It may be a heading or a note.
 why-maybe-known = This may be somebody whom the list had before, or somebody else.
 why-said-so = Somebody looked: this row is not a person.
-why-above-headings = This row stands above the headings.
+why-above-headings = This is the title or the headings.

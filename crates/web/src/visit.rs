@@ -28,6 +28,7 @@ pub struct Visit {
     pub now: Instant,
     path: String,
     params: Vec<(String, String)>,
+    query: Vec<(String, String)>,
     pub form: Filled,
     pub upload: Option<Upload>,
     /// Whether only the changing part of the page is wanted.
@@ -57,6 +58,7 @@ impl Visit {
             now,
             path: parts.uri.path().to_owned(),
             params,
+            query: parts.uri.query().and_then(|query| serde_urlencoded::from_str(query).ok()).unwrap_or_default(),
             form: Filled::default(),
             upload: None,
             fragment: headers.get("x-fragment").is_some(),
@@ -127,6 +129,11 @@ impl Visit {
     /// A piece of the path, as named in the route.
     pub fn param(&self, name: &str) -> &str {
         self.params.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// What follows the question mark of the address: which page, which kind of rows; never what somebody typed.
+    pub fn asked(&self, name: &str) -> &str {
+        self.query.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
 
     /// The case of the path's handle.

@@ -45,7 +45,7 @@ pub enum Reason {
     MaybeKnown,
     /// A person looked and said so.
     SaidSo,
-    /// It stands above the headings.
+    /// The headings, or what stands above them.
     AboveHeadings,
 }
 
@@ -76,7 +76,7 @@ impl fmt::Display for Reason {
             Reason::Read(why) => why.fmt(f),
             Reason::MaybeKnown => f.write_str("This row may be somebody whom this list had before, or somebody else."),
             Reason::SaidSo => f.write_str("Somebody looked and said that this row is not a person."),
-            Reason::AboveHeadings => f.write_str("This row stands above the headings."),
+            Reason::AboveHeadings => f.write_str("This is the title or the headings."),
         }
     }
 }

@@ -38,8 +38,8 @@ pub fn preview(visit: &Visit) -> Answer {
     draft.read(visit.today());
     let of = |wanted: &str| draft.readings().iter().filter(|reading| kind(reading) == wanted).count();
     let counts = KINDS.map(|kind| OutcomeCount { outcome: kind.to_owned(), count: of(kind) });
-    let only = visit.form.value("only").to_owned();
-    let number = visit.form.value("page").parse::<usize>().unwrap_or(1).max(1);
+    let only = visit.asked("only").to_owned();
+    let number = visit.asked("page").parse::<usize>().unwrap_or(1).max(1);
     let shown: Vec<&Reading> =
         draft.readings().iter().filter(|reading| only.is_empty() || kind(reading) == only).collect();
     let words = Words { tongue: visit.tongue, today: visit.today() };

@@ -9,7 +9,7 @@ use crate::views::lists::{Gone, OutcomeCount, Report, ReportRow};
 use crate::visit::Visit;
 use crate::words::{Words, when};
 use base::CaseCode;
-use casework::lists::{self, Became, Received, State, StoredRow};
+use casework::lists::{self, Became, Reason, Received, State, StoredRow};
 use papers::Cell;
 
 const PER_PAGE: usize = 200;
@@ -19,8 +19,8 @@ const GONE: usize = 200;
 pub fn report(visit: &Visit) -> Answer {
     let id = list_of(visit)?;
     let list = visit.command(|cx| lists::one(cx, id))?;
-    let only = Became::from_key(visit.form.value("only"));
-    let number = visit.form.value("page").parse::<usize>().unwrap_or(1).max(1);
+    let only = Became::from_key(visit.asked("only"));
+    let number = visit.asked("page").parse::<usize>().unwrap_or(1).max(1);
     let (_, rows) = visit.command(|cx| lists::rows(cx, id, only, (number - 1) * PER_PAGE, PER_PAGE))?;
     let gone = visit.command(|cx| lists::vanished(cx, id))?;
     let shown = only.map_or(list.counts.total(), |only| list.counts.of(only));
@@ -77,7 +77,11 @@ fn row(visit: &Visit, row: &StoredRow) -> Result<ReportRow, Fault> {
         code: row.case.map(|case| CaseCode::of(case).to_string()).unwrap_or_default(),
         notes: notes(row, words.tongue),
         changes: row.content.notes.changes.iter().map(|change| changed(change, &words)).collect(),
-        can_be_corrected: row.became == Became::Look || (row.became == Became::NotAPerson && row.case.is_none()),
+        can_be_corrected: match row.became {
+            Became::Look => true,
+            Became::NotAPerson => row.content.notes.why() != Some(Reason::AboveHeadings),
+            _ => false,
+        },
     })
 }
 
