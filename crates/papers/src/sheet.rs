@@ -147,11 +147,11 @@ impl Cell {
         *self == Cell::Empty
     }
 
-    /// Text of nothing but spaces is an empty cell.
+    /// Text of nothing but spaces is an empty cell, and so is an error in a formula: it says nothing of the person.
     fn text_of(text: &str) -> Cell {
         let clean = clean::clean(text);
         match clean.trim() {
-            "" => Cell::Empty,
+            "" | "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!" => Cell::Empty,
             text if text.len() <= CELL => Cell::Text(text.to_owned()),
             text => Cell::Text(text.chars().take(CELL).collect()),
         }

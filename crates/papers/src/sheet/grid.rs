@@ -27,7 +27,7 @@ impl Tally {
 
 /// What a row's cells take in memory, with what the allocator adds.
 fn cost(cells: &[Cell]) -> usize {
-    let texts = cells.iter().map(|cell| if let Cell::Text(text) = cell { text.len() + 16 } else { 0 });
+    let texts = cells.iter().map(|cell| if let Cell::Text(text) = cell { text.len().max(16) + 16 } else { 0 });
     size_of::<Row>() + 16 + size_of_val(cells) + texts.sum::<usize>()
 }
 
