@@ -2,15 +2,24 @@
 //!
 //! Everything here takes bytes of unknown origin: every size has a bound, and no bytes make it panic.
 
+mod bytes;
+mod clean;
 mod encoding;
 mod error;
+mod grid;
+mod kind;
+mod ods;
+mod ole;
 mod styles;
 mod text;
+mod xls;
 mod xlsx;
 mod xml;
 mod zip;
 
 pub use error::ListError;
+
+use grid::Tally;
 
 use base::Date;
 use serde::{Deserialize, Serialize};
@@ -24,10 +33,6 @@ pub const ROWS: u32 = 200_000;
 pub const COLUMNS: usize = 300;
 /// What is kept of one cell, in characters.
 pub const CELL: usize = 2_000;
-/// All cells of a file, the empty ones left of a filled one included.
-const CELLS: usize = 5_000_000;
-/// All text of a file, in bytes.
-const TEXT: usize = 100 * 1024 * 1024;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {
@@ -102,29 +107,16 @@ impl Book {
         (0..self.sheets.len()).max_by_key(|n| (self.sheets[*n].rows.len(), std::cmp::Reverse(*n))).unwrap_or(0)
     }
 
-    /// Reads CSV (any usual delimiter and encoding) or XLSX. A text file's sheet has the file's name.
+    /// Reads XLSX, XLS, ODS and text with any delimiter and encoding. A text file's sheet has the file's name.
     pub fn read(bytes: &[u8], file_name: &str) -> Result<Book, ListError> {
         if bytes.len() > FILE {
             return Err(ListError::TooLarge);
         }
-        let (format, sheets) = match bytes {
-            [] => return Err(ListError::Empty),
-            [b'P', b'K', ..] => (Format::Xlsx, xlsx::read(bytes)?),
-            [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(old_office(bytes)),
-            _ if is_no_list(bytes) => return Err(ListError::NotAList),
-            _ => {
-                let text = encoding::decode(bytes)?;
-                if is_markup(&text) {
-                    return Err(ListError::WebPage);
-                }
-                let (delimiter, sheet) = text::read(&text)?;
-                (Format::Text(delimiter), vec![Sheet { name: base::text::line(stem(file_name)), ..sheet }])
-            }
-        };
-        if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+        let book = kind::read(bytes, kind::stem(file_name))?;
+        if book.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             return Err(ListError::Empty);
         }
-        Ok(Book { format, sheets })
+        Ok(book)
     }
 }
 
@@ -133,36 +125,8 @@ impl Row {
         self.cells.get(column).unwrap_or(&Cell::Empty)
     }
 
-    /// A row that keeps within the bounds; `None` when nothing is in it.
-    fn checked(number: u32, mut cells: Vec<Cell>, tally: &mut Tally) -> Result<Option<Row>, ListError> {
-        let filled = cells.iter().rposition(|cell| *cell != Cell::Empty).map_or(0, |last| last + 1);
-        if filled == 0 {
-            return Ok(None);
-        }
-        cells.truncate(filled);
-        if number > ROWS {
-            return Err(ListError::TooManyRows);
-        }
-        if filled > COLUMNS {
-            return Err(ListError::TooManyColumns);
-        }
-        tally.add(&cells)?;
-        Ok(Some(Row { number, hidden: false, cells }))
-    }
-}
-
-/// What a file holds so far, so that many small things cannot add up to a large one.
-#[derive(Default)]
-struct Tally {
-    cells: usize,
-    text: usize,
-}
-
-impl Tally {
-    fn add(&mut self, cells: &[Cell]) -> Result<(), ListError> {
-        self.cells += cells.len();
-        self.text += cells.iter().map(|cell| if let Cell::Text(text) = cell { text.len() } else { 0 }).sum::<usize>();
-        if self.cells > CELLS || self.text > TEXT { Err(ListError::TooMuchText) } else { Ok(()) }
+    fn at(number: u32) -> Row {
+        Row { number, hidden: false, cells: Vec::new() }
     }
 }
 
@@ -183,52 +147,23 @@ impl Cell {
         *self == Cell::Empty
     }
 
-    /// Text of nothing but spaces is an empty cell.
-    fn text_of(text: String) -> Cell {
-        let trimmed = text.trim();
-        if trimmed.is_empty() {
-            Cell::Empty
-        } else if trimmed.len() == text.len() && text.len() <= CELL {
-            Cell::Text(text)
-        } else {
-            Cell::Text(trimmed.chars().take(CELL).collect())
+    /// Text of nothing but spaces is an empty cell, and so is an error in a formula: it says nothing of the person.
+    fn text_of(text: &str) -> Cell {
+        let clean = clean::clean(text);
+        match clean.trim() {
+            "" | "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!" => Cell::Empty,
+            text if text.len() <= CELL => Cell::Text(text.to_owned()),
+            text => Cell::Text(text.chars().take(CELL).collect()),
         }
+    }
+
+    /// A logical value, as spreadsheet programs show it.
+    fn truth(value: bool) -> Cell {
+        Cell::Text(if value { "TRUE" } else { "FALSE" }.to_owned())
     }
 }
 
 /// The day of a bare number that a spreadsheet program would show as a date.
 pub(crate) fn day_of(serial: f64) -> Option<Date> {
     styles::day(serial, false)
-}
-
-/// OLE files are old Excel, or a new one behind a password; stream names in them are UTF-16.
-fn old_office(bytes: &[u8]) -> ListError {
-    let has = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(wide.len()).any(|window| window == wide)
-    };
-    if has("EncryptedPackage") {
-        ListError::Password
-    } else if has("Workbook") || has("Book") {
-        ListError::OldExcel
-    } else {
-        ListError::NotAList
-    }
-}
-
-/// First bytes of what people hand in by mistake: PDF, PNG, JPEG, GIF, RTF, gzip, 7z, RAR.
-fn is_no_list(bytes: &[u8]) -> bool {
-    const FIRST: [&[u8]; 8] =
-        [b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"];
-    FIRST.iter().any(|first| bytes.starts_with(first))
-}
-
-fn is_markup(text: &str) -> bool {
-    let head: String = text.trim_start().chars().take(200).collect::<String>().to_ascii_lowercase();
-    ["<!doctype", "<html", "<?xml", "<table", "<head", "<meta"].iter().any(|tag| head.starts_with(tag))
-}
-
-fn stem(file_name: &str) -> &str {
-    let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -97,8 +97,7 @@ fn what_is_no_list_is_refused_with_a_reason() {
     let refused = |bytes: &[u8]| Book::read(bytes, "list.xlsx").unwrap_err();
     assert_eq!(refused(b""), ListError::Empty);
     assert_eq!(refused(b"\n\n ; ;\n"), ListError::Empty);
-    assert_eq!(refused(&ole("EncryptedPackage")), ListError::Password);
-    assert_eq!(refused(&ole("Workbook")), ListError::OldExcel);
+    assert_eq!(refused(&ole("Workbook")), ListError::Damaged);
     assert_eq!(refused(b"%PDF-1.7"), ListError::NotAList);
     assert_eq!(refused(&[0u8; 400]), ListError::NotAList);
     assert_eq!(refused(b"<html><table><tr><td>Name</td></tr></table>"), ListError::WebPage);

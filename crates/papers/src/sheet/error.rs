@@ -24,19 +24,23 @@ pub enum ListError {
     )]
     Password,
     #[error(
-        "This file has the old .xls format. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx or CSV."
+        "This file was saved by a version of Excel from before 1995. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx or CSV."
     )]
     OldExcel,
     #[error(
-        "This spreadsheet is not an .xlsx file. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx or CSV."
+        "This spreadsheet has a format that cannot be read here. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx, .xls, .ods or CSV."
     )]
     OtherSpreadsheet,
     #[error(
-        "This file is a web page that is named like a spreadsheet. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx or CSV."
+        "This file is a web page without a table. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx or CSV."
     )]
     WebPage,
     #[error(
-        "This file is a picture, a document or a program, not a list. Nothing was taken in. Hand in the list as .xlsx or CSV."
+        "This file is an archive that holds other files. Nothing was taken in. Unpack it and hand in the list that is inside."
+    )]
+    Archive,
+    #[error(
+        "This file is a picture, a document or a program, not a list. Nothing was taken in. Hand in the list as .xlsx, .xls, .ods or CSV."
     )]
     NotAList,
     #[error(

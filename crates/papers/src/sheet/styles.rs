@@ -1,17 +1,38 @@
-//! Which numbers of an XLSX workbook are days: a date is a number that is shown as one.
+//! Which numbers of a workbook are days: a date is a number that is shown as one.
 
 use super::xlsx::MANY;
 use super::xml::{Event, Events};
+use super::zip::Part;
+use super::{Cell, ListError};
 use base::Date;
 use jiff::ToSpan;
 use std::collections::HashMap;
 
-/// For every cell style whether it shows its number as a date.
-pub fn date_styles(text: &str) -> Vec<bool> {
+/// For every style of cells whether it shows its number as a date, and from which day days are counted.
+#[derive(Default)]
+pub struct Styles {
+    pub dates: Vec<bool>,
+    pub from_1904: bool,
+}
+
+impl Styles {
+    /// A number as the day that it is shown as, or as itself.
+    pub fn cell(&self, style: usize, number: f64) -> Cell {
+        let date = self.dates.get(style).copied().unwrap_or(false);
+        match date.then(|| day(number, self.from_1904)).flatten() {
+            Some(day) => Cell::Date(day),
+            None if number.is_finite() => Cell::Number(number),
+            None => Cell::Empty,
+        }
+    }
+}
+
+/// The styles of an XLSX workbook, in the order in which its cells name them.
+pub fn date_styles(mut events: Events<Part>) -> Result<Vec<bool>, ListError> {
     let mut formats: HashMap<String, bool> = HashMap::new();
     let mut styles = Vec::new();
     let mut of_cells = false;
-    for event in Events::of(text) {
+    while let Some(event) = events.next() {
         match event {
             Event::Open(element) => match element.name {
                 "cellXfs" => of_cells = true,
@@ -20,10 +41,10 @@ pub fn date_styles(text: &str) -> Vec<bool> {
                         formats.insert(id.into_owned(), is_date_format(&code));
                     }
                 }
-                "xf" if of_cells => {
+                "xf" if of_cells && styles.len() <= usize::from(u16::MAX) => {
                     let id = element.attribute("numFmtId").unwrap_or_default();
-                    let built_in = matches!(id.parse(), Ok(14..=17 | 22 | 27..=31 | 34..=36 | 50..=54 | 57 | 58));
-                    styles.push(formats.get(&*id).copied().unwrap_or(built_in));
+                    let known = formats.get(&*id).copied();
+                    styles.push(known.unwrap_or_else(|| id.parse().is_ok_and(is_built_in_date)));
                 }
                 _ => {}
             },
@@ -31,11 +52,17 @@ pub fn date_styles(text: &str) -> Vec<bool> {
             _ => {}
         }
     }
-    styles
+    events.whole()?;
+    Ok(styles)
+}
+
+/// Number formats that spreadsheet programs know without their code.
+pub fn is_built_in_date(format: u16) -> bool {
+    matches!(format, 14..=17 | 22 | 27..=31 | 34..=36 | 50..=54 | 57 | 58)
 }
 
 /// Whether a number format shows a day, a month or a year; a time of day alone is no date.
-fn is_date_format(code: &str) -> bool {
+pub fn is_date_format(code: &str) -> bool {
     let mut letters = String::new();
     let mut chars = code.chars();
     while let Some(c) = chars.next() {
@@ -43,6 +70,8 @@ fn is_date_format(code: &str) -> bool {
             '"' => drop(chars.by_ref().find(|c| *c == '"')),
             '[' => drop(chars.by_ref().find(|c| *c == ']')),
             '\\' | '_' | '*' => drop(chars.next()),
+            // What follows is for other numbers, such as text.
+            ';' => break,
             c => letters.extend(c.to_lowercase()),
         }
     }
