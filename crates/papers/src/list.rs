@@ -4,17 +4,24 @@
 //! certain: what could be read two ways carries a [`Doubt`], what could not be read stands in the remark.
 
 mod birth;
+mod calendar;
 mod cells;
 mod content;
 mod dates;
 mod doubt;
 mod guess;
+mod habit;
+mod header;
 mod headings;
+mod lexicon;
+mod merged;
 mod mission;
 mod paper;
 mod person;
+mod phones;
 mod rows;
 mod signs;
+mod tokens;
 mod words;
 
 pub use doubt::{Doubt, Why};
@@ -39,6 +46,12 @@ pub enum Meaning {
     Age,
     /// "Tual, 01 Oct 2004".
     PlaceAndBirth,
+    /// "Abebe Bikila (Ethiopian)".
+    NameAndNationality,
+    /// "Abebe Bikila / EP1234567".
+    NameAndPassport,
+    /// "F/23".
+    SexAndAge,
     Passport,
     /// Papers of any kind.
     Papers,
@@ -63,6 +76,9 @@ base::keys!(Meaning {
     Birth = "birth",
     Age = "age",
     PlaceAndBirth = "place-and-birth",
+    NameAndNationality = "name-and-nationality",
+    NameAndPassport = "name-and-passport",
+    SexAndAge = "sex-and-age",
     Passport = "passport",
     Papers = "papers",
     Phone = "phone",
@@ -136,11 +152,12 @@ pub enum Outcome {
 /// One reading for every row with content below the headings.
 pub fn read(sheet: &Sheet, layout: &Layout, today: Date) -> Vec<Reading> {
     let list = person::List::of(sheet, layout, today);
+    let merged = merged::Merged::of(sheet, layout);
     let rows = sheet.rows.iter().filter(|row| layout.header.is_none_or(|header| row.number > header));
-    rows.map(|row| Reading {
-        row: row.number,
-        outcome: rows::no_person(row, layout).unwrap_or_else(|| list.person(row)),
-        look: Vec::new(),
+    rows.map(|row| {
+        let row = &*merged.whole(row);
+        let (outcome, look) = rows::no_person(row, layout).unwrap_or_else(|| list.person(row));
+        Reading { row: row.number, outcome, look }
     })
     .collect()
 }

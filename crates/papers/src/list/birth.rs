@@ -1,40 +1,67 @@
 //! A date of birth, a year, or an age.
 
-use super::dates::{self, Manner, When};
-use super::words::{Words, is_one_of};
-use super::{DateOrder, Doubt};
+use super::dates::{self, Manner, Unsure, When};
+use super::words::{self, Words};
+use super::Doubt;
 use crate::sheet::Cell;
 use base::{Birth, Date};
+use jiff::ToSpan;
 
 /// What a cell says of a birth; `None` when it says something that could not be read.
 ///
-/// `on` is the day on which an age was said, `today` the last day on which anybody can be born.
-pub fn read(cell: &Cell, order: DateOrder, after_place: bool, on: Date, today: Date) -> Option<(Birth, Option<Doubt>)> {
+/// `on` is the day on which an age was said, unless the cell names another.
+pub fn read(cell: &Cell, manner: Manner, on: Date) -> Option<(Birth, Option<Doubt>)> {
     if let Some(age) = age(cell) {
         return Some((Birth::About { age, on }, None));
     }
     match cell {
         Cell::Empty => None,
-        Cell::Date(day) => is_lived(*day, today).then_some((Birth::On(*day), None)),
-        Cell::Number(number) if (7_000.0..80_000.0).contains(number) => {
-            let day = crate::sheet::day_of(*number)?;
-            is_lived(day, today).then_some((Birth::On(day), Some(Doubt::BirthFromNumber)))
+        Cell::Date(day) => is_lived(*day, manner.today).then_some((Birth::On(*day), None)),
+        cell if serial(cell).is_some() => {
+            let days = serial_days(cell)?;
+            let day = days.into_iter().find(|day| is_lived(*day, manner.today))?;
+            Some((Birth::On(day), Some(Doubt::BirthFromNumber)))
         }
-        cell => {
-            let text = cell.text();
-            if let Some(year) = about_year(&text) {
-                let age =
-                    on.year().checked_sub(year).and_then(|age| u8::try_from(age).ok()).filter(|age| *age <= 110)?;
-                return Some((Birth::About { age, on }, None));
-            }
-            match dates::read(&text, Manner { order, today, after_place })? {
-                When::On(day) => Some((Birth::On(day), None)),
-                When::Either(a, b) => Some((Birth::Either(a, b), Some(Doubt::BirthOrder))),
-                When::Month { year, month } => Some((Birth::Month { year, month }, None)),
-                When::Year(year) => Some((Birth::Year(year), None)),
-            }
-        }
+        cell => text(&cell.text(), manner, on),
     }
+}
+
+fn text(text: &str, manner: Manner, on: Date) -> Option<(Birth, Option<Doubt>)> {
+    if let Some((age, on)) = age_on(text, manner) {
+        return Some((Birth::About { age, on }, None));
+    }
+    if let Some((age, _)) = about_year(text).and_then(|year| Some((age_of(year, on)?, ()))) {
+        return Some((Birth::About { age, on }, None));
+    }
+    let (when, unsure) = dates::read(text, manner)?;
+    let doubt = unsure.map(|unsure| match unsure {
+        Unsure::Order => Doubt::BirthOrder,
+        Unsure::Calendar => Doubt::BirthCalendar,
+    });
+    let birth = match when {
+        When::On(day) => Birth::On(day),
+        When::Either(a, b) => Birth::Either(a, b),
+        When::Month { year, month } => Birth::Month { year, month },
+        When::Year(year) => Birth::Year(year),
+        When::Around(year) => Birth::About { age: age_of(year, on)?, on },
+    };
+    Some((birth, doubt))
+}
+
+/// The days of a bare number, counted from 1900 and from 1904.
+pub fn serial_days(cell: &Cell) -> Option<[Date; 2]> {
+    let day = crate::sheet::day_of(serial(cell)?)?;
+    Some([day, day.checked_add(1462.days()).ok()?])
+}
+
+/// A number that a spreadsheet may have made of a day between 1919 and 2118.
+fn serial(cell: &Cell) -> Option<f64> {
+    let number = match cell {
+        Cell::Number(number) => *number,
+        Cell::Text(text) if text.len() == 5 => text.parse::<u32>().ok()?.into(),
+        _ => return None,
+    };
+    (7_000.0..80_000.0).contains(&number).then_some(number)
 }
 
 /// An age from 1 to 110: "27", "approx 25", "±30", "25 tahun", "25岁".
@@ -47,28 +74,41 @@ pub fn age(cell: &Cell) -> Option<u8> {
     u8::try_from(number).ok().filter(|age| (1..=110).contains(age))
 }
 
+/// "23 (Jan 2026)", "age 23 in 2025": an age and when it was said.
+fn age_on(text: &str, manner: Manner) -> Option<(u8, Date)> {
+    let (age, day) = text.split_once(['(', '（', '@']).or_else(|| {
+        let ways = [" in ", " en ", " on ", " pada ", " em ", " as of ", " per "];
+        ways.iter().find_map(|way| text.split_once(way))
+    })?;
+    let (age, _) = said_number(age.trim_end_matches([',', ' ']))?;
+    let age = u8::try_from(age).ok().filter(|age| (1..=110).contains(age))?;
+    let day = day.trim_end_matches([')', '）', ' ']);
+    let day = ["in ", "on ", "as of "].iter().find_map(|way| day.strip_prefix(way)).unwrap_or(day);
+    match dates::read(day, Manner { after_place: false, ..manner })? {
+        (When::On(day), None) => Some((age, day)),
+        (When::Month { year, month }, _) => Some((age, Date::new(year, month, 1).ok()?)),
+        (When::Year(year), _) => Some((age, Date::new(year, 7, 1).ok()?.min(manner.today))),
+        _ => None,
+    }
+}
+
 /// "approx 1990": the year is no more certain than an age.
 fn about_year(text: &str) -> Option<i16> {
     let (number, about) = said_number(text)?;
     (about && (1900..2100).contains(&number)).then(|| i16::try_from(number).ok()).flatten()
 }
 
+fn age_of(year: i16, on: Date) -> Option<u8> {
+    on.year().checked_sub(year).and_then(|age| u8::try_from(age).ok()).filter(|age| *age <= 110)
+}
+
 /// The one number in a text that says nothing else than "about" and "years", and whether it says "about".
 fn said_number(text: &str) -> Option<(u32, bool)> {
-    const ABOUT: &str = "\
-        approx, approximately, approximate, about, around, abt, appr, apprx, ca, circa, c, \
-        est, estimated, environ, env, sekitar, kira, aprox, khoang, kurang";
-    const YEARS: &str = "\
-        yrs, yr, years, year, old, yo, y, o, ans, an, tahun, thn, th, anos, ano, tuoi, age, \
-        aged, umur, usia, edad, de, cerca, unos, lebih, alrededor, vers, born";
-    const SIGNS: [char; 13] = ['±', '~', '～', '≈', '约', '大', '左', '右', '岁', '歲', '+', '后', '年'];
-    if text.len() > 60 {
+    const ABOUT: [char; 6] = ['±', '~', '～', '≈', '≃', '∼'];
+    if text.len() > 90 || text.chars().count() > 45 {
         return None;
     }
-    let mut about = text.contains(['±', '~', '～', '≈', '约'])
-        || text.contains("左右")
-        || text.contains("+/-")
-        || text.contains("+-");
+    let mut about = text.contains(ABOUT) || text.contains("+/-") || text.contains("+-");
     let mut number: Option<u32> = None;
     let mut last_was_digit = false;
     for c in text.chars() {
@@ -82,28 +122,25 @@ fn said_number(text: &str) -> Option<(u32, bool)> {
             continue;
         }
         last_was_digit = false;
-        if !c.is_whitespace()
-            && !super::words::is_latin_letter(c)
-            && !SIGNS.contains(&c)
-            && !matches!(c, '.' | '/' | '-' | '(' | ')' | '\'')
-        {
+        let is_word = c.is_alphabetic() || words::is_other_mark(c);
+        if !c.is_whitespace() && !is_word && !ABOUT.contains(&c) && !matches!(c, '+' | '.' | '/' | '-' | '(' | ')' | '\'' | ':') {
             return None;
         }
     }
+    let number = number?;
     // "25-" or "30+" is the beginning of something else.
-    if text.trim_end().ends_with(['-', '+', '/']) || text.trim_start().starts_with('-') {
+    let text = text.trim();
+    if text.ends_with(['-', '+', '/']) || text.starts_with('-') {
         return None;
     }
-    for word in Words::of(text).latin() {
-        let word = word.trim_matches(|c: char| c.is_ascii_digit());
-        about |= is_one_of(word, ABOUT) || matches!(word, "cerca" | "unos" | "lebih" | "alrededor" | "vers");
-        if !word.is_empty() && !is_one_of(word, ABOUT) && !is_one_of(word, YEARS) {
-            return None;
-        }
-    }
-    number.map(|number| (number, about))
+    // "25y", "25thn" and "F25" are words with figures in them.
+    let bare: String = text.chars().map(|c| if base::text::digit(c).is_some() { ' ' } else { c }).collect();
+    let mut left = Words::of(&bare);
+    about |= left.take("about");
+    left.take("age");
+    left.are_none().then_some((number, about))
 }
 
-fn is_lived(day: Date, today: Date) -> bool {
+pub fn is_lived(day: Date, today: Date) -> bool {
     day <= today && day.year() >= today.year() - 120
 }

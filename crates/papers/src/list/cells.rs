@@ -1,28 +1,34 @@
-//! Single cells: sex, nationality, phone numbers, names.
+//! Single cells: sex, nationality, names, and two things in one cell.
 
-use super::words::{Words, is_latin_letter, is_no_name, is_other_letter, is_placeholder};
+use super::words::{Words, is_latin_letter, is_no_name, is_other_letter};
+use super::{birth, paper};
+use crate::sheet::Cell;
 use base::{Country, Sex};
 
 /// The sex a word names, in any of our languages. The letter M is a man's here; see `person::List`.
 pub fn sex_word(text: &str) -> Option<Sex> {
-    const FEMALE: &str = "\
-        f, p, w, female, fem, woman, women, girl, lady, perempuan, pr, wanita, femme, fille, \
-        feminin, mujer, femenino, feminino, feminina, mulher, nu, 女, 女性, ស្រី, หญิง, أنثى, \
-        انثى, महिला, মহিলা, ሴት, ж, женский, dame";
-    const MALE: &str = "\
-        m, l, h, male, man, men, boy, laki, laki laki, lk, pria, homme, masculin, garcon, \
-        hombre, masculino, varon, homem, nam, 男, 男性, ប្រុស, ชาย, ذكر, पुरुष, পুরুষ, ወንድ, м, \
-        мужской, gentleman, mle";
-    const OTHER: &str = "\
-        other, x, transgender, trans, non binary, lainnya, autre, otro, outro, 其他";
-    let words = Words::of(text);
-    if words.are_any(FEMALE) {
-        Some(Sex::Female)
-    } else if words.are_any(MALE) {
-        Some(Sex::Male)
-    } else {
-        words.are_any(OTHER).then_some(Sex::Other)
+    if text.len() > 60 {
+        return None;
     }
+    let words = Words::of(text);
+    match () {
+        _ if words.is("female") => Some(Sex::Female),
+        _ if words.is("male") => Some(Sex::Male),
+        _ if words.is("other-sex") => Some(Sex::Other),
+        _ => None,
+    }
+}
+
+/// "F/23", "M 31", "男 25岁": the sex as written, and the age.
+pub fn sex_and_age(text: &str) -> Option<(String, u8)> {
+    let figures: String = text.chars().map(|c| if base::text::digit(c).is_some() { c } else { ' ' }).collect();
+    let age = birth::age(&Cell::Text(base::text::line(&figures)))?;
+    let mut words = Words::of(&text.chars().map(|c| if c.is_numeric() { ' ' } else { c }).collect::<String>());
+    if let Some(sex) = words.whole().filter(|word| sex_word(word).is_some()) {
+        return Some((sex.into_owned(), age));
+    }
+    words.take("age");
+    Some((words.whole()?.into_owned(), age))
 }
 
 /// One or several nationalities; `None` when any of them cannot be read.
@@ -30,8 +36,14 @@ pub fn nationalities(text: &str) -> Option<Vec<Country>> {
     if let Some(country) = Country::read(text) {
         return Some(vec![country]);
     }
+    const AND: [&str; 9] = [" and ", " et ", " y ", " e ", " dan ", " và ", " na ", " и ", "和"];
+    let signs = |c| "/,;&+\n、，؛،|".contains(c);
+    let parts = text.split(signs).flat_map(|part| {
+        let and = AND.iter().find_map(|and| part.split_once(and));
+        and.map_or_else(|| vec![part], |(a, b)| vec![a, b])
+    });
     let mut countries = Vec::new();
-    for part in text.split(['/', ',', ';', '&', '+', '\n']).flat_map(|part| part.split(" and ")) {
+    for part in parts {
         let country = Country::read(part.trim())?;
         if !countries.contains(&country) {
             countries.push(country);
@@ -40,75 +52,43 @@ pub fn nationalities(text: &str) -> Option<Vec<Country>> {
     Some(countries)
 }
 
-/// Numbers and handles as they are to be kept, and whether one was damaged.
-pub fn phones(text: &str) -> (Vec<String>, bool) {
-    let (mut kept, mut damaged) = (Vec::new(), false);
-    for part in text.split(['/', ',', ';', '|', '\n', '、', '，', '；']).flat_map(|part| part.split(" or ")) {
-        let part = base::text::line(part);
-        if part.is_empty() || is_placeholder(&part) {
-            continue;
-        }
-        let upper = part.to_ascii_uppercase();
-        damaged |= upper.contains("E+") && upper.bytes().all(|byte| !byte.is_ascii_alphabetic() || byte == b'E');
-        let phone = phone(&part);
-        if !kept.contains(&phone) {
-            kept.push(phone);
+/// "Abebe Bikila (Ethiopian)", "Amina Diallo - Guinea": the name, and what may be a nationality.
+pub fn name_and_nationality(text: &str) -> (String, Option<String>) {
+    let marks = ['(', '（', '[', '/', ',', '，', '-', '–', '|', ';', '\n'];
+    let closed = |part: &str| part.trim_matches([')', '）', ']', ' ', '.']).to_owned();
+    for (at, mark) in text.match_indices(marks) {
+        let (name, rest) = (&text[..at], closed(&text[at + mark.len()..]));
+        if !is_no_name(name) && nationalities(&rest).is_some() {
+            return (name.trim().to_owned(), Some(rest));
         }
     }
-    (kept, damaged)
-}
-
-/// A number with its country code as + and digits; anything else as it was written. A number that
-/// begins with 0 may be of the country or of home, and stays as it is.
-fn phone(part: &str) -> String {
-    let bare = ["tel", "phone", "wa", "whatsapp", "hp", "mobile"].iter().find_map(|label| {
-        let head = part.get(..label.len()).filter(|head| head.eq_ignore_ascii_case(label))?;
-        Some(part[head.len()..].trim_start_matches([':', '.', ' ']))
-    });
-    let bare = bare.unwrap_or(part);
-    if bare.chars().any(|c| base::text::digit(c).is_none() && !" +-.()\u{a0}'".contains(c)) {
-        return part.to_owned();
+    match text.split_once(['(', '（', '[']) {
+        Some((name, rest)) if !is_no_name(name) => (name.trim().to_owned(), Some(closed(rest))),
+        _ => (text.to_owned(), None),
     }
-    let digits: String =
-        bare.chars().filter_map(base::text::digit).filter_map(|digit| char::from_digit(digit, 10)).collect();
-    let bare = bare.trim_start_matches(['\'', '(', ' ']);
-    let international = if bare.starts_with('+') {
-        digits.as_str()
-    } else if let Some(rest) = digits.strip_prefix("00") {
-        rest
-    } else if digits.starts_with("855") && (11..=12).contains(&digits.len()) {
-        digits.as_str()
-    } else {
-        return part.to_owned();
-    };
-    // "+855 (0)12 345 678": the zero is dialled only without the code.
-    let international = match international.strip_prefix("8550") {
-        Some(rest) if !rest.starts_with('0') => format!("855{rest}"),
-        _ => international.to_owned(),
-    };
-    if (8..=15).contains(&international.len()) { format!("+{international}") } else { part.to_owned() }
 }
 
-pub fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(|c| base::text::digit(*c).is_some()).count();
-    let text = text.trim_start_matches('\'');
-    (8..=15).contains(&digits)
-        && (text.starts_with(['+', '0', '('])
-            || text.starts_with("855")
-            || text.contains(['-', ' ']) && dates_not(text))
-}
-
-/// Three groups of figures of a date's length are no phone number.
-fn dates_not(text: &str) -> bool {
-    let groups: Vec<usize> =
-        text.split(|c: char| !c.is_numeric()).filter(|group| !group.is_empty()).map(str::len).collect();
-    !matches!(groups[..], [1..=2, 1..=2, 2 | 4] | [4, 1..=2, 1..=2])
+/// "Abebe Bikila / EP1234567", "Abebe Bikila (lost)": the name, and what is said of the passport.
+pub fn name_and_passport(text: &str) -> (String, String) {
+    let signs = ['/', '(', '（', ',', ';', '|', '\n', ':'];
+    let closed = |part: &str| part.trim_matches([')', '）', ' ', '-', '/', '(', ',', ':']).to_owned();
+    if let Some((name, rest)) = text.split_once(signs) {
+        return if is_no_name(name) { (closed(rest), closed(name)) } else { (closed(name), closed(rest)) };
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.iter().position(|word| paper::is_passport_number(word)) {
+        Some(at) => {
+            let name: Vec<&str> = words.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, word)| *word).collect();
+            (closed(&name.join(" ")), words[at].to_owned())
+        }
+        None => (text.to_owned(), String::new()),
+    }
 }
 
 /// A name, or the same name in two scripts: "张伟 (Zhang Wei)". Nothing for a cell that names nobody.
 pub fn names(text: &str) -> Vec<String> {
     let name = base::text::line(text);
-    if is_no_name(&name) {
+    if is_no_name(&name) || paper::is_passport_number(&name) {
         return Vec::new();
     }
     let part = |belongs: fn(char) -> bool| {
@@ -121,8 +101,10 @@ pub fn names(text: &str) -> Vec<String> {
     if latin < 4 || !name.contains(is_other_letter) {
         return vec![name];
     }
-    let other_letters = |c: char| !is_latin_letter(c);
-    vec![part(other_letters), part(is_latin_letter)]
+    let latin_part = part(is_latin_letter);
+    // Marks of the other script are no letters and must not stay behind.
+    let latin_part: String = latin_part.chars().filter(|c| !super::words::is_other_mark(*c)).collect();
+    vec![part(|c| !is_latin_letter(c)), base::text::line(&latin_part)]
 }
 
 /// Given and family name as one, in the order of the script they are written in.

@@ -1,8 +1,9 @@
 //! What a column holds, told from its cells: headings are missing, or say less than what stands below.
 
-use super::guess::BODY;
+use super::dates::Calendar;
+use super::guess::{BODY, LATEST};
 use super::words::{Words, is_placeholder};
-use super::{DateOrder, Meaning, cells, dates, headings};
+use super::{DateOrder, Meaning, cells, dates, headings, phones};
 use crate::sheet::{Cell, Row};
 use base::{Country, Date};
 
@@ -21,9 +22,6 @@ pub struct Content {
     /// The earliest and the latest certain date.
     span: Option<(Date, Date)>,
 }
-
-/// Any day that lists of living people may name is in the past of this one.
-const LATEST: Date = Date::constant(2100, 12, 31);
 
 impl Content {
     /// Of a column without a known heading everything is counted, which takes longer.
@@ -45,21 +43,23 @@ impl Content {
         self.filled += 1;
         let digits = text.chars().filter(|c| base::text::digit(*c).is_some()).count();
         self.numbers += usize::from(digits == text.chars().count() && digits < 7);
-        self.phones += usize::from(digits >= 8 && text.chars().all(|c| !c.is_alphabetic()) && cells::is_phone(&text));
+        self.phones += usize::from(digits >= 8 && text.chars().all(|c| !c.is_alphabetic()) && phones::is_phone(&text));
         self.passports += usize::from(super::paper::is_passport_number(&text));
-        let manner = dates::Manner { order: DateOrder::DayFirst, today: LATEST, after_place: true };
-        let when = if let Cell::Date(day) = cell { Some(dates::When::On(*day)) } else { dates::read(&text, manner) };
+        let calendar = Calendar::default();
+        let manner = dates::Manner { order: DateOrder::DayFirst, today: LATEST, after_place: true, calendar };
+        let read = |manner| dates::read(&text, manner).map(|(when, _)| when);
+        let when = if let Cell::Date(day) = cell { Some(dates::When::On(*day)) } else { read(manner) };
         match when {
             Some(dates::When::On(day) | dates::When::Either(day, _))
-                if digits != 8 || text.contains(|c: char| !c.is_numeric()) =>
+                if !matches!(digits, 6 | 8) || text.contains(|c: char| !c.is_numeric()) =>
             {
                 self.dates += 1;
                 let plain = dates::Manner { after_place: false, ..manner };
-                self.after_place += usize::from(matches!(cell, Cell::Text(_)) && dates::read(&text, plain).is_none());
+                self.after_place += usize::from(matches!(cell, Cell::Text(_)) && read(plain).is_none());
                 let (first, last) = self.span.unwrap_or((day, day));
                 self.span = Some((first.min(day), last.max(day)));
             }
-            Some(dates::When::Year(_)) => self.years += 1,
+            Some(dates::When::Year(_) | dates::When::Around(_)) => self.years += 1,
             _ => {}
         }
     }
@@ -69,8 +69,7 @@ impl Content {
     }
 
     /// What the heading says, where the content does not say otherwise.
-    pub fn meaning(&self, heading: &str) -> Meaning {
-        let by_heading = headings::meaning(heading);
+    pub fn meaning(&self, heading: &str, by_heading: Option<Meaning>) -> Meaning {
         match by_heading {
             Some(Meaning::Birth) if self.after_place * 2 > self.filled => Meaning::PlaceAndBirth,
             Some(Meaning::Age) if self.dates * 2 > self.filled => Meaning::Birth,
@@ -79,11 +78,9 @@ impl Content {
             Some(Meaning::Number) if self.mostly(self.passports) => Meaning::Papers,
             Some(Meaning::Phone) if self.mostly(self.dates) => self.by_content(),
             Some(meaning) => meaning,
-            None if Words::of(heading).are_none()
-                || Words::of(heading).have_any("date, tgl, tanggal, fecha, data, 日期") =>
-            {
-                self.by_content()
-            }
+            None if Words::of(heading).are_none() || Words::of(heading).has("day") => self.by_content(),
+            // Under a heading that nobody knows only what can be nothing else is taken.
+            None if self.mostly(self.sexes) => Meaning::Sex,
             None => Meaning::Ignore,
         }
     }

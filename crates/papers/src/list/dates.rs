@@ -1,8 +1,10 @@
 //! Dates as people write them. What could be two days is two days, never the likelier one.
 
 use super::DateOrder;
-use super::words::{is_latin_letter, is_one_of};
+use super::calendar::Era;
+use super::tokens::{Token, tokens};
 use base::Date;
+use Token::{Month, Number};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
@@ -10,6 +12,15 @@ pub enum When {
     Either(Date, Date),
     Month { year: i16, month: i8 },
     Year(i16),
+    /// A year of a calendar whose years begin on another day: most of it lies in this one.
+    Around(i16),
+}
+
+/// Why a date is no more than probable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsure {
+    Order,
+    Calendar,
 }
 
 /// How a cell's date is to be understood.
@@ -19,197 +30,281 @@ pub struct Manner {
     pub today: Date,
     /// Words may stand before the date, as in "Tual, 01 Oct 2004".
     pub after_place: bool,
+    pub calendar: Calendar,
+}
+
+/// What a column as a whole says of its calendar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    /// Its heading names the era.
+    pub said: Option<Era>,
+    /// Years such as 2541 stand in it.
+    pub buddhist: bool,
+    /// Several years such as 2055 stand in it.
+    pub nepali: bool,
+    /// The list is written by Nepalis, so such years are no slips.
+    pub is_nepali: bool,
+    /// Years such as 1998 stand in it.
+    pub gregorian: bool,
+    /// Written in Ethiopic letters: its years may be seven or eight behind.
+    pub ethiopic: bool,
+    /// Dates of six figures without marks between them stand in it, and prove the order.
+    pub six_figures: bool,
 }
 
 /// Reads a day that is not after today, a month or a year.
-pub fn read(text: &str, manner: Manner) -> Option<When> {
-    let Manner { order, today, .. } = manner;
-    match *tokens(text, manner.after_place)?.as_slice() {
-        [Number(year, 4), Number(a, _), Number(b, _)] => {
-            let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
-            on(full(year), month, day, today)
+pub fn read(text: &str, manner: Manner) -> Option<(When, Option<Unsure>)> {
+    let said = tokens(text, manner.after_place)?;
+    let reader = Reader { manner, era: said.era.or(manner.calendar.said), thai: said.thai };
+    match *said.tokens.as_slice() {
+        [Number(year, 4), Number(a, 1..=2), Number(b, 1..=2)] => {
+            let (month, day) = if a <= 13 { (a, b) } else { (b, a) };
+            reader.days(year, 4, &[(month, day)])
         }
-        [Number(a, 1..=2), Number(b, 1..=2), Number(year, 4)] => day_and_month(a, b, full(year), order, today),
-        [Number(a, 1..=2), Number(b, 1..=2), Number(c, 1..=2)] => {
-            if a > 31 || (order == DateOrder::YearFirst && c <= 31) {
-                on(century(a, today), b, c, today)
-            } else {
-                day_and_month(a, b, century(c, today), order, today)
-            }
+        [Number(a, 1..=2), Number(b, 1..=2), Number(year, 4)] => reader.ordered(a, b, year, 4),
+        // "民國87年5月12日"
+        [Number(year, 1..=3), Number(month, 1..=2), Number(day, 1..=2)] if said.era == Some(Era::Republic) => {
+            reader.days(year, 4, &[(month, day)])
         }
+        [Number(a, 1..=2), Number(b, 1..=2), Number(c, 1..=2)] => reader.short(a, b, c),
         [Number(year, 4), Month(month), Number(day, 1..=2)]
         | [Number(day, 1..=2), Month(month), Number(year, 4)]
-        | [Month(month), Number(day, 1..=2), Number(year, 4)] => on(full(year), month, day, today),
+        | [Month(month), Number(day, 1..=2), Number(year, 4)] => reader.days(year, 4, &[(month, day)]),
         [Number(day, 1..=2), Month(month), Number(year, 2)] | [Month(month), Number(day, 1..=2), Number(year, 2)] => {
-            on(century(year, today), month, day, today)
+            reader.days(year, 2, &[(month, day)])
         }
         [Month(month) | Number(month, 1..=2), Number(year, 4)]
-        | [Number(year, 4), Month(month) | Number(month, 1..=2)] => {
-            let first = day(full(year), month, 1)?;
-            (is_near(first, today)).then_some(When::Month { year: first.year(), month: first.month() })
-        }
-        [Number(year, 4)] => {
-            let first = day(full(year), 1, 1)?;
-            is_near(first, today).then_some(When::Year(first.year()))
-        }
-        [Number(digits, 8)] => together(digits, order, today),
+        | [Number(year, 4), Month(month) | Number(month, 1..=2)] => reader.month(year, month),
+        [Number(year, 1..=3)] if said.era == Some(Era::Republic) => reader.year(year),
+        [Number(year, 4)] => reader.year(year),
+        [Number(digits, 8)] => reader.together(digits),
+        [Number(digits, 6)] => reader.six(digits),
         _ => None,
     }
 }
 
-/// What a written date proves of the order its list uses; `None` when it fits several.
-pub fn proof(text: &str) -> Option<DateOrder> {
-    match *tokens(text, true)?.as_slice() {
-        [Number(a @ 13..=31, 1..=2), Number(1..=12, 1..=2), Number(_, 4)] if a > 12 => Some(DateOrder::DayFirst),
-        [Number(1..=12, 1..=2), Number(13..=31, 1..=2), Number(_, 4)] => Some(DateOrder::MonthFirst),
-        [Number(a, 1..=2), Number(b, 1..=2), Number(c, 1..=2)] => match (a, b, c) {
-            (32.., 1..=12, 1..=31) => Some(DateOrder::YearFirst),
-            (13..=31, 1..=12, 32..) => Some(DateOrder::DayFirst),
-            (1..=12, 13..=31, _) => Some(DateOrder::MonthFirst),
+struct Reader {
+    manner: Manner,
+    era: Option<Era>,
+    thai: bool,
+}
+
+impl Reader {
+    /// The calendars a year can be of; more than one when nothing tells.
+    fn eras(&self, year: u32, digits: usize) -> Vec<(Era, i32)> {
+        let (calendar, now) = (self.manner.calendar, u32::from(self.manner.today.year().unsigned_abs()));
+        let number = year as i32;
+        let short = digits <= 2;
+        let gregorian = (Era::Gregorian, if short { self.century(year) } else { number });
+        let buddhist = (Era::Buddhist, if short { 2500 + number } else { number });
+        match self.era {
+            Some(Era::Buddhist) if short || year > 2400 => vec![buddhist],
+            Some(Era::Ethiopian) if short => vec![(Era::Ethiopian, gregorian.1)],
+            Some(Era::Nepali) if !short && year < 2000 => vec![gregorian, (Era::Nepali, number)],
+            Some(Era::Nepali) if short => Vec::new(),
+            // A heading that names an era, over years which cannot be of it.
+            Some(Era::Gregorian) if !short && year > 2400 => vec![buddhist],
+            Some(era @ (Era::Gregorian | Era::Ethiopian | Era::Nepali | Era::Hijri)) => {
+                vec![(era, if era == Era::Gregorian { gregorian.1 } else { number })]
+            }
+            Some(Era::Republic) => vec![(Era::Republic, number)],
+            _ if short && calendar.buddhist && !calendar.gregorian => vec![buddhist],
+            _ if short && (calendar.buddhist || self.thai) => vec![gregorian, buddhist],
+            _ if short && calendar.ethiopic => vec![gregorian, (Era::Ethiopian, gregorian.1)],
+            _ if short => vec![gregorian],
+            _ if (2440..=2600).contains(&year) => vec![buddhist],
+            _ if year > now && year <= 2090 => vec![(Era::Nepali, number)],
+            _ if year >= 2000 && calendar.nepali && calendar.gregorian => vec![gregorian, (Era::Nepali, number)],
+            _ if year >= 2000 && calendar.nepali => vec![(Era::Nepali, number)],
+            _ if (1400..1500).contains(&year) => vec![(Era::Hijri, number)],
+            _ if calendar.ethiopic => vec![gregorian, (Era::Ethiopian, number)],
+            _ => vec![gregorian],
+        }
+    }
+
+    /// What makes these calendars no more than probable.
+    fn unsure(&self, eras: &[(Era, i32)]) -> Option<Unsure> {
+        let calendar = self.manner.calendar;
+        let sure = match eras {
+            [(Era::Hijri, _)] => false,
+            [(Era::Nepali, _)] => self.era == Some(Era::Nepali) || (calendar.nepali && calendar.is_nepali),
+            [_] => true,
+            _ => false,
+        };
+        (!sure).then_some(Unsure::Calendar)
+    }
+
+    /// The days that fit: of every calendar in question, with each of these months and days.
+    fn days(&self, year: u32, digits: usize, orders: &[(u32, u32)]) -> Option<(When, Option<Unsure>)> {
+        let eras = self.eras(year, digits);
+        if let [(Era::Hijri, year)] = eras[..] {
+            return self.around(Era::Hijri, year);
+        }
+        let mut days = Vec::new();
+        for (era, year) in &eras {
+            let found = orders.iter().filter_map(|(month, day)| era.day(*year, *month, *day));
+            for day in found.filter(|day| self.is_near(*day)) {
+                if !days.contains(&day) {
+                    days.push(day);
+                }
+            }
+        }
+        // Of two calendars in question that leave one day the other may still be meant, on no such day.
+        let calendar = self.unsure(&eras);
+        match days[..] {
+            [day] => Some((When::On(day), calendar)),
+            [a, b] => Some((When::Either(a, b), Some(calendar.unwrap_or(Unsure::Order)))),
             _ => None,
-        },
-        _ => None,
+        }
     }
-}
 
-/// Whether any date is written here with figures only and two-digit years that end the date,
-/// or begin with the day, if the year is not what comes first.
-pub fn fits_day_first(text: &str) -> bool {
-    matches!(tokens(text, true).as_deref(), Some([Number(13..=31, 1..=2), Number(1..=12, 1..=2), Number(..=31, 1..=2)]))
-}
+    /// Two numbers that are a day and a month.
+    fn ordered(&self, a: u32, b: u32, year: u32, digits: usize) -> Option<(When, Option<Unsure>)> {
+        match self.manner.order {
+            _ if a == b => self.days(year, digits, &[(a, b)]),
+            DateOrder::DayFirst if self.can_be(year, digits, b, a) => self.days(year, digits, &[(b, a)]),
+            DateOrder::MonthFirst if self.can_be(year, digits, a, b) => self.days(year, digits, &[(a, b)]),
+            _ => self.days(year, digits, &[(b, a), (a, b)]),
+        }
+    }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Token {
-    /// A number and how many digits it was written with.
-    Number(u32, usize),
-    Month(u32),
-}
-use Token::{Month, Number};
+    fn can_be(&self, year: u32, digits: usize, month: u32, day: u32) -> bool {
+        self.eras(year, digits).iter().any(|(era, year)| era.day(*year, month, day).is_some_and(|day| self.is_near(day)))
+    }
 
-/// Words that say nothing beside a date.
-const NEUTRAL: &str = "\
-    de, of, the, del, le, el, do, tanggal, tgl, born, dob, lahir, ne, nee, nacido, nacida, \
-    ngay, thang, nam, st, nd, rd, th, er, on, date";
-
-/// Words that make a date no date.
-const VAGUE: &str = "approx, approximately, aprox, about, around, abt, circa, est, estimated, environ, \
-    sekitar, kira, before, after, not, maybe, khoang";
-
-fn tokens(text: &str, after_place: bool) -> Option<Vec<Token>> {
-    let mut tokens = Vec::new();
-    let mut chars = text.chars().peekable();
-    while let Some(&c) = chars.peek() {
-        if let Some(first) = base::text::digit(c) {
-            chars.next();
-            let (mut number, mut digits) = (first, 1);
-            while let Some(digit) = chars.peek().copied().and_then(base::text::digit) {
-                chars.next();
-                digits += 1;
-                number = number.checked_mul(10)?.checked_add(digit)?;
-            }
-            tokens.push(Number(number, digits));
-        } else if is_latin_letter(c) || ('\u{300}'..='\u{36f}').contains(&c) {
-            let mut word = String::new();
-            while let Some(c) = chars.next_if(|c| is_latin_letter(*c) || ('\u{300}'..='\u{36f}').contains(c)) {
-                word.push(c);
-            }
-            let word = linkage::fold(&word);
-            if let Some(month) = month(&word) {
-                tokens.push(Month(month));
-            } else if word == "t" && tokens.len() == 3 {
-                break;
-            } else if !is_one_of(&word, NEUTRAL) {
-                if !after_place || is_one_of(&word, VAGUE) {
-                    return None;
+    /// Three short numbers, of which each may be the year where nothing else is known.
+    fn short(&self, a: u32, b: u32, c: u32) -> Option<(When, Option<Unsure>)> {
+        match self.manner.order {
+            _ if a > 31 => self.days(a, 2, &[(b, c)]),
+            DateOrder::YearFirst if c <= 31 => self.days(a, 2, &[(b, c)]),
+            DateOrder::DayFirst | DateOrder::MonthFirst => self.ordered(a, b, c, 2),
+            _ if c > 31 || c == 0 => self.ordered(a, b, c, 2),
+            _ => {
+                let readings = [self.days(c, 2, &[(b, a), (a, b)]), self.days(a, 2, &[(b, c)])];
+                let mut days = Vec::new();
+                for (when, _) in readings.into_iter().flatten() {
+                    match when {
+                        When::On(day) => days.push(day),
+                        When::Either(a, b) => days.extend([a, b]),
+                        _ => return None,
+                    }
                 }
-                // Whatever came before this word belonged to the place.
-                tokens.clear();
-            }
-        } else {
-            chars.next();
-            match c {
-                // A time of day follows the date; its hour was read as a number.
-                ':' if tokens.len() == 4 => {
-                    tokens.pop();
-                    break;
+                days.sort();
+                days.dedup();
+                match days[..] {
+                    [day] => Some((When::On(day), Some(Unsure::Order).filter(|_| a != c))),
+                    [a, b] => Some((When::Either(a, b), Some(Unsure::Order))),
+                    _ => None,
                 }
-                '年' | '月' | '日' | '号' | '生' => {}
-                '±' | '~' | '≈' | '?' | '？' | '<' | '>' | '(' => return None,
-                c if c.is_alphabetic() && !after_place => return None,
-                c if c.is_alphabetic() => tokens.clear(),
-                _ => {}
             }
         }
     }
-    Some(tokens)
-}
 
-fn month(word: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "jan, january, januari, janvier, janv, enero, ene, janeiro, januar",
-        "feb, february, februari, pebruari, peb, fevrier, fev, fevr, febrero, fevereiro",
-        "mar, march, maret, mars, marzo, marco, mrt",
-        "apr, april, avril, avr, abril, abr",
-        "may, mei, mai, mayo, maio",
-        "jun, june, juni, juin, junio, junho",
-        "jul, july, juli, juillet, juil, julio, julho",
-        "aug, august, agustus, agu, agt, ags, agus, aout, aou, agosto, ago",
-        "sep, sept, september, septembre, septiembre, setiembre, set, setembro",
-        "oct, october, oktober, okt, octobre, octubre, outubro, out",
-        "nov, november, nopember, nop, novembre, noviembre, novembro",
-        "dec, december, desember, des, decembre, diciembre, dic, dezembro, dez",
-    ];
-    NAMES.iter().position(|names| is_one_of(word, names)).map(|at| at as u32 + 1)
-}
+    fn month(&self, year: u32, month: u32) -> Option<(When, Option<Unsure>)> {
+        let [(era, number)] = self.eras(year, 4)[..] else { return None };
+        if !era.has_gregorian_months() {
+            return self.around(era, number);
+        }
+        let first = era.day(number, month, 1)?;
+        let when = When::Month { year: first.year(), month: first.month() };
+        self.is_near(first).then_some((when, None))
+    }
 
-/// Two numbers that are a day and a month. One is known for certain when the other way is no day at
-/// all, lies in the future, or is the same day.
-fn day_and_month(a: u32, b: u32, year: u32, order: DateOrder, today: Date) -> Option<When> {
-    let possible = |month, of_month| day(year, month, of_month).filter(|day| is_near(*day, today));
-    match (possible(b, a), possible(a, b)) {
-        (None, None) => None,
-        (Some(day), None) | (None, Some(day)) => Some(When::On(day)),
-        (Some(first), Some(second)) => Some(match order {
-            _ if first == second => When::On(first),
-            DateOrder::DayFirst => When::On(first),
-            DateOrder::MonthFirst => When::On(second),
-            DateOrder::YearFirst | DateOrder::Unknown => When::Either(first, second),
-        }),
+    fn year(&self, year: u32) -> Option<(When, Option<Unsure>)> {
+        let eras = self.eras(year, 4);
+        let [(era, number)] = eras[..] else { return None };
+        if !era.has_gregorian_months() {
+            return self.around(era, number);
+        }
+        let first = era.day(number, 1, 1)?;
+        self.is_near(first).then_some((When::Year(first.year()), None))
+    }
+
+    fn around(&self, era: Era, year: i32) -> Option<(When, Option<Unsure>)> {
+        let year = era.year(year)?;
+        let (today, oldest) = (self.manner.today.year(), self.manner.today.year() - 120);
+        (oldest..=today).contains(&year).then_some((When::Around(year), Some(Unsure::Calendar)))
+    }
+
+    /// Eight digits: 19980512 or 12051998, when only one of them can be.
+    fn together(&self, digits: u32) -> Option<(When, Option<Unsure>)> {
+        let (head, tail) = (digits / 10_000, digits % 10_000);
+        let year_first = self.days(head, 4, &[(tail / 100, tail % 100)]);
+        let year_last = self.ordered(head / 100, head % 100, tail, 4);
+        match (year_first, year_last) {
+            (Some(when), None) | (None, Some(when)) => Some(when),
+            (Some((When::On(a), None)), Some((When::On(b), None))) => Some((When::Either(a, b), Some(Unsure::Order))),
+            _ => None,
+        }
+    }
+
+    /// Six digits are a date only where other cells of the column say so, and in which order.
+    fn six(&self, digits: u32) -> Option<(When, Option<Unsure>)> {
+        let (when, unsure) = self.short(digits / 10_000, digits / 100 % 100, digits % 100)?;
+        let proved = self.manner.calendar.six_figures && self.manner.order != DateOrder::Unknown;
+        Some((when, unsure.or((!proved).then_some(Unsure::Order))))
+    }
+
+    /// A year of two digits is the last such year that has begun.
+    fn century(&self, year: u32) -> i32 {
+        let now = i32::from(self.manner.today.year());
+        let year = now / 100 * 100 + year as i32;
+        if year > now { year - 100 } else { year }
+    }
+
+    /// Not in the future, and within a lifetime.
+    fn is_near(&self, day: Date) -> bool {
+        day <= self.manner.today && day.year() >= self.manner.today.year() - 120
     }
 }
 
-/// Eight digits: 19980512 or 12051998, when only one of them can be.
-fn together(digits: u32, order: DateOrder, today: Date) -> Option<When> {
-    let year_first = on(digits / 10_000, digits / 100 % 100, digits % 100, today);
-    let year_last = day_and_month(digits / 1_000_000, digits / 10_000 % 100, digits % 10_000, order, today);
-    match (year_first, year_last) {
-        (Some(when), None) | (None, Some(when)) => Some(when),
-        (Some(When::On(a)), Some(When::On(b))) => Some(When::Either(a, b)),
+/// What one written date shows of how its column writes dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// The order that it proves.
+    pub proves: Option<DateOrder>,
+    /// It can only begin with its day, if the year is not what comes first: "25.06.04".
+    pub fits_day_first: bool,
+    /// It can be read in several orders.
+    pub is_open: bool,
+    /// A year of four digits, as it is written.
+    pub year: Option<u32>,
+    pub six_figures: bool,
+    /// A day, a month and a year stand in it.
+    pub is_whole: bool,
+}
+
+pub fn evidence(text: &str) -> Evidence {
+    let Some(said) = tokens(text, true) else { return Evidence::default() };
+    let mut evidence = Evidence {
+        is_whole: said.tokens.len() == 3,
+        year: said.tokens.iter().find_map(|token| if let Number(year, 4) = token { Some(*year) } else { None }),
+        ..Evidence::default()
+    };
+    let (a, b, c) = match *said.tokens.as_slice() {
+        [Number(a, 1..=2), Number(b, 1..=2), Number(_, 4)] => {
+            evidence.proves = match (a, b) {
+                (13..=31, 1..=12) => Some(DateOrder::DayFirst),
+                (1..=12, 13..=31) => Some(DateOrder::MonthFirst),
+                _ => None,
+            };
+            evidence.is_open = a <= 12 && b <= 12 && a != b;
+            return evidence;
+        }
+        [Number(a, 1..=2), Number(b, 1..=2), Number(c, 1..=2)] => (a, b, c),
+        [Number(digits, 6)] => {
+            evidence.six_figures = true;
+            (digits / 10_000, digits / 100 % 100, digits % 100)
+        }
+        _ => return evidence,
+    };
+    evidence.proves = match (a, b, c) {
+        (32.., 1..=12, 1..=31) => Some(DateOrder::YearFirst),
+        (13..=31, 1..=12, 32..) => Some(DateOrder::DayFirst),
+        (1..=12, 13..=31, _) => Some(DateOrder::MonthFirst),
         _ => None,
-    }
-}
-
-fn on(year: u32, month: u32, of_month: u32, today: Date) -> Option<When> {
-    day(year, month, of_month).filter(|day| is_near(*day, today)).map(When::On)
-}
-
-fn day(year: u32, month: u32, of_month: u32) -> Option<Date> {
-    Date::new(year.try_into().ok()?, month.try_into().ok()?, of_month.try_into().ok()?).ok()
-}
-
-/// Not in the future, and within a lifetime.
-fn is_near(day: Date, today: Date) -> bool {
-    day <= today && day.year() >= today.year() - 120
-}
-
-/// Thai lists count from the Buddha: 2540 is 1997.
-fn full(year: u32) -> u32 {
-    if (2440..=2600).contains(&year) { year - 543 } else { year }
-}
-
-/// A year of two digits is the last such year that has begun.
-fn century(year: u32, today: Date) -> u32 {
-    let now = today.year().unsigned_abs().into();
-    let year = now / 100 * 100 + year;
-    if year > now { year - 100 } else { year }
+    };
+    evidence.fits_day_first = matches!((a, b, c), (13..=31, 1..=12, ..=31));
+    evidence.is_open = evidence.proves.is_none();
+    evidence
 }

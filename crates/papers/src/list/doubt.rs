@@ -22,6 +22,7 @@ said! {
     /// Something of a person that is to be asked again. What could not be read stands in the remark.
     Doubt {
         BirthOrder = "birth-order": "The day and the month of birth could be the other way round.",
+        BirthCalendar = "birth-calendar": "The year of birth may be counted in another calendar.",
         BirthNotRead = "birth-not-read": "The date of birth could not be read.",
         BirthFromNumber = "birth-from-number": "The date of birth was kept as a bare number by the spreadsheet.",
         AgeDiffers = "age-differs": "The age and the date of birth do not fit together.",
@@ -47,6 +48,7 @@ said! {
         Signature = "signature": "This row is a signature or a note about the list.",
         OnlyANumber = "only-a-number": "This row has a number and nothing else.",
         NoName = "no-name": "This row has no name.",
+        Shifted = "shifted": "The cells of this row seem to stand in the wrong columns.",
         OnlyAName = "only-a-name": "This row has a name and nothing else; it may be a heading or a note.",
     }
 }

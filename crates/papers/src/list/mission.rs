@@ -1,6 +1,6 @@
 //! Whose list it is: a mission's register says the nationality of everybody once, over the headings.
 
-use super::words::{Words, is_one_of};
+use super::words::Words;
 use crate::sheet::Sheet;
 use base::Country;
 use std::collections::BTreeSet;
@@ -33,13 +33,14 @@ fn said(text: &str) -> Option<Country> {
         embaixada de";
     const PEOPLE: &str = "nationals, citizens, embassy, national, citizen, consulate";
     let words = Words::of(text);
-    if words.have_any("wna, foreigners, 外国人") {
+    let latin: Vec<&str> = words.latin().collect();
+    let has = |word: &&str| if word.is_ascii() { latin.contains(word) } else { text.contains(*word) };
+    if ["wna", "foreigners", "外国人"].iter().any(has) {
         return None;
     }
-    if let Some((_, iso)) = WORDS.iter().find(|(word, _)| words.have(word)) {
+    if let Some((_, iso)) = WORDS.iter().find(|(word, _)| has(word)) {
         return Country::from_iso3(iso);
     }
-    let latin: Vec<&str> = words.latin().collect();
     let line = latin.join(" ");
     let after = MISSIONS.split(", ").filter_map(|mission| {
         Some(line.split_once(mission)?.1.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>())
@@ -47,7 +48,7 @@ fn said(text: &str) -> Option<Country> {
     let after = after.flat_map(|words| {
         (1..=words.len().min(4)).rev().filter_map(move |count| Country::read(&words[..count].join(" "))).next()
     });
-    let before = latin.iter().enumerate().filter(|(_, word)| is_one_of(word, PEOPLE));
+    let before = latin.iter().enumerate().filter(|(_, word)| PEOPLE.split(", ").any(|one| one == **word));
     let before = before
         .filter_map(|(at, _)| (1..=at.min(3)).rev().find_map(|count| Country::read(&latin[at - count..at].join(" "))));
     // A mission in Cambodia names Cambodia too, and nobody on our lists is stranded at home.

@@ -27,66 +27,43 @@ pub fn read(text: &str, meaning: Meaning) -> Option<(Paper, Option<Doubt>)> {
 }
 
 fn is_no_paper(text: &str, words: &Words) -> bool {
-    is_placeholder(text)
-        || words.have_any(
-            "\
-        no passport, no document, no documents, no id, without, tidak punya, tidak ada, \
-        tanpa, belum, sans, pas de, aucun, sin, no tiene, sem, nao tem, khong, 没有, 无护照, 无证件",
-        )
+    is_placeholder(text) || words.has("no-paper") || words.has("at-mission")
 }
 
 fn status(words: &Words) -> Option<PaperStatus> {
-    const TAKEN: &str = "held, confiscated, taken, seized, retained, withheld, kept, ditahan, disita, dipegang, \
-        diambil, confisque, retenu, retenido, retido, giu, 没收, 扣";
-    const LOST: &str = "lost, missing, stolen, burnt, burned, destroyed, hilang, kehilangan, dicuri, perdu, perdue, \
-        vole, perdido, perdida, extraviado, robado, roubado, mat, bi mat, 丢失, 遗失, 丢";
-    const HOLDERS: &str = "boss, bos, company, employer, agent, police, immigration, compound, manager, perusahaan, \
-        majikan, polisi, imigrasi, patron, employeur, jefe, empresa, 老板, 公司";
-    const EXPIRED: &str = "expired, kadaluarsa, kedaluwarsa, kadaluwarsa, perime, vencido, vencida, caducado, \
-        expirado, het han, 过期";
-    const HELD: &str = "has, with him, with her, in hand, original, ada, 本人持有, 有";
-    if words.have_any("held in hand, held by self") {
-        Some(PaperStatus::Held)
-    } else if words.affirm_any(TAKEN) {
-        Some(PaperStatus::Taken)
-    } else if words.affirm_any(LOST) {
-        Some(PaperStatus::Lost)
-    } else if words.affirm_any(HOLDERS) && !words.have("police report") {
-        Some(PaperStatus::Taken)
-    // "exp 2027" is a passport that is still good; French "expiré" alone is not.
-    } else if words.affirm_any(EXPIRED) || words.are_any("expire, exp") {
-        Some(PaperStatus::Expired)
-    } else {
-        words.are_any(HELD).then_some(PaperStatus::Held)
+    match () {
+        _ if words.has("held-self") => Some(PaperStatus::Held),
+        _ if words.affirms("taken") => Some(PaperStatus::Taken),
+        _ if words.affirms("lost") => Some(PaperStatus::Lost),
+        // Kept at a mission: with whom it is stands in the remark.
+        _ if words.has("at-mission") => None,
+        _ if words.affirms("holder") && !words.has("police-report") => Some(PaperStatus::Taken),
+        // "exp 2027" is a passport that is still good; French "expiré" alone is not.
+        _ if words.affirms("expired") || matches!(words.whole().as_deref(), Some("expire" | "expiree" | "exp")) => {
+            Some(PaperStatus::Expired)
+        }
+        _ => words.is("held").then_some(PaperStatus::Held),
     }
 }
 
 fn kind(words: &Words, number: Option<&str>) -> Option<PaperKind> {
-    if words.have_any(
-        "\
-        splp, laissez passer, travel document, emergency passport, etd, 旅行证",
-    ) {
-        Some(PaperKind::TravelDocument)
-    } else if words.have_any(
-        "\
-        birth certificate, birth record, akta, akte, acte de naissance, partida de \
-        nacimiento, 出生证明",
-    ) {
-        Some(PaperKind::BirthRecord)
-    } else if words.have_any(
-        "\
-        ktp, nik, national id, id card, identity card, nid, cni, carte d identite, carte \
-        didentite, cedula, dni, cccd, cmnd, aadhaar, 身份证",
-    ) {
-        Some(PaperKind::NationalId)
-    } else if words.have_any(
-        "\
-        passport, paspor, passeport, pasaporte, passaporte, ho chieu, pp, 护照, 護照",
-    ) {
-        Some(PaperKind::Passport)
-    } else {
-        number.filter(|number| is_passport_number(number)).map(|_| PaperKind::Passport)
+    match () {
+        _ if words.has("travel-document") => Some(PaperKind::TravelDocument),
+        _ if words.has("birth-record") => Some(PaperKind::BirthRecord),
+        _ if words.has("national-id") => Some(PaperKind::NationalId),
+        _ if words.has("passport") => Some(PaperKind::Passport),
+        _ => number.filter(|number| is_passport_number(number)).map(|_| PaperKind::Passport),
     }
+}
+
+/// Whether this says what became of the paper and nothing of its number.
+pub fn adds_status(paper: &Paper) -> bool {
+    paper.number.is_none() && paper.status != PaperStatus::Unknown
+}
+
+/// A paper that stands at a mission; the list says so in words that are worth keeping.
+pub fn is_elsewhere(text: &str) -> bool {
+    Words::of(text).has("at-mission")
 }
 
 /// One or two letters and six to eight digits, or the like.

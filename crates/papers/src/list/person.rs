@@ -1,16 +1,22 @@
 //! One row as a person.
 
-use super::dates::{self, Manner, When};
+use super::dates::{self, Manner, Unsure, When};
+use super::habit::{self, Habit};
 use super::words::{Words, is_no_name, is_placeholder};
-use super::{Column, DateOrder, Doubt, Layout, Meaning, Outcome, Why, birth, cells, paper, signs};
+use super::{Column, DateOrder, Doubt, Layout, Meaning, Outcome, Why, birth, cells, paper, phones, signs};
 use crate::sheet::{Cell, Row, Sheet};
-use base::{Arrival, Birth, Date, Sex};
+use base::{Arrival, Birth, Country, Date, Minor, Sex, Sign};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// What is known of a list as a whole when a row is read.
 pub struct List<'a> {
     layout: &'a Layout,
     today: Date,
     m: M,
+    habits: HashMap<usize, Habit>,
+    /// What a nationality's spelling means: a list has few of them, and unknown ones are slow to look up.
+    countries: RefCell<HashMap<String, Option<Vec<Country>>>>,
 }
 
 /// What the letter M means in the column of the sex.
@@ -23,34 +29,45 @@ enum M {
     Unclear,
 }
 
-impl<'a> List<'a> {
-    pub fn of(sheet: &Sheet, layout: &'a Layout, today: Date) -> Self {
-        let mut letters = String::new();
-        let sex = layout.of_meaning(Meaning::Sex).next();
+impl M {
+    fn of(sheet: &Sheet, layout: &Layout) -> M {
+        let Some(sex) = layout.columns.iter().find(|c| matches!(c.meaning, Meaning::Sex | Meaning::SexAndAge)) else {
+            return M::Man;
+        };
+        let (mut h, mut f) = (false, false);
         for row in &sheet.rows {
-            let text = sex.map(|column| row.cell(column.index).text());
-            if let Some(letter) = text.as_deref().map(str::trim).filter(|text| text.len() == 1) {
-                let letter = letter.to_ascii_uppercase();
-                if !letters.contains(&letter) {
-                    letters.push_str(&letter);
-                }
+            let text = row.cell(sex.index).text();
+            let mut letters = text.trim().chars().filter(|c| c.is_alphabetic());
+            if let (Some(letter), None) = (letters.next(), letters.next()) {
+                h |= letter.eq_ignore_ascii_case(&'h');
+                f |= letter.eq_ignore_ascii_case(&'f');
             }
         }
-        let spanish = sex.is_some_and(|column| Words::of(&column.heading).are_any("sexo, genero"));
-        let m = match (letters.contains('H'), letters.contains('F')) {
+        let words = Words::of(&sex.heading);
+        let spanish = words.latin().any(|word| matches!(word, "sexo" | "genero"));
+        match (h, f) {
             (true, false) => M::Woman,
             (false, false) if spanish => M::Unclear,
             _ => M::Man,
-        };
-        Self { layout, today, m }
+        }
+    }
+}
+
+impl<'a> List<'a> {
+    pub fn of(sheet: &Sheet, layout: &'a Layout, today: Date) -> Self {
+        let body = || sheet.rows.iter().filter(|row| layout.header.is_none_or(|header| row.number > header));
+        let dated = layout.columns.iter().filter(|column| habit::is_dated(column.meaning));
+        let habits = dated.map(|column| (column.index, Habit::of(body(), column, layout, today))).collect();
+        Self { layout, today, m: M::of(sheet, layout), habits, countries: RefCell::default() }
     }
 
-    /// A row that has a name.
-    pub fn person(&self, row: &Row) -> Outcome {
-        let mut draft = Draft { list: self, row, arrival: Arrival::default(), doubts: Vec::new(), unread: Vec::new() };
+    /// A row that has a name, and the columns that somebody should look at.
+    pub fn person(&self, row: &Row) -> (Outcome, Vec<usize>) {
+        let arrival = Arrival::default();
+        let mut draft = Draft { list: self, row, arrival, doubts: Vec::new(), look: Vec::new(), unread: Vec::new() };
         draft.names();
         if draft.arrival.names.is_empty() {
-            return Outcome::NeedsALook(Why::NoName);
+            return (Outcome::NeedsALook(Why::NoName), Vec::new());
         }
         draft.sex();
         draft.nationality();
@@ -61,10 +78,21 @@ impl<'a> List<'a> {
         draft.contacts();
         draft.place();
         draft.remark();
-        let Draft { arrival, mut doubts, .. } = draft;
+        let Draft { arrival, mut doubts, mut look, .. } = draft;
         doubts.sort_unstable();
         doubts.dedup();
-        Outcome::Person(Box::new(arrival), doubts)
+        look.sort_unstable();
+        look.dedup();
+        (Outcome::Person(Box::new(arrival), doubts), look)
+    }
+
+    fn countries(&self, text: &str) -> Option<Vec<Country>> {
+        if let Some(known) = self.countries.borrow().get(text) {
+            return known.clone();
+        }
+        let countries = cells::nationalities(text);
+        self.countries.borrow_mut().insert(text.to_owned(), countries.clone());
+        countries
     }
 }
 
@@ -73,6 +101,7 @@ struct Draft<'a> {
     row: &'a Row,
     arrival: Arrival,
     doubts: Vec<Doubt>,
+    look: Vec<usize>,
     /// What could not be read, with its heading, for the remark.
     unread: Vec<String>,
 }
@@ -94,8 +123,13 @@ impl<'a> Draft<'a> {
     }
 
     fn doubt(&mut self, doubt: Doubt, column: &Column, cell: &Cell) {
-        self.doubts.push(doubt);
+        self.point(doubt, column);
         self.keep(column, cell);
+    }
+
+    fn point(&mut self, doubt: Doubt, column: &Column) {
+        self.doubts.push(doubt);
+        self.look.push(column.index);
     }
 
     fn keep(&mut self, column: &Column, cell: &Cell) {
@@ -108,9 +142,15 @@ impl<'a> Draft<'a> {
         for meaning in [Meaning::OwnScriptName, Meaning::Name] {
             names.extend(self.cells(meaning).flat_map(|(_, cell)| cells::names(&cell.text())));
         }
+        for (_, cell) in self.cells(Meaning::NameAndNationality) {
+            names.extend(cells::names(&cells::name_and_nationality(&cell.text()).0));
+        }
+        for (_, cell) in self.cells(Meaning::NameAndPassport) {
+            names.extend(cells::names(&cells::name_and_passport(&cell.text()).0));
+        }
         let part = |meaning| {
-            let mut said = self.cells(meaning).map(|(_, cell)| cell.text().into_owned());
-            said.find(|text| !is_no_name(text)).unwrap_or_default()
+            let said = self.cells(meaning).map(|(_, cell)| cell.text().into_owned());
+            said.filter(|text| !is_no_name(text)).collect::<Vec<_>>().join(" ")
         };
         names.extend(cells::names(&cells::whole_name(&part(Meaning::GivenName), &part(Meaning::FamilyName))));
         for name in names {
@@ -121,11 +161,17 @@ impl<'a> Draft<'a> {
     }
 
     fn sex(&mut self) {
-        let Some((column, cell)) = self.said(Meaning::Sex).next() else {
-            return;
+        let one = self.said(Meaning::Sex).next().map(|(column, cell)| (column, cell, cell.text().into_owned()));
+        let combined = || {
+            let (column, cell) = self.said(Meaning::SexAndAge).next()?;
+            // An age alone says nothing of the sex.
+            let is_age = birth::age(cell).is_some();
+            let sex = cells::sex_and_age(&cell.text()).map_or_else(|| cell.text().into_owned(), |(sex, _)| sex);
+            (!is_age).then_some((column, cell, sex))
         };
-        let text = cell.text();
-        match (cells::sex_word(&text), text.trim().eq_ignore_ascii_case("m")) {
+        let Some((column, cell, text)) = one.or_else(combined) else { return };
+        let is_m = text.trim().eq_ignore_ascii_case("m") || text.trim().eq_ignore_ascii_case("m.");
+        match (cells::sex_word(&text), is_m) {
             (Some(_), true) if self.list.m == M::Woman => self.arrival.sex = Some(Sex::Female),
             (Some(_), true) if self.list.m == M::Unclear => self.doubt(Doubt::SexUnclear, column, cell),
             (Some(sex), _) => self.arrival.sex = Some(sex),
@@ -134,10 +180,14 @@ impl<'a> Draft<'a> {
     }
 
     fn nationality(&mut self) {
-        let mut is_said = false;
-        for (column, cell) in self.said(Meaning::Nationality) {
-            is_said = true;
-            match cells::nationalities(&cell.text()) {
+        let mut said: Vec<(&Column, &Cell, String)> = Vec::new();
+        said.extend(self.said(Meaning::Nationality).map(|(column, cell)| (column, cell, cell.text().into_owned())));
+        for (column, cell) in self.said(Meaning::NameAndNationality) {
+            said.extend(cells::name_and_nationality(&cell.text()).1.map(|nationality| (column, cell, nationality)));
+        }
+        let is_said = !said.is_empty();
+        for (column, cell, text) in said {
+            match self.list.countries(&text) {
                 Some(countries) => {
                     for country in countries {
                         if !self.arrival.nationalities.contains(&country) {
@@ -153,19 +203,22 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn manner(&self, after_place: bool) -> Manner {
-        Manner { order: self.list.layout.order, today: self.list.today, after_place }
+    fn manner(&self, column: &Column) -> Manner {
+        let habit = self.list.habits.get(&column.index).copied().unwrap_or_default();
+        let order = if self.list.layout.order == DateOrder::Unknown { habit.order } else { self.list.layout.order };
+        let after_place = column.meaning == Meaning::PlaceAndBirth;
+        Manner { order, today: self.list.today, after_place, calendar: habit.calendar }
     }
 
     fn day(&mut self, meaning: Meaning, order: Doubt, not_read: Doubt) -> Option<Date> {
         let (column, cell) = self.said(meaning).next()?;
         let when = match cell {
-            Cell::Date(day) => (*day <= self.list.today).then_some(When::On(*day)),
-            cell => dates::read(&cell.text(), self.manner(false)),
+            Cell::Date(day) => (*day <= self.list.today).then_some((When::On(*day), None)),
+            cell => dates::read(&cell.text(), self.manner(column)),
         };
         match when {
-            Some(When::On(day)) => return Some(day),
-            Some(When::Either(..)) => self.doubt(order, column, cell),
+            Some((When::On(day), None)) => return Some(day),
+            Some((_, Some(Unsure::Order))) => self.doubt(order, column, cell),
             _ => self.doubt(not_read, column, cell),
         }
         None
@@ -175,62 +228,98 @@ impl<'a> Draft<'a> {
         let on = self.arrival.reported.unwrap_or(self.list.today);
         let dated = self.said(Meaning::Birth).chain(self.said(Meaning::PlaceAndBirth)).next();
         if let Some((column, cell)) = dated {
-            let after_place = column.meaning == Meaning::PlaceAndBirth;
-            match birth::read(cell, self.list.layout.order, after_place, on, self.list.today) {
+            match birth::read(cell, self.manner(column), on) {
                 Some((birth, doubt)) => {
                     self.arrival.birth = Some(birth);
-                    self.doubts.extend(doubt);
+                    if let Some(doubt) = doubt {
+                        self.doubt(doubt, column, cell);
+                    }
                 }
                 // A place without a date says nothing of when.
-                None if after_place && !cell.text().chars().any(|c| base::text::digit(c).is_some()) => {}
+                None if column.meaning == Meaning::PlaceAndBirth
+                    && !cell.text().chars().any(|c| base::text::digit(c).is_some()) => {}
                 None => self.doubt(Doubt::BirthNotRead, column, cell),
             }
         }
-        let Some((column, cell)) = self.said(Meaning::Age).next() else {
-            return;
+        self.age(dated, on);
+        let today = self.list.today;
+        if self.arrival.birth.as_ref().is_some_and(|birth| birth.minor(on.min(today)) == Minor::Yes) {
+            self.arrival.signs.insert(Sign::Minor);
+        }
+    }
+
+    /// An age beside a date confirms it; alone it stands for it.
+    fn age(&mut self, dated: Option<(&Column, &Cell)>, on: Date) {
+        let combined = self.said(Meaning::SexAndAge).next();
+        let Some((column, cell)) = self.said(Meaning::Age).next().or(combined) else { return };
+        let read = if column.meaning == Meaning::SexAndAge {
+            let age = cells::sex_and_age(&cell.text()).map(|(_, age)| age).or_else(|| birth::age(cell));
+            // A sex without an age.
+            if age.is_none() && !cell.text().chars().any(|c| base::text::digit(c).is_some()) {
+                return;
+            }
+            age.map(|age| (Birth::About { age, on }, None))
+        } else {
+            birth::read(cell, self.manner(column), on)
         };
-        match (birth::read(cell, DateOrder::Unknown, false, on, self.list.today), &self.arrival.birth) {
-            (Some((Birth::About { age, .. }, _)), Some(birth)) => {
-                let (youngest, oldest) = birth.ages(on);
-                let age = i16::from(age);
-                if age + 1 < youngest || age > oldest + 1 {
-                    self.doubt(Doubt::AgeDiffers, column, cell);
+        let Some((said, doubt)) = read else { return self.doubt(Doubt::BirthNotRead, column, cell) };
+        match (&said, &self.arrival.birth) {
+            (Birth::About { age, on }, Some(birth)) if !fits_age(birth, *age, *on) => {
+                let from_1904 = dated.and_then(|(_, cell)| birth::serial_days(cell)).map(|[_, day]| Birth::On(day));
+                match from_1904.filter(|birth| fits_age(birth, *age, *on)) {
+                    // The bare number is of a spreadsheet that counts from 1904; it is marked already.
+                    Some(birth) => self.arrival.birth = Some(birth),
+                    None => self.doubt(Doubt::AgeDiffers, column, cell),
                 }
             }
-            (Some((birth, doubt)), None) => {
-                self.arrival.birth = Some(birth);
-                self.doubts.extend(doubt);
+            (_, Some(_)) => {}
+            (_, None) => {
+                self.arrival.birth = Some(said);
+                if let Some(doubt) = doubt {
+                    self.point(doubt, column);
+                }
             }
-            (Some(_), Some(_)) => {}
-            (None, _) => self.doubt(Doubt::BirthNotRead, column, cell),
         }
     }
 
     fn papers(&mut self) {
         for meaning in [Meaning::Passport, Meaning::Papers] {
             for (column, cell) in self.cells(meaning) {
-                let text = cell.text();
-                let Some((paper, doubt)) = paper::read(&text, meaning) else {
-                    continue;
-                };
-                // More than the number was said, and it may matter.
-                let is_more = paper.number.is_some() && text.split_whitespace().count() > 2;
-                match doubt {
-                    Some(Doubt::PaperNotRead) => self.doubt(Doubt::PaperNotRead, column, cell),
-                    Some(doubt) => self.doubts.push(doubt),
-                    None if is_more => self.keep(column, cell),
-                    None => {}
-                }
-                if !self.arrival.papers.contains(&paper) {
-                    self.arrival.papers.push(paper);
-                }
+                self.paper(column, cell, &cell.text());
             }
+        }
+        for (column, cell) in self.cells(Meaning::NameAndPassport) {
+            self.paper(column, cell, &cells::name_and_passport(&cell.text()).1);
+        }
+    }
+
+    fn paper(&mut self, column: &Column, cell: &Cell, text: &str) {
+        let Some((paper, doubt)) = paper::read(text, column.meaning) else { return };
+        // More than the number was said, and it may matter.
+        let is_more = paper.number.is_some() && text.split_whitespace().count() > 2 || paper::is_elsewhere(text);
+        match doubt {
+            Some(Doubt::PaperNotRead) => self.doubt(Doubt::PaperNotRead, column, cell),
+            Some(doubt) => self.point(doubt, column),
+            None if is_more => self.keep(column, cell),
+            None => {}
+        }
+        // A column of numbers and one of what became of the papers speak of the same paper.
+        let same = self.arrival.papers.iter_mut().find(|known| known.kind == paper.kind);
+        match same {
+            Some(known) if paper::adds_status(&paper) => known.status = paper.status,
+            Some(known) if known.number.is_none() && paper.number.is_some() => known.number = paper.number,
+            Some(known) if *known == paper || paper.number.is_none() => {}
+            _ => self.arrival.papers.push(paper),
         }
     }
 
     fn contacts(&mut self) {
+        let nationality = match self.arrival.nationalities[..] {
+            [one] => Some(one),
+            _ => None,
+        };
         for (column, cell) in self.said(Meaning::Phone) {
-            let (phones, damaged) = cells::phones(&cell.text());
+            let (phones, damaged) = phones::read(&cell.text(), nationality);
             if damaged {
                 self.doubt(Doubt::PhoneNotRead, column, cell);
                 continue;
@@ -250,16 +339,24 @@ impl<'a> Draft<'a> {
 
     fn remark(&mut self) {
         let several = self.list.layout.of_meaning(Meaning::Remark).count() > 1;
-        let said = self.said(Meaning::Remark).map(|(column, cell)| {
-            if several { format!("{}: {}", column.heading, cell.text()) } else { cell.text().into_owned() }
-        });
-        let text = said.collect::<Vec<_>>().join("; ");
-        self.arrival.signs = signs::in_remark(&text);
-        if !self.arrival.signs.is_empty() {
-            self.doubts.push(Doubt::SignFromRemark);
+        let mut said = Vec::new();
+        for (column, cell) in self.said(Meaning::Remark) {
+            let raised = signs::in_remark(&cell.text());
+            if !raised.is_empty() {
+                self.point(Doubt::SignFromRemark, column);
+            }
+            self.arrival.signs.extend(raised);
+            let text = cell.text();
+            said.push(if several { format!("{}: {text}", column.heading) } else { text.into_owned() });
         }
-        let parts = [text].into_iter().filter(|text| !text.is_empty()).chain(self.unread.drain(..));
+        let parts = said.into_iter().chain(self.unread.drain(..));
         let remark = base::text::remark(&parts.collect::<Vec<_>>().join("; "));
         self.arrival.remark = (!remark.is_empty()).then_some(remark);
     }
+}
+
+/// Whether somebody born then can have said this age: people round, and birthdays pass.
+fn fits_age(birth: &Birth, age: u8, on: Date) -> bool {
+    let (youngest, oldest) = birth.ages(on);
+    (youngest - 1..=oldest + 1).contains(&i16::from(age))
 }

@@ -1,106 +1,175 @@
 //! Words of a cell, so that they can be looked up whatever their case, marks and punctuation.
 
+use super::lexicon::{Hit, Lexicon};
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-/// Latin words and the rest apart: in Latin a word is found as a whole, in scripts that write without
-/// spaces wherever it stands.
+/// Latin words, words of other scripts with spaces, and the signs of all other scripts run together.
 pub struct Words {
-    /// Folded, with one space before, between and after.
+    /// Folded, with one space before, between and after; so are the spaced ones.
     latin: String,
-    other: String,
+    spaced: String,
+    joined: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    Latin,
+    /// Cyrillic, Arabic, Devanagari, Ethiopic and others that write a space between words.
+    Spaced,
+    /// Ideographs, Thai, Khmer and others that do not.
+    Joined,
 }
 
 impl Words {
     pub fn of(text: &str) -> Self {
-        let latin: String = text.chars().map(|c| if is_other_letter(c) { ' ' } else { c }).collect();
-        let other =
-            text.chars().filter(|c| is_other_letter(*c) || is_other_mark(*c)).flat_map(char::to_lowercase).collect();
-        Self { latin: format!(" {} ", linkage::fold(&latin).trim()), other }
+        if text.is_ascii() {
+            return Self { latin: format!(" {} ", linkage::fold(text).trim()), spaced: " ".into(), joined: String::new() };
+        }
+        let latin: String = text.chars().map(|c| if is_other_letter(c) || is_other_mark(c) { ' ' } else { c }).collect();
+        let spaced = other_words(text);
+        Self { latin: format!(" {} ", linkage::fold(&latin).trim()), joined: spaced.replace(' ', ""), spaced }
     }
 
-    /// The whole cell as one phrase; `None` for a cell of several scripts.
-    pub fn phrase(&self) -> Option<&str> {
-        match (self.latin.trim(), self.other.as_str()) {
-            (latin, "") => Some(latin),
-            ("", other) => Some(other),
+    /// The whole text without its spaces; `None` for a text of several scripts.
+    pub fn whole(&self) -> Option<Cow<'_, str>> {
+        match (self.latin.trim(), self.joined.as_str()) {
+            (latin, "") => Some(joined(latin)),
+            ("", other) => Some(Cow::Borrowed(other)),
             _ => None,
         }
     }
 
-    /// Whether the cell is one of these phrases and nothing else.
-    pub fn are_any(&self, phrases: &str) -> bool {
-        self.phrase().is_some_and(|whole| is_one_of(whole, phrases))
-    }
-
-    pub fn have(&self, phrase: &str) -> bool {
-        if phrase.is_ascii() {
-            self.latin.match_indices(phrase).any(|(at, _)| self.whole(at, phrase))
-        } else {
-            self.other.contains(&*joined(phrase))
+    pub fn zone(&self, zone: Zone) -> &str {
+        match zone {
+            Zone::Latin => &self.latin,
+            Zone::Spaced => &self.spaced,
+            Zone::Joined => &self.joined,
         }
     }
 
-    pub fn have_any(&self, phrases: &str) -> bool {
-        phrases.split(", ").any(|phrase| self.have(phrase))
+    /// Where a phrase of one script is to be looked for.
+    pub fn only_zone(&self) -> Zone {
+        match self.joined.chars().next() {
+            None => Zone::Latin,
+            Some(c) if is_joined_script(c) => Zone::Joined,
+            Some(_) => Zone::Spaced,
+        }
     }
 
-    pub fn begin_with_any(&self, phrases: &str) -> bool {
-        phrases.split(", ").any(|phrase| {
-            if phrase.is_ascii() {
-                self.latin
-                    .trim_start()
-                    .strip_prefix(phrase)
-                    .is_some_and(|rest| rest.starts_with(' ') || rest.is_empty())
-            } else {
-                self.other.starts_with(&*joined(phrase))
-            }
-        })
+    /// Whether the text is one phrase of this list and nothing else.
+    pub fn is(&self, what: &str) -> bool {
+        PHRASES.whole(self).contains(&what)
     }
 
-    /// Whether the phrase stands here without a "no" before it.
-    pub fn affirm(&self, phrase: &str) -> bool {
-        const NO: &str = "\
-            no, not, non, never, without, tidak, bukan, belum, pas, sans, sin, nao, sem, \
-            khong, isnt";
-        const NO_SIGN: [char; 6] = ['不', '没', '無', '无', '非', '有'];
-        if phrase.is_ascii() {
-            self.latin.match_indices(phrase).any(|(at, _)| {
-                let before = self.latin[..at].trim_end().rsplit(' ').next().unwrap_or_default();
-                self.whole(at, phrase) && !is_one_of(before, NO)
-            })
-        } else {
-            self.other.match_indices(phrase).any(|(at, _)| {
-                let mut before = self.other[..at].chars().rev();
-                // "没有受伤" has the no two signs before.
-                match before.next() {
-                    Some('有') => before.next().is_none_or(|c| !NO_SIGN.contains(&c)),
-                    Some(c) => !NO_SIGN.contains(&c),
-                    None => true,
+    pub fn has(&self, what: &str) -> bool {
+        PHRASES.hits(self).any(|hit| hit.of == what)
+    }
+
+    pub fn begins(&self, what: &str) -> bool {
+        PHRASES.hits(self).any(|hit| hit.of == what && self.zone(hit.zone)[..hit.at].trim().is_empty())
+    }
+
+    /// Whether a phrase of the list stands here without a "no" about it.
+    pub fn affirms(&self, what: &str) -> bool {
+        PHRASES.hits(self).any(|hit| hit.of == what && !self.denies(&hit))
+    }
+
+    /// Every phrase of the lists that stands here.
+    pub fn hits(&self) -> impl Iterator<Item = Hit<&'static str>> + '_ {
+        PHRASES.hits(self)
+    }
+
+    /// Whether a "no" belongs to what was found: "tidak ada luka", "没有受伤", "बीमार नहीं".
+    pub fn denies(&self, hit: &Hit<&str>) -> bool {
+        let text = self.zone(hit.zone);
+        let (before, after) = (&text[..hit.at], &text[hit.end..]);
+        if hit.zone == Zone::Joined { ends_with_no(before) } else { says_no(before.rsplit(' '), "no") || says_no(after.split(' '), "no-after") }
+    }
+
+    /// Takes out what stands here of a list, longest first, and says whether anything did.
+    pub fn take(&mut self, what: &str) -> bool {
+        let mut taken = false;
+        loop {
+            let hits = PHRASES.hits(self).filter(|hit| hit.of == what);
+            let Some(hit) = hits.max_by_key(|hit| hit.end - hit.at) else { return taken };
+            taken = true;
+            match hit.zone {
+                Zone::Latin => self.latin.replace_range(hit.at..hit.end, ""),
+                Zone::Spaced => {
+                    self.spaced.replace_range(hit.at..hit.end, "");
+                    self.joined = self.spaced.replace(' ', "");
                 }
-            })
+                Zone::Joined => {
+                    self.joined.replace_range(hit.at..hit.end, "");
+                    self.spaced = format!(" {} ", self.joined);
+                }
+            }
         }
-    }
-
-    pub fn affirm_any(&self, phrases: &str) -> bool {
-        phrases.split(", ").any(|phrase| self.affirm(phrase))
     }
 
     pub fn are_none(&self) -> bool {
-        self.latin.trim().is_empty() && self.other.is_empty()
+        self.latin.trim().is_empty() && self.joined.is_empty()
     }
 
     pub fn latin(&self) -> impl Iterator<Item = &str> {
         self.latin.split_whitespace()
     }
-
-    fn whole(&self, at: usize, phrase: &str) -> bool {
-        self.latin[..at].ends_with(' ') && self.latin[at + phrase.len()..].starts_with(' ')
-    }
 }
 
-/// Whether a word is in a list of words parted by commas.
-pub fn is_one_of(word: &str, list: &str) -> bool {
-    list.split(", ").any(|one| one == word)
+/// Looks from a word outwards, past words that only link: "no signs of injury or illness".
+fn says_no<'a>(words: impl Iterator<Item = &'a str>, no: &str) -> bool {
+    let mut words = words.filter(|word| !word.is_empty());
+    for _ in 0..6 {
+        let Some(word) = words.next() else { return false };
+        let said = PHRASES.whole_of_word(word);
+        if said.contains(&no) {
+            return true;
+        }
+        if said.contains(&"or") && no == "no" {
+            words.next();
+        } else if !said.contains(&"filler") {
+            return false;
+        }
+    }
+    false
+}
+
+fn ends_with_no(before: &str) -> bool {
+    let mut rest = before;
+    for _ in 0..3 {
+        let ends = |what: &str| {
+            let ending = |at: &(usize, char)| PHRASES.whole_of_word(&rest[at.0..]).contains(&what);
+            rest.char_indices().rev().take(8).filter(ending).map(|(at, _)| at).last()
+        };
+        if ends("no").is_some() {
+            return true;
+        }
+        let Some(at) = ends("filler") else { return false };
+        rest = &rest[..at];
+    }
+    false
+}
+
+/// What words say, by language: `what,language,phrases`, the phrases with semicolons between them.
+static PHRASES: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| Lexicon::of(phrases()));
+
+pub fn phrases() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = include_str!("words.csv").lines().skip(1).filter_map(|line| {
+        let (what, rest) = line.split_once(',')?;
+        Some((what, rest.split_once(',')?.1))
+    });
+    rows.flat_map(|(what, phrases)| phrases.split(';').map(move |phrase| (what, phrase)))
+}
+
+/// What a text that is one phrase is said of.
+pub fn said_of(text: &str) -> &'static [&'static str] {
+    PHRASES.whole(&Words::of(text))
+}
+
+/// What a single word, as it stands in a zone, is said of.
+pub fn word(text: &str) -> &'static [&'static str] {
+    PHRASES.whole_of_word(text)
 }
 
 /// A letter of a script other than Latin.
@@ -109,28 +178,77 @@ pub fn is_other_letter(c: char) -> bool {
 }
 
 /// Vowels and tones that scripts such as Thai and Khmer write on a letter, which Unicode calls no letters.
-fn is_other_mark(c: char) -> bool {
-    let is_punctuation = matches!(c, '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{303f}' | '\u{fe00}'..='\u{ffff}');
-    c > '\u{36f}' && !c.is_alphanumeric() && !c.is_whitespace() && !is_punctuation
-}
-
-/// A phrase as `Words` keeps it in scripts other than Latin: without spaces.
-pub fn joined(phrase: &str) -> Cow<'_, str> {
-    if phrase.contains(' ') { Cow::Owned(phrase.replace(' ', "")) } else { Cow::Borrowed(phrase) }
+pub fn is_other_mark(c: char) -> bool {
+    c > '\u{36f}' && !c.is_alphabetic() && unicode_normalization::char::is_combining_mark(c)
 }
 
 pub fn is_latin_letter(c: char) -> bool {
     c.is_alphabetic() && matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff21}'..='\u{ff5a}')
 }
 
+/// Scripts that put no space between words.
+fn is_joined_script(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Words of scripts other than Latin, in one spelling of each, with spaces around them.
+pub fn other_words(text: &str) -> String {
+    let mut words = String::from(" ");
+    let mut word = String::new();
+    for c in text.chars().chain([' ']) {
+        if is_other_letter(c) || is_other_mark(c) {
+            word.extend(c.to_lowercase().filter_map(one_spelling));
+        } else if !matches!(c, '\u{200b}'..='\u{200f}') && !word.is_empty() {
+            // The Arabic article is written to its word, or not at all.
+            let bare = word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(&word);
+            words.push_str(bare);
+            words.push(' ');
+            word.clear();
+        }
+    }
+    words
+}
+
+/// Letters that are written one way or another at will.
+fn one_spelling(c: char) -> Option<char> {
+    let moved = |first: char, to: char| char::from_u32(c as u32 - first as u32 + to as u32);
+    match c {
+        // Nukta, Arabic vowel signs and the stretching stroke.
+        '\u{93c}' | '\u{9bc}' | '\u{640}' | '\u{64b}'..='\u{652}' => None,
+        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
+        'ى' | 'ی' => Some('ي'),
+        'ة' => Some('ه'),
+        'ک' => Some('ك'),
+        'ё' => Some('е'),
+        '\u{958}' => Some('क'),
+        '\u{959}' => Some('ख'),
+        '\u{95a}' => Some('ग'),
+        '\u{95b}' => Some('ज'),
+        '\u{95c}' => Some('ड'),
+        '\u{95d}' => Some('ढ'),
+        '\u{95e}' => Some('फ'),
+        '\u{9dc}' => Some('ড'),
+        '\u{9dd}' => Some('ঢ'),
+        '\u{9df}' => Some('য'),
+        // Amharic letters that sound alike.
+        'ሐ'..='ሗ' => moved('ሐ', 'ሀ'),
+        'ኀ'..='ኇ' => moved('ኀ', 'ሀ'),
+        'ሠ'..='ሧ' => moved('ሠ', 'ሰ'),
+        'ዐ'..='ዖ' => moved('ዐ', 'አ'),
+        'ፀ'..='ፆ' => moved('ፀ', 'ጸ'),
+        c => Some(c),
+    }
+}
+
+fn joined(phrase: &str) -> Cow<'_, str> {
+    if phrase.contains(' ') { Cow::Owned(phrase.replace(' ', "")) } else { Cow::Borrowed(phrase) }
+}
+
 /// Whether a cell for a name names nobody. Shorter than for other cells: Na and No are names.
 pub fn is_no_name(text: &str) -> bool {
     !text.chars().any(char::is_alphabetic)
-        || Words::of(text).are_any(
-            "n a, nil, null, none, xxx, unknown, tba, tbd, tidak ada, tidak diketahui, inconnu, inconnue, desconocido, \
-             desconhecido, ninguno, khong ro, unidentified, no name, not known, anonymous, nn, tanpa nama, anonyme, \
-             anonimo, sin nombre, sans nom, chua ro, 无, 無, 没有, 不详, 不明, 未知, 佚名, 无名",
-        )
+        || text.chars().filter(|c| base::text::digit(*c).is_some()).count() >= 4
+        || Words::of(text).is("no-name")
 }
 
 /// What stands in a cell that says nothing.
@@ -140,12 +258,5 @@ pub fn is_placeholder(text: &str) -> bool {
         return false;
     }
     let words = Words::of(text);
-    words.are_none()
-        || words.are_any(
-            "\
-        n a, na, nil, null, none, no, x, xx, xxx, unknown, tba, tbd, tidak ada, tidak \
-        diketahui, belum ada, kosong, aucun, aucune, neant, inconnu, inconnue, ninguno, \
-        ninguna, desconocido, desconhecido, nenhum, khong, khong co, khong ro, 无, 無, 没有, 不详, \
-        不明, 未知, ไม่มี, គ្មាន, لا يوجد",
-        )
+    words.are_none() || words.is("none")
 }

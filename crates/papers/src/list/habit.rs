@@ -1,0 +1,70 @@
+//! How a column writes its dates: in which order and by which calendar, told by all its cells.
+
+use super::dates::{self, Calendar};
+use super::tokens::era_of;
+use super::{Column, DateOrder, Layout, Meaning};
+use crate::sheet::{Cell, Row};
+use base::Date;
+
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Habit {
+    /// What its cells prove; unknown when nothing does, or several orders are proved.
+    pub order: DateOrder,
+    pub calendar: Calendar,
+    /// Dates stand in it that need an order to be read.
+    pub is_open: bool,
+    /// Orders are proved that contradict each other.
+    pub is_torn: bool,
+}
+
+pub fn is_dated(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Birth | Meaning::PlaceAndBirth | Meaning::Reported | Meaning::Entered)
+}
+
+impl Habit {
+    pub fn of<'a>(rows: impl Iterator<Item = &'a Row>, column: &Column, layout: &Layout, today: Date) -> Habit {
+        let mut proved: Vec<DateOrder> = Vec::new();
+        let (mut fits_day_first, mut six, mut ahead, mut is_open) = (false, 0, 0, false);
+        let is_nepal = layout.nationality.is_some_and(|country| country.iso3() == "NPL");
+        let has = |text: &str, first: char, last: char| text.contains(|c| (first..=last).contains(&c));
+        let mut calendar = Calendar {
+            said: era_of(&column.heading),
+            is_nepali: is_nepal || has(&column.heading, '\u{900}', '\u{97f}'),
+            ethiopic: has(&column.heading, '\u{1200}', '\u{139f}'),
+            ..Calendar::default()
+        };
+        for row in rows {
+            let Cell::Text(text) = row.cell(column.index) else { continue };
+            let evidence = dates::evidence(text);
+            proved.extend(evidence.proves.filter(|order| !proved.contains(order)));
+            fits_day_first |= evidence.fits_day_first;
+            is_open |= evidence.is_open;
+            six += usize::from(evidence.six_figures && (evidence.proves.is_some() || evidence.fits_day_first));
+            match evidence.year {
+                Some(2440..=2600) => calendar.buddhist = true,
+                Some(1900..=1999) => calendar.gregorian = true,
+                Some(year @ ..=2090) if year > u32::from(today.year().unsigned_abs()) => ahead += 1,
+                _ => {}
+            }
+            calendar.is_nepali |= !text.is_ascii() && has(text, '\u{966}', '\u{96f}');
+            calendar.ethiopic |= !text.is_ascii() && has(text, '\u{1200}', '\u{139f}');
+        }
+        // "25.06.04" ends with its year unless something in the column shows that years come first.
+        if fits_day_first && !proved.contains(&DateOrder::YearFirst) && !proved.contains(&DateOrder::DayFirst) {
+            proved.push(DateOrder::DayFirst);
+        }
+        calendar.nepali = ahead > 1 || calendar.said == Some(super::calendar::Era::Nepali);
+        calendar.six_figures = six > 1;
+        let order = if let [one] = proved[..] { one } else { DateOrder::Unknown };
+        Habit { order, calendar, is_open, is_torn: proved.len() > 1 }
+    }
+}
+
+/// The order of the whole list: what every column proves whose dates need one.
+pub fn order_of(habits: &[Habit]) -> DateOrder {
+    let proved = habits.iter().map(|habit| habit.order).filter(|order| *order != DateOrder::Unknown);
+    let mut orders: Vec<DateOrder> = proved.collect();
+    orders.dedup();
+    let all_known = habits.iter().all(|habit| !habit.is_torn && (!habit.is_open || habit.order != DateOrder::Unknown));
+    if let ([one], true) = (&orders[..], all_known) { *one } else { DateOrder::Unknown }
+}
