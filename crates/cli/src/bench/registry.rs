@@ -2,16 +2,15 @@
 
 use super::http::Client;
 use super::machine::{processor_seconds, resident_megabytes};
+use super::office::{office, varied};
 use super::{figure, percentile, start::start};
 use crate::edge::{self, timed};
-use crate::init::{Wanted, found};
 use crate::people::{Invented, invented};
 use crate::prompt::progress;
 use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
-use access::{Role, command};
+use access::command;
 use anyhow::{Context, Result};
-use base::Arrival;
 use casework::Origin;
 use casework::desk::{Desk, Desks, Query};
 use casework::registry::register;
@@ -134,14 +133,7 @@ fn queries(desk: &Desk, count: usize) -> Vec<String> {
 }
 
 fn make(folder: &Path, people: &[Invented], cases: usize) -> Result<Welcome> {
-    let store = Store::create(folder)?;
-    let teams = [("Response".to_owned(), "casework".to_owned())];
-    let members = [Wanted { name: "sokha".into(), role: Role::Caseworker, team: Some("Response".into()) }];
-    let (_, welcomes) = found(&store, "Bench (invented)", &teams, &members)?;
-    let mut welcome = welcomes.into_iter().next().context("one member was made")?;
-    let code = welcome.recovery_codes.pop().context("members have recovery codes")?;
-    let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code };
-    let mut keys = sign_in(&store, &given, edge::now(), &mut edge::rng())?;
+    let (store, mut keys, welcome) = office(folder)?;
     let bar = progress(cases as u64, "Registering");
     let mut done = 0;
     while done < cases {
@@ -157,24 +149,4 @@ fn make(folder: &Path, people: &[Invented], cases: usize) -> Result<Welcome> {
     }
     bar.finish_and_clear();
     Ok(welcome)
-}
-
-/// Somebody new out of two of the invented people: the family name of one, the rest of another, own numbers.
-fn varied(people: &[Invented], n: usize) -> Arrival {
-    let base = &people[n % people.len()].arrival;
-    let other = &people[(n / people.len()).wrapping_mul(613).wrapping_add(n * 31) % people.len()].arrival;
-    let mut arrival = base.clone();
-    if let (Some(name), Some(family)) =
-        (arrival.names.first_mut(), other.names.last().and_then(|name| name.split(' ').next_back()))
-    {
-        name.push(' ');
-        name.push_str(family);
-    }
-    for paper in &mut arrival.papers {
-        paper.number = paper.number.as_ref().map(|_| format!("ZZ{n:07}"));
-    }
-    for contact in &mut arrival.contacts {
-        *contact = format!("+85500{n:07}");
-    }
-    arrival
 }
