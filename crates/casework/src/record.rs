@@ -2,8 +2,11 @@
 
 use crate::facts::SummaryPlace;
 use crate::{Event, Facts, Result, event};
-use access::{Cx, OpenCase};
+use access::pen::{Written, store_written};
+use access::{Cx, OpenCase, Pen};
 use base::{CaseCode, CaseId, EventId, Instant};
+use rand_core::CryptoRng;
+use store::envelope::clock_instant;
 use store::{Tx, sql};
 use vault::{Compartment, DataKey};
 
@@ -15,6 +18,53 @@ pub(crate) struct SummaryRow {
     pub sealed: Vec<u8>,
 }
 
+/// What a new case puts into the database: sealed and signed, not stored yet.
+pub(crate) struct NewCase {
+    id: CaseId,
+    opened_at: Instant,
+    last_position: i64,
+    events: Vec<Written>,
+    summaries: Vec<(SummaryPlace, Vec<u8>)>,
+}
+
+/// Seals and signs a new case whose first events these are, one for each compartment; the first comes first.
+pub(crate) fn seal_new_case(
+    pen: &mut Pen,
+    id: CaseId,
+    first: Vec<(Compartment, Event)>,
+    rng: &mut dyn CryptoRng,
+) -> Result<NewCase> {
+    let mut case = OpenCase::new(id);
+    let (mut events, mut summaries) = (Vec::with_capacity(first.len()), Vec::with_capacity(first.len()));
+    for (compartment, event) in first {
+        let plain = zeroize::Zeroizing::new(event.encode());
+        let written = pen.write(&mut case, compartment, event::VERSION, &plain, rng)?;
+        let (generation, key) = case.newest(compartment).expect("an event was just written with this key");
+        let place = SummaryPlace { case: id, compartment, generation, position: written.event.position };
+        let mut facts = Facts::default();
+        facts.apply(written.event.envelope.id, &event);
+        summaries.push((place, facts.seal(key, place)));
+        events.push(written);
+    }
+    let (opening, newest) = (events.first(), events.last());
+    let opened_at = opening.map(|written| clock_instant(written.event.envelope.clock));
+    let last_position = newest.map(|written| written.event.position);
+    let (opened_at, last_position) = opened_at.zip(last_position).expect("a case begins with an event");
+    Ok(NewCase { id, opened_at, last_position, events, summaries })
+}
+
+/// Stores new cases, one table after the other.
+pub(crate) fn store_new_cases(tx: &mut Tx, cases: &[NewCase]) -> Result<()> {
+    store_written(tx, cases.iter().flat_map(|case| &case.events))?;
+    for (place, sealed) in cases.iter().flat_map(|case| &case.summaries) {
+        save_sealed(tx, *place, sealed)?;
+    }
+    for case in cases {
+        save_casefile(tx, case.id, case.opened_at, case.last_position)?;
+    }
+    Ok(())
+}
+
 /// Writes one event into one compartment of a case and brings the summary and the case file up to it.
 pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment, event: &Event) -> Result<EventId> {
     let first = case.newest(compartment).is_none();
@@ -24,7 +74,7 @@ pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment,
     facts.apply(envelope.id, event);
     let (generation, key) = case.newest(compartment).expect("an event was just written with this key");
     save_summary(cx.tx, &facts, key, SummaryPlace { case: case.id, compartment, generation, position })?;
-    save_casefile(cx.tx, case.id, store::envelope::clock_instant(envelope.clock), position)?;
+    save_casefile(cx.tx, case.id, clock_instant(envelope.clock), position)?;
     Ok(envelope.id)
 }
 
@@ -69,6 +119,10 @@ fn open_summary(case: &OpenCase, row: &SummaryRow) -> Option<Result<Facts>> {
 }
 
 pub(crate) fn save_summary(tx: &mut Tx, facts: &Facts, key: &DataKey, place: SummaryPlace) -> Result<()> {
+    save_sealed(tx, place, &facts.seal(key, place))
+}
+
+fn save_sealed(tx: &mut Tx, place: SummaryPlace, sealed: &[u8]) -> Result<()> {
     tx.run(
         sql!(
             "insert into summary (case_id, compartment, generation, position, sealed) values ($1, $2, $3, $4, $5)
@@ -80,7 +134,7 @@ pub(crate) fn save_summary(tx: &mut Tx, facts: &Facts, key: &DataKey, place: Sum
             place.compartment.number().into(),
             place.generation.into(),
             place.position.into(),
-            (&facts.seal(key, place)).into(),
+            sealed.into(),
         ],
     )?;
     Ok(())

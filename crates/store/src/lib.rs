@@ -3,6 +3,7 @@
 //! `store.write(|tx| …)` is one transaction: it commits when the closure returns `Ok`, together with the log
 //! entries it appended and the checkpoint over them, and leaves nothing behind when it returns `Err`.
 
+pub mod chain;
 pub mod envelope;
 pub mod log;
 mod migrate;
@@ -10,10 +11,11 @@ mod sql;
 mod tx;
 mod value;
 
+pub use chain::{Chain, Draft, Signed};
 pub use envelope::{Envelope, Payload};
 pub use inventory;
 pub use sql::{Registered, Sql};
-pub use tx::Tx;
+pub use tx::{Prepared, Tx};
 pub use value::{Row, Value};
 
 use log::LogSigner;

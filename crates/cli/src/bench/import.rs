@@ -10,7 +10,7 @@ use access::{Keyring, command};
 use anyhow::Result;
 use base::{Arrival, Date};
 use casework::Origin;
-use casework::registry::{Registered, register};
+use casework::registry::{Registered, register_all};
 use store::Store;
 
 #[derive(clap::Args)]
@@ -72,7 +72,5 @@ fn read(people: &[Invented], n: usize) -> (Arrival, Origin) {
 
 /// Acknowledged only once it is durable: the transaction is committed when this returns.
 fn register_batch(store: &Store, keys: &mut Keyring, rows: Vec<(Arrival, Origin)>) -> Result<Vec<Registered>> {
-    Ok(command(store, keys, edge::now(), &mut edge::rng(), |cx| {
-        rows.into_iter().map(|(arrival, origin)| register(cx, arrival, origin, None)).collect()
-    })?)
+    Ok(command(store, keys, edge::now(), &mut edge::rng(), |cx| register_all(cx, rows))?)
 }
