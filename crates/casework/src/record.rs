@@ -18,13 +18,13 @@ pub(crate) struct SummaryRow {
     pub sealed: Vec<u8>,
 }
 
-/// What a new case puts into the database: sealed and signed, not stored yet.
+/// A new case, sealed and signed but not stored yet, with the facts that its summaries are made of.
 pub(crate) struct NewCase {
     id: CaseId,
     opened_at: Instant,
     last_position: i64,
     events: Vec<Written>,
-    summaries: Vec<(SummaryPlace, Vec<u8>)>,
+    summaries: Vec<(SummaryPlace, DataKey, Facts)>,
 }
 
 /// Seals and signs a new case whose first events these are, one for each compartment; the first comes first.
@@ -43,7 +43,7 @@ pub(crate) fn seal_new_case(
         let place = SummaryPlace { case: id, compartment, generation, position: written.event.position };
         let mut facts = Facts::default();
         facts.apply(written.event.envelope.id, &event);
-        summaries.push((place, facts.seal(key, place)));
+        summaries.push((place, key.clone(), facts));
         events.push(written);
     }
     let (opening, newest) = (events.first(), events.last());
@@ -56,8 +56,9 @@ pub(crate) fn seal_new_case(
 /// Stores new cases, one table after the other.
 pub(crate) fn store_new_cases(tx: &mut Tx, cases: &[NewCase]) -> Result<()> {
     store_written(tx, cases.iter().flat_map(|case| &case.events))?;
-    for (place, sealed) in cases.iter().flat_map(|case| &case.summaries) {
-        save_sealed(tx, *place, sealed)?;
+    // Summaries are sealed here: this thread waits for signatures anyway.
+    for (place, key, facts) in cases.iter().flat_map(|case| &case.summaries) {
+        save_summary(tx, facts, key, *place)?;
     }
     for case in cases {
         save_casefile(tx, case.id, case.opened_at, case.last_position)?;
@@ -119,10 +120,6 @@ fn open_summary(case: &OpenCase, row: &SummaryRow) -> Option<Result<Facts>> {
 }
 
 pub(crate) fn save_summary(tx: &mut Tx, facts: &Facts, key: &DataKey, place: SummaryPlace) -> Result<()> {
-    save_sealed(tx, place, &facts.seal(key, place))
-}
-
-fn save_sealed(tx: &mut Tx, place: SummaryPlace, sealed: &[u8]) -> Result<()> {
     tx.run(
         sql!(
             "insert into summary (case_id, compartment, generation, position, sealed) values ($1, $2, $3, $4, $5)
@@ -134,7 +131,7 @@ fn save_sealed(tx: &mut Tx, place: SummaryPlace, sealed: &[u8]) -> Result<()> {
             place.compartment.number().into(),
             place.generation.into(),
             place.position.into(),
-            sealed.into(),
+            (&facts.seal(key, place)).into(),
         ],
     )?;
     Ok(())

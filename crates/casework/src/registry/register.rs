@@ -44,8 +44,8 @@ const WAITING: usize = 4;
 
 /// Seals and signs on a thread of its own, and stores what is ready on this one.
 fn open_cases(cx: &mut Cx, people: Vec<Newcomer>) -> Result<Vec<Registered>> {
-    let opened = unused_codes(cx, people.len())?;
     let mut chance = Chance::from(cx.rng);
+    let opened = unused_codes(cx, people.len(), &mut chance)?;
     let mut pen = Pen::new(cx.tx, cx.keys, cx.now)?;
     let mut people = people.into_iter().zip(opened.iter().map(|registered| registered.case));
     let (sealed, to_store) = sync_channel::<Result<Vec<NewCase>>>(WAITING);
@@ -90,11 +90,11 @@ fn seal_case(pen: &mut Pen, person: Newcomer, id: CaseId, chance: &mut Chance) -
 }
 
 /// Draws case ids whose codes no other case here has, in ascending order.
-fn unused_codes(cx: &mut Cx, count: usize) -> Result<Vec<Registered>> {
+fn unused_codes(cx: &mut Cx, count: usize, chance: &mut Chance) -> Result<Vec<Registered>> {
     let mut drawn = Vec::with_capacity(count);
     let mut codes = HashSet::with_capacity(count);
     while drawn.len() < count {
-        let case = CaseId::new(cx.now, cx.rng);
+        let case = CaseId::new(cx.now, chance);
         let code = CaseCode::of(case);
         if codes.insert(code) && rows::case_with_code(cx.tx, code)?.is_none() {
             drawn.push(Registered { case, code });
