@@ -5,7 +5,7 @@
 //! one thread can seal and sign a long list while another stores it.
 
 use crate::envelope::{Envelope, Payload, hash_of};
-use crate::{Result, Tx, sql};
+use crate::{Result, StoreError, Tx, sql};
 use base::{CaseId, DeviceId, EventId};
 use vault::Signer;
 use vault::merkle::{self, Frontier};
@@ -27,9 +27,10 @@ pub struct Signed {
 }
 
 /// The ends of one device's chain and of the log.
-#[derive(Clone)]
 pub struct Chain {
     device: DeviceId,
+    /// The log's size when the chain was taken up.
+    begun_at: u64,
     sequence: i64,
     previous: [u8; 32],
     clock: i64,
@@ -63,11 +64,12 @@ impl Chain {
 }
 
 impl Tx<'_> {
-    /// Where this device's chain and the log end now. Whatever is appended to the log between this and
-    /// [`Tx::store_events`] takes the places of the events signed with it, and storing them then fails.
+    /// Where this device's chain and the log end now. Nothing else may be appended to the log until
+    /// [`Tx::extend_to`]: it would take the places of the events signed with this chain.
     pub fn chain(&mut self, device: DeviceId) -> Result<Chain> {
         let (sequence, previous) = self.chain_end(device)?;
-        Ok(Chain { device, sequence, previous, clock: self.newest_clock()?, log: self.log_edge()? })
+        let (clock, log) = (self.newest_clock()?, self.log_edge()?);
+        Ok(Chain { device, begun_at: log.size(), sequence, previous, clock, log })
     }
 
     /// Stores events that were signed with this transaction's chain.
@@ -103,8 +105,12 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Goes on from the ends of a chain whose events were stored.
+    /// Goes on from the ends of a chain, all of whose events were stored. Fails, so that nothing of the
+    /// transaction is kept, when their places in the log were taken meanwhile.
     pub fn extend_to(&mut self, chain: Chain) -> Result<()> {
+        if self.log_size()? as u64 != chain.begun_at {
+            return Err(StoreError::Overtaken);
+        }
         self.chains.insert(chain.device, (chain.sequence, chain.previous));
         self.clock = Some(chain.clock);
         self.grow_log(chain.log)

@@ -33,6 +33,8 @@ pub enum StoreError {
     Damaged(&'static str),
     #[error("This database was made by a newer version of the program. Nothing was changed; please use that version.")]
     TooNew,
+    #[error("The log grew while events for it were signed. Nothing was changed; please try again.")]
+    Overtaken,
     #[error("A key could not be used. Nothing was changed. ({0})")]
     Vault(#[from] vault::VaultError),
     #[error("There is no registry in this folder yet. Make one with `safeconduct init`.")]

@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::sync_channel;
 use vault::{Chance, Compartment};
 
+#[cfg(test)]
+mod tests;
+
 /// A new case and the code to hand over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Registered {
