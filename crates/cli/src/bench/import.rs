@@ -19,7 +19,7 @@ pub struct Import {
     #[arg(long, default_value_t = 100_000)]
     rows: usize,
     /// How many rows are registered in one transaction.
-    #[arg(long, default_value_t = 1_000)]
+    #[arg(long, default_value_t = 2_000)]
     batch: usize,
 }
 
@@ -29,6 +29,7 @@ impl Import {
         let (store, mut keys, _) = office(&folder.path().join("registry"))?;
         let people = invented()?;
         let idle = resident_megabytes(std::process::id())?;
+        let entries = store.read(|tx| tx.log_size())?;
         machine::forget_peak()?;
         let before = processor_seconds()?;
         let (waits, wall) = timed(|| self.take_in(&store, &mut keys, &people));
@@ -36,6 +37,8 @@ impl Import {
         let work = processor_seconds()? - before;
         let peak = machine::peak_megabytes()? - idle;
         let rows = self.rows as f64;
+        let events = store.read(|tx| tx.log_size())? - entries;
+        figure("sealed and signed events of one row", format!("{:.1}", events as f64 / rows), "");
         figure("rows a second, by the clock", format!("{:.0}", rows / wall), "≥ 5,000");
         figure("processor time of all rows", format!("{work:.2} s"), "");
         figure("processor time of one row", format!("{:.0} µs", work / rows * 1e6), "");

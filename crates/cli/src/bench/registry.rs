@@ -13,7 +13,7 @@ use access::sign_in::{Credentials, sign_in};
 use anyhow::{Context, Result};
 use casework::Origin;
 use casework::desk::{Desk, Desks, Query};
-use casework::registry::register;
+use casework::registry::register_all;
 use std::path::Path;
 use store::Store;
 
@@ -27,7 +27,7 @@ pub struct Registry {
     searches: usize,
 }
 
-const BATCH: usize = 500;
+const BATCH: usize = 2_000;
 
 impl Registry {
     pub fn run(self) -> Result<()> {
@@ -139,10 +139,7 @@ fn make(folder: &Path, people: &[Invented], cases: usize) -> Result<Welcome> {
     while done < cases {
         let batch = BATCH.min(cases - done);
         command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| {
-            for n in done..done + batch {
-                register(cx, varied(people, n), Origin::Card, None)?;
-            }
-            Ok(())
+            register_all(cx, (done..done + batch).map(|n| (varied(people, n), Origin::Card)).collect())
         })?;
         done += batch;
         bar.inc(batch as u64);
