@@ -1,13 +1,13 @@
 //! The context of one command: made once per request by `web`, `cli` and whoever else calls.
 
 use crate::entries::{self, AccessEntry, compartment_bits};
+use crate::pen::{Pen, store_written};
 use crate::{AccessError, Action, Keyring, Result};
-use base::{CaseId, EventId, Instant};
+use base::{CaseId, Instant};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
-use store::envelope::Draft;
-use store::{Envelope, Payload, Store, Tx};
-use vault::{Compartment, Context, DataKey, seal};
+use store::{Envelope, Store, Tx};
+use vault::{Compartment, DataKey};
 
 pub struct Cx<'a, 'c> {
     pub tx: &'a mut Tx<'c>,
@@ -41,10 +41,14 @@ pub fn command<T>(
 /// A case with the keys to those of its parts that the actor reads.
 pub struct OpenCase {
     pub id: CaseId,
-    keys: BTreeMap<(Compartment, i64), DataKey>,
+    pub(crate) keys: BTreeMap<(Compartment, i64), DataKey>,
 }
 
 impl OpenCase {
+    /// A case that nobody has seen yet: it has no keys until something is written.
+    pub fn new(id: CaseId) -> Self {
+        Self { id, keys: BTreeMap::new() }
+    }
     pub fn key(&self, compartment: Compartment, generation: i64) -> Option<&DataKey> {
         self.keys.get(&(compartment, generation))
     }
@@ -90,13 +94,8 @@ impl Cx<'_, '_> {
         entries::record_access(self.tx, &entry)
     }
 
-    /// A case that nobody has seen yet: it has no keys until something is written.
-    pub fn begin_case(&self, case: CaseId) -> OpenCase {
-        OpenCase { id: case, keys: BTreeMap::new() }
-    }
-
     /// Seals, signs and logs one event of a case; makes the compartment's key when it is the first.
-    /// `version` says how `plain` is encoded.
+    /// `version` says how `plain` is encoded. Answers the event's position in the log.
     pub fn write_event(
         &mut self,
         case: &mut OpenCase,
@@ -104,17 +103,11 @@ impl Cx<'_, '_> {
         version: u8,
         plain: &[u8],
     ) -> Result<(i64, Envelope)> {
-        if case.newest(compartment).is_none() {
-            let key = self.keys.make_case_key(self.tx, case.id, compartment, self.now, self.rng)?;
-            case.keys.insert((compartment, 1), key);
-        }
-        let (generation, key) = case.newest(compartment).expect("the key was just made");
-        let id = EventId::new(self.now, self.rng);
-        let place = seal::event_context(case.id, id, compartment, generation);
-        let sealed = seal::seal(key, Context::Place(&place), plain, self.rng);
-        let payload = Payload { compartment, generation, sealed };
-        let draft =
-            Draft { id, case: case.id, device: self.keys.actor.device, version, payload: &payload, now: self.now };
-        Ok(self.tx.append_event(draft, self.keys.signer())?)
+        let mut pen = Pen::new(self.tx, self.keys, self.now)?;
+        let written = pen.write(case, compartment, version, plain, self.rng)?;
+        let chain = pen.put_down();
+        store_written(self.tx, std::iter::once(&written))?;
+        self.tx.extend_to(chain)?;
+        Ok((written.event.position, written.event.envelope))
     }
 }

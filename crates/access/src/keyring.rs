@@ -135,39 +135,55 @@ impl Keyring {
     /// member whose role reads only what it wrote.
     pub(crate) fn make_case_key(
         &mut self,
-        tx: &mut Tx,
         case: CaseId,
         compartment: Compartment,
         now: Instant,
         rng: &mut dyn rand_core::CryptoRng,
-    ) -> Result<DataKey> {
-        const FIRST: i64 = 1;
+    ) -> Result<(DataKey, Vec<WrappedKey>)> {
         let key = DataKey::generate(rng);
         let place = case_key_place(case, compartment, FIRST);
-        let mut holders = Vec::new();
+        let mut wrapped = Vec::with_capacity(1);
+        let mut wrap = |holder, public: &Public, expires| -> Result<()> {
+            let sealed = self.courier.wrap(public, key.as_bytes(), Context::Place(&place), rng)?;
+            wrapped.push(WrappedKey { case, compartment, holder, wrapped: sealed, expires });
+            Ok(())
+        };
         if let (Some(team), Some(public)) = (self.actor.team, self.team_public.get(&compartment)) {
-            holders.push((Holder::Team(team), *public, None));
+            wrap(Holder::Team(team), public, None)?;
         }
         if let (Some(hours), Compartment::Identity) = (self.actor.role.reads_own_for_hours(), compartment) {
-            holders.push((Holder::Member(self.actor.member), self.own.public(), Some(now.plus_hours(hours).millis())));
+            wrap(Holder::Member(self.actor.member), &self.own.public(), Some(now.plus_hours(hours)))?;
         }
-        for (holder, public, expires) in holders {
-            let wrapped = self.courier.wrap(&public, key.as_bytes(), Context::Place(&place), rng)?;
-            tx.run(
-                sql!(
-                    "insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at)
-                      values ($1, $2, $3, $4, $5, $6)"
-                ),
-                &[
-                    (&case.to_string()).into(),
-                    compartment.number().into(),
-                    FIRST.into(),
-                    (&holder.text()).into(),
-                    (&wrapped).into(),
-                    expires.into(),
-                ],
-            )?;
-        }
-        Ok(key)
+        Ok((key, wrapped))
     }
+}
+
+/// The generation of a compartment's first key.
+pub(crate) const FIRST: i64 = 1;
+
+/// A case's key for one holder, not stored yet.
+pub(crate) struct WrappedKey {
+    case: CaseId,
+    compartment: Compartment,
+    holder: Holder,
+    wrapped: Vec<u8>,
+    expires: Option<Instant>,
+}
+
+pub(crate) fn store_keys<'k>(tx: &mut Tx, keys: impl IntoIterator<Item = &'k WrappedKey>) -> Result<()> {
+    let mut insert = tx.prepare(sql!(
+        "insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at)
+          values ($1, $2, $3, $4, $5, $6)"
+    ))?;
+    for key in keys {
+        insert.run(&[
+            (&key.case.to_string()).into(),
+            key.compartment.number().into(),
+            FIRST.into(),
+            (&key.holder.text()).into(),
+            (&key.wrapped).into(),
+            key.expires.map(Instant::millis).into(),
+        ])?;
+    }
+    Ok(())
 }

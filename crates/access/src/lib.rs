@@ -8,11 +8,13 @@ pub mod entries;
 pub mod keyring;
 pub mod member;
 pub mod organisation;
+pub mod pen;
 pub mod policy;
 pub mod sign_in;
 
 pub use cx::{Cx, OpenCase, command};
 pub use keyring::{Actor, Holder, Keyring};
+pub use pen::Pen;
 pub use policy::{Action, Role};
 
 use base::CaseId;

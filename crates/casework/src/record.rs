@@ -2,8 +2,11 @@
 
 use crate::facts::SummaryPlace;
 use crate::{Event, Facts, Result, event};
-use access::{Cx, OpenCase};
+use access::pen::{Written, store_written};
+use access::{Cx, OpenCase, Pen};
 use base::{CaseCode, CaseId, EventId, Instant};
+use rand_core::CryptoRng;
+use store::envelope::clock_instant;
 use store::{Tx, sql};
 use vault::{Compartment, DataKey};
 
@@ -15,6 +18,54 @@ pub(crate) struct SummaryRow {
     pub sealed: Vec<u8>,
 }
 
+/// A new case, sealed and signed but not stored yet, with the facts that its summaries are made of.
+pub(crate) struct NewCase {
+    id: CaseId,
+    opened_at: Instant,
+    last_position: i64,
+    events: Vec<Written>,
+    summaries: Vec<(SummaryPlace, DataKey, Facts)>,
+}
+
+/// Seals and signs a new case whose first events these are, one for each compartment; the first comes first.
+pub(crate) fn seal_new_case(
+    pen: &mut Pen,
+    id: CaseId,
+    first: Vec<(Compartment, Event)>,
+    rng: &mut dyn CryptoRng,
+) -> Result<NewCase> {
+    let mut case = OpenCase::new(id);
+    let (mut events, mut summaries) = (Vec::with_capacity(first.len()), Vec::with_capacity(first.len()));
+    for (compartment, event) in first {
+        let plain = zeroize::Zeroizing::new(event.encode());
+        let written = pen.write(&mut case, compartment, event::VERSION, &plain, rng)?;
+        let (generation, key) = case.newest(compartment).expect("an event was just written with this key");
+        let place = SummaryPlace { case: id, compartment, generation, position: written.event.position };
+        let mut facts = Facts::default();
+        facts.apply(written.event.envelope.id, &event);
+        summaries.push((place, key.clone(), facts));
+        events.push(written);
+    }
+    let (opening, newest) = (events.first(), events.last());
+    let opened_at = opening.map(|written| clock_instant(written.event.envelope.clock));
+    let last_position = newest.map(|written| written.event.position);
+    let (opened_at, last_position) = opened_at.zip(last_position).expect("a case begins with an event");
+    Ok(NewCase { id, opened_at, last_position, events, summaries })
+}
+
+/// Stores new cases, one table after the other.
+pub(crate) fn store_new_cases(tx: &mut Tx, cases: &[NewCase]) -> Result<()> {
+    store_written(tx, cases.iter().flat_map(|case| &case.events))?;
+    // Summaries are sealed here: this thread waits for signatures anyway.
+    for (place, key, facts) in cases.iter().flat_map(|case| &case.summaries) {
+        save_summary(tx, facts, key, *place)?;
+    }
+    for case in cases {
+        save_casefile(tx, case.id, case.opened_at, case.last_position)?;
+    }
+    Ok(())
+}
+
 /// Writes one event into one compartment of a case and brings the summary and the case file up to it.
 pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment, event: &Event) -> Result<EventId> {
     let first = case.newest(compartment).is_none();
@@ -24,7 +75,7 @@ pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment,
     facts.apply(envelope.id, event);
     let (generation, key) = case.newest(compartment).expect("an event was just written with this key");
     save_summary(cx.tx, &facts, key, SummaryPlace { case: case.id, compartment, generation, position })?;
-    save_casefile(cx.tx, case.id, store::envelope::clock_instant(envelope.clock), position)?;
+    save_casefile(cx.tx, case.id, clock_instant(envelope.clock), position)?;
     Ok(envelope.id)
 }
 

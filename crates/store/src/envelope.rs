@@ -1,7 +1,7 @@
 //! Events as the store sees them: a signed envelope without a readable kind, and a sealed payload that may be
 //! deleted without breaking the signature.
 
-use crate::{Result, Row, Tx, sql};
+use crate::{Result, Row};
 use base::{CaseId, DeviceId, EventId};
 use vault::{Compartment, Signer, Verifier};
 
@@ -62,7 +62,11 @@ impl Envelope {
 
     /// What the device's next envelope names as its previous one.
     pub fn hash(&self) -> [u8; 32] {
-        vault::digest(&[&self.leaf()])
+        hash_of(&self.leaf())
+    }
+
+    pub(crate) fn sign(&mut self, author: &Signer) {
+        self.signature = author.sign(KIND, &self.signed_bytes());
     }
 
     pub fn verify(&self, author: &Verifier) -> vault::Result<()> {
@@ -85,92 +89,9 @@ impl Envelope {
     }
 }
 
-/// What a writer hands in; the chain, the clock and the log position are filled in here.
-pub struct Draft<'a> {
-    pub id: EventId,
-    pub case: CaseId,
-    pub device: DeviceId,
-    pub version: u8,
-    pub payload: &'a Payload,
-    pub now: base::Instant,
-}
-
-impl Tx<'_> {
-    /// Signs, chains, logs and stores one event; returns its position in the log.
-    pub fn append_event(&mut self, draft: Draft, signer: &Signer) -> Result<(i64, Envelope)> {
-        let (sequence, previous) = self.chain_end(draft.device)?;
-        let mut envelope = Envelope {
-            id: draft.id,
-            case: draft.case,
-            device: draft.device,
-            sequence: sequence + 1,
-            previous,
-            clock: self.next_clock(draft.now)?,
-            version: draft.version,
-            payload_hash: draft.payload.hash(),
-            signature: [0; 64],
-        };
-        envelope.signature = signer.sign(KIND, &envelope.signed_bytes());
-        let position = self.append(&envelope.leaf())?;
-        self.insert_event(position, &envelope, draft.payload)?;
-        self.chains.insert(draft.device, (envelope.sequence, envelope.hash()));
-        Ok((position, envelope))
-    }
-
-    fn insert_event(&mut self, position: i64, envelope: &Envelope, payload: &Payload) -> Result<()> {
-        let id = envelope.id.to_string();
-        self.run(
-            sql!("insert into event (id, position, case_id, device_id, device_sequence, previous, clock, version, payload_hash, signature)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"),
-            &[
-                (&id).into(),
-                position.into(),
-                (&envelope.case.to_string()).into(),
-                (&envelope.device.to_string()).into(),
-                envelope.sequence.into(),
-                (&envelope.previous).into(),
-                envelope.clock.into(),
-                i64::from(envelope.version).into(),
-                (&envelope.payload_hash).into(),
-                (&envelope.signature).into(),
-            ],
-        )?;
-        self.run(
-            sql!("insert into payload (event_id, compartment, generation, sealed) values ($1, $2, $3, $4)"),
-            &[(&id).into(), payload.compartment.number().into(), payload.generation.into(), (&payload.sealed).into()],
-        )?;
-        Ok(())
-    }
-
-    /// The device's last sequence and the hash of its last envelope.
-    fn chain_end(&mut self, device: DeviceId) -> Result<(i64, [u8; 32])> {
-        if let Some(end) = self.chains.get(&device) {
-            return Ok(*end);
-        }
-        let last = self.one(
-            sql!(
-                "select id, case_id, device_id, device_sequence, previous, clock, version, payload_hash, signature
-                  from event where device_id = $1 order by device_sequence desc limit 1"
-            ),
-            &[(&device.to_string()).into()],
-            Envelope::from_row,
-        )?;
-        Ok(last.map_or((0, [0; 32]), |envelope| (envelope.sequence, envelope.hash())))
-    }
-
-    /// Never goes back, however the machine's clock jumps.
-    fn next_clock(&mut self, now: base::Instant) -> Result<i64> {
-        let wall = now.millis() << 16;
-        let last = match self.clock {
-            Some(clock) => clock,
-            None => self
-                .one(sql!("select clock from event order by position desc limit 1"), &[], |row| row.int(0))?
-                .unwrap_or(0),
-        };
-        let clock = wall.max(last + 1);
-        self.clock = Some(clock);
-        Ok(clock)
-    }
+/// The hash of an envelope of which this is the leaf.
+pub(crate) fn hash_of(leaf: &[u8]) -> [u8; 32] {
+    vault::digest(&[leaf])
 }
 
 /// The wall-clock part of a hybrid clock.

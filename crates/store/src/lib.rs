@@ -3,6 +3,7 @@
 //! `store.write(|tx| …)` is one transaction: it commits when the closure returns `Ok`, together with the log
 //! entries it appended and the checkpoint over them, and leaves nothing behind when it returns `Err`.
 
+pub mod chain;
 pub mod envelope;
 pub mod log;
 mod migrate;
@@ -10,10 +11,11 @@ mod sql;
 mod tx;
 mod value;
 
+pub use chain::{Chain, Draft, Signed};
 pub use envelope::{Envelope, Payload};
 pub use inventory;
 pub use sql::{Registered, Sql};
-pub use tx::Tx;
+pub use tx::{Prepared, Tx};
 pub use value::{Row, Value};
 
 use log::LogSigner;
@@ -31,6 +33,8 @@ pub enum StoreError {
     Damaged(&'static str),
     #[error("This database was made by a newer version of the program. Nothing was changed; please use that version.")]
     TooNew,
+    #[error("The log grew while events for it were signed. Nothing was changed; please try again.")]
+    Overtaken,
     #[error("A key could not be used. Nothing was changed. ({0})")]
     Vault(#[from] vault::VaultError),
     #[error("There is no registry in this folder yet. Make one with `safeconduct init`.")]
@@ -43,6 +47,10 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 
 const DATABASE: &str = "registry.db";
 const READERS: usize = 3;
+
+/// Long lists touch every page of some indexes: with 32 MiB at hand none is written twice in a transaction. Pages
+/// move from the write-ahead log into the database after as many MiB, not after every few hundred people.
+const WRITER_MEMORY: &str = "pragma cache_size = -32768; pragma wal_autocheckpoint = 2000;";
 
 /// An open registry. Cheap to share behind an `Arc`.
 pub struct Store {
@@ -75,6 +83,7 @@ impl Store {
     fn connect(folder: &Path) -> Result<Self> {
         let path = folder.join(DATABASE);
         let mut writer = connection(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        writer.execute_batch(WRITER_MEMORY)?;
         migrate::run(&mut writer)?;
         let readers = (0..READERS)
             .map(|_| connection(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map(Mutex::new))

@@ -75,10 +75,7 @@ impl Head {
 impl Tx<'_> {
     /// Adds an entry's bytes to the log and says at which position, counted from 0.
     pub fn append(&mut self, entry: &[u8]) -> Result<i64> {
-        if self.head.is_none() {
-            self.head = Some(Head::load(self)?);
-        }
-        let head = self.head.as_mut().expect("the head was just loaded");
+        let head = self.head()?;
         let position = head.frontier.size() as i64;
         head.frontier.push(merkle::leaf(entry));
         head.grew = true;
@@ -87,10 +84,27 @@ impl Tx<'_> {
 
     /// How many entries the log has.
     pub fn log_size(&mut self) -> Result<i64> {
+        Ok(self.head()?.frontier.size() as i64)
+    }
+
+    /// The log's right edge, with what this transaction has added.
+    pub(crate) fn log_edge(&mut self) -> Result<Frontier> {
+        Ok(self.head()?.frontier.clone())
+    }
+
+    /// Puts an edge in place of the one from which it grew.
+    pub(crate) fn grow_log(&mut self, log: Frontier) -> Result<()> {
+        let head = self.head()?;
+        head.grew |= log.size() > head.frontier.size();
+        head.frontier = log;
+        Ok(())
+    }
+
+    fn head(&mut self) -> Result<&mut Head> {
         if self.head.is_none() {
             self.head = Some(Head::load(self)?);
         }
-        Ok(self.head.as_ref().expect("the head was just loaded").frontier.size() as i64)
+        Ok(self.head.as_mut().expect("the head was just loaded"))
     }
 
     /// The newest checkpoint as a signed note, and the stored edge.

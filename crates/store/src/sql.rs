@@ -1,10 +1,14 @@
 //! Statements, each registered with the place it stands at, so that one test can prepare them all.
 
+use std::sync::OnceLock;
+
 /// One SQL text with `$1` parameters, made by [`sql!`](crate::sql!) alone.
 pub struct Sql {
     pub text: &'static str,
     pub file: &'static str,
     pub line: u32,
+    /// The text with SQLite's parameters, made when it is first run.
+    pub sqlite: OnceLock<String>,
 }
 
 /// What the registry of statements holds.
@@ -16,7 +20,8 @@ inventory::collect!(Registered);
 #[macro_export]
 macro_rules! sql {
     ($text:literal) => {{
-        static STATEMENT: $crate::Sql = $crate::Sql { text: $text, file: file!(), line: line!() };
+        static STATEMENT: $crate::Sql =
+            $crate::Sql { text: $text, file: file!(), line: line!(), sqlite: ::std::sync::OnceLock::new() };
         $crate::inventory::submit! { $crate::Registered(&STATEMENT) }
         &STATEMENT
     }};
@@ -24,8 +29,8 @@ macro_rules! sql {
 
 impl Sql {
     /// SQLite counts `?1`, PostgreSQL counts `$1`.
-    pub(crate) fn for_sqlite(&self) -> String {
-        self.text.replace('$', "?")
+    pub(crate) fn for_sqlite(&self) -> &str {
+        self.sqlite.get_or_init(|| self.text.replace('$', "?"))
     }
 }
 
@@ -36,7 +41,7 @@ impl crate::Store {
         let reader = crate::locked(&self.readers[0]);
         let mut count = 0;
         for Registered(sql) in inventory::iter::<Registered> {
-            let prepared = reader.prepare(&sql.for_sqlite());
+            let prepared = reader.prepare(sql.for_sqlite());
             prepared.map_err(|error| format!("{}:{}: {error}", sql.file, sql.line))?;
             count += 1;
         }

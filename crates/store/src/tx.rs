@@ -21,8 +21,12 @@ impl<'c> Tx<'c> {
 
     /// Runs a statement that answers nothing; returns how many rows it changed.
     pub fn run(&mut self, sql: &'static Sql, values: &[Value]) -> Result<usize> {
-        let mut statement = self.connection.prepare_cached(&sql.for_sqlite())?;
-        Ok(statement.execute(params_from_iter(values))?)
+        self.prepare(sql)?.run(values)
+    }
+
+    /// A statement that is to run many times.
+    pub fn prepare(&mut self, sql: &'static Sql) -> Result<Prepared<'c>> {
+        Ok(Prepared(self.connection.prepare_cached(sql.for_sqlite())?))
     }
 
     /// The first row of the answer, if there is one.
@@ -32,7 +36,7 @@ impl<'c> Tx<'c> {
         values: &[Value],
         read: impl FnOnce(&Row) -> Result<T>,
     ) -> Result<Option<T>> {
-        let mut statement = self.connection.prepare_cached(&sql.for_sqlite())?;
+        let mut statement = self.connection.prepare_cached(sql.for_sqlite())?;
         let mut rows = statement.query(params_from_iter(values))?;
         rows.next()?.map(|row| read(&Row(row))).transpose()
     }
@@ -59,7 +63,7 @@ impl<'c> Tx<'c> {
         values: &[Value],
         mut read: impl FnMut(&Row) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let mut statement = self.connection.prepare_cached(&sql.for_sqlite()).map_err(StoreError::from)?;
+        let mut statement = self.connection.prepare_cached(sql.for_sqlite()).map_err(StoreError::from)?;
         let mut rows = statement.query(params_from_iter(values)).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             read(&Row(row))?;
@@ -73,5 +77,15 @@ impl<'c> Tx<'c> {
             Some(head) if head.grew => head.save(self, signer.ok_or(StoreError::Damaged("the log's key is missing"))?),
             _ => Ok(()),
         }
+    }
+}
+
+/// A statement that answers nothing, ready to run.
+pub struct Prepared<'c>(rusqlite::CachedStatement<'c>);
+
+impl Prepared<'_> {
+    /// Returns how many rows it changed.
+    pub fn run(&mut self, values: &[Value]) -> Result<usize> {
+        Ok(self.0.execute(params_from_iter(values))?)
     }
 }

@@ -4,6 +4,7 @@
 //! team entitled to it; a member of the team holds the [`Private`] half because its role includes the
 //! compartment. Whoever can see a public key can write; only who was given the private half can read.
 
+pub mod chance;
 pub mod checkpoint;
 pub mod compartment;
 pub mod keys;
@@ -15,6 +16,7 @@ pub mod shares;
 pub mod sign;
 pub mod wrap;
 
+pub use chance::Chance;
 pub use compartment::Compartment;
 pub use keys::{DataKey, Private, Public};
 pub use seal::Context;

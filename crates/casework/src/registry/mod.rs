@@ -2,83 +2,25 @@
 //! what was said before.
 
 pub mod filters;
-pub mod rows;
+mod register;
 mod restate;
+pub mod rows;
 mod rules;
 mod view;
 
 #[cfg(test)]
 mod tests;
 
+pub use register::{Registered, register, register_all};
 pub(crate) use restate::restate;
 pub use view::{CaseView, Change, Content, Entry, view};
 
-use crate::record::{record, summaries, summary};
-use crate::{Event, Fact, Field, Origin, Result, Statement};
+use crate::record::{record, summaries};
+use crate::{Event, Fact, Field, Result, Statement};
 use access::{AccessError, Action, Cx, OpenCase};
-use base::{Arrival, CaseCode, CaseId, Consent, EventId, GroupId};
+use base::{CaseId, EventId};
 use std::collections::BTreeMap;
 use vault::Compartment;
-
-/// A new case and the code to hand over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Registered {
-    pub case: CaseId,
-    pub code: CaseCode,
-}
-
-/// Opens a case for somebody who has just arrived. `with` is somebody already registered who came along: both
-/// are then of one group and stay together.
-pub fn register(cx: &mut Cx, arrival: Arrival, origin: Origin, with: Option<CaseId>) -> Result<Registered> {
-    cx.permit(Action::Register)?;
-    let arrival = if arrival.consent == Consent::Refused { arrival.without_identity() } else { arrival };
-    let mut facts = rules::facts_of(arrival);
-    if let Some(other) = with {
-        facts.push(Fact::Group(group_of(cx, other)?));
-    }
-    let (id, code) = unused_code(cx)?;
-    let mut case = cx.begin_case(id);
-    let mut parts: BTreeMap<Compartment, Vec<Fact>> = BTreeMap::new();
-    for fact in facts {
-        parts.entry(fact.field().compartment()).or_default().push(fact);
-    }
-    let identity = parts.remove(&Compartment::Identity).unwrap_or_default();
-    record(cx, &mut case, Compartment::Identity, &Event::Registered { origin, facts: identity })?;
-    for (compartment, facts) in parts {
-        let statements = facts.into_iter().map(|fact| Statement { fact, replaces: Vec::new() }).collect();
-        record(cx, &mut case, compartment, &Event::Stated { statements, because: None })?;
-    }
-    Ok(Registered { case: id, code })
-}
-
-/// Opens a case for everybody, in one go.
-pub fn register_all(cx: &mut Cx, people: Vec<(Arrival, Origin)>) -> Result<Vec<Registered>> {
-    people.into_iter().map(|(arrival, origin)| register(cx, arrival, origin, None)).collect()
-}
-
-/// Draws case ids until one has a code that no other case here has.
-fn unused_code(cx: &mut Cx) -> Result<(CaseId, CaseCode)> {
-    loop {
-        let id = CaseId::new(cx.now, cx.rng);
-        let code = CaseCode::of(id);
-        if rows::case_with_code(cx.tx, code)?.is_none() {
-            return Ok((id, code));
-        }
-    }
-}
-
-/// The group of somebody already registered; makes one when there is none yet.
-fn group_of(cx: &mut Cx, other: CaseId) -> Result<GroupId> {
-    let mut case = cx.open(other, Action::OpenCase)?;
-    let known = summary(cx.tx, &case, Compartment::Identity)?;
-    if let Some(Fact::Group(group)) = known.as_ref().and_then(|facts| facts.newest(Field::Group)) {
-        return Ok(*group);
-    }
-    let group = GroupId::new(cx.now, cx.rng);
-    let statements = vec![Statement { fact: Fact::Group(group), replaces: Vec::new() }];
-    record(cx, &mut case, Compartment::Identity, &Event::Stated { statements, because: None })?;
-    Ok(group)
-}
 
 /// What becomes of the values that stand when another is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use super::view::Content;
 use super::*;
+use crate::Origin;
 use crate::facts::Facts;
 use access::Role;
-use base::{Birth, Country, Sex, Sign};
+use base::{Arrival, Birth, Consent, Country, Sex, Sign};
 use rehearsal::House;
 
 fn hanna() -> Arrival {

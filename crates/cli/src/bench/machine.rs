@@ -4,14 +4,28 @@ use anyhow::{Context, Result};
 
 /// Resident memory of a process in megabytes (10^6 bytes), as Linux counts it.
 pub fn resident_megabytes(process: u32) -> Result<f64> {
+    memory(&process.to_string(), "VmRSS:")
+}
+
+/// The most memory this process has held at once since [`forget_peak`], in megabytes.
+pub fn peak_megabytes() -> Result<f64> {
+    memory("self", "VmHWM:")
+}
+
+/// Begins to look for the peak anew.
+pub fn forget_peak() -> Result<()> {
+    std::fs::write("/proc/self/clear_refs", "5").context("Memory is measured on Linux only.")
+}
+
+fn memory(process: &str, line: &str) -> Result<f64> {
     let status =
         std::fs::read_to_string(format!("/proc/{process}/status")).context("Memory is measured on Linux only.")?;
-    let line = status
+    let figure = status
         .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .find_map(|found| found.strip_prefix(line))
         .context("The system does not say how much memory is used.")?;
     let kibibytes: f64 =
-        line.trim().trim_end_matches("kB").trim().parse().context("The system's figure is not understood.")?;
+        figure.trim().trim_end_matches("kB").trim().parse().context("The system's figure is not understood.")?;
     Ok(kibibytes * 1024.0 / 1e6)
 }
 

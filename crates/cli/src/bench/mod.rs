@@ -1,7 +1,9 @@
 //! `safeconduct bench`: figures that anybody can measure again. Nothing here decides a test.
 
 mod http;
+mod import;
 mod machine;
+mod office;
 mod registry;
 mod start;
 
@@ -11,6 +13,8 @@ use anyhow::Result;
 pub enum Bench {
     /// Many cases: opening the working set, searching, the list page, memory.
     Registry(registry::Registry),
+    /// A long list: rows a second, processor time, memory.
+    Import(import::Import),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
 }
@@ -19,6 +23,7 @@ impl Bench {
     pub fn run(self) -> Result<()> {
         match self {
             Bench::Registry(bench) => bench.run(),
+            Bench::Import(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
         }
     }

@@ -2,19 +2,18 @@
 
 use super::http::Client;
 use super::machine::{processor_seconds, resident_megabytes};
+use super::office::{office, varied};
 use super::{figure, percentile, start::start};
 use crate::edge::{self, timed};
-use crate::init::{Wanted, found};
 use crate::people::{Invented, invented};
 use crate::prompt::progress;
+use access::command;
 use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
-use access::{Role, command};
 use anyhow::{Context, Result};
-use base::Arrival;
 use casework::Origin;
 use casework::desk::{Desk, Desks, Query};
-use casework::registry::register;
+use casework::registry::register_all;
 use std::path::Path;
 use store::Store;
 
@@ -28,7 +27,7 @@ pub struct Registry {
     searches: usize,
 }
 
-const BATCH: usize = 500;
+const BATCH: usize = 2_000;
 
 impl Registry {
     pub fn run(self) -> Result<()> {
@@ -134,47 +133,17 @@ fn queries(desk: &Desk, count: usize) -> Vec<String> {
 }
 
 fn make(folder: &Path, people: &[Invented], cases: usize) -> Result<Welcome> {
-    let store = Store::create(folder)?;
-    let teams = [("Response".to_owned(), "casework".to_owned())];
-    let members = [Wanted { name: "sokha".into(), role: Role::Caseworker, team: Some("Response".into()) }];
-    let (_, welcomes) = found(&store, "Bench (invented)", &teams, &members)?;
-    let mut welcome = welcomes.into_iter().next().context("one member was made")?;
-    let code = welcome.recovery_codes.pop().context("members have recovery codes")?;
-    let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code };
-    let mut keys = sign_in(&store, &given, edge::now(), &mut edge::rng())?;
+    let (store, mut keys, welcome) = office(folder)?;
     let bar = progress(cases as u64, "Registering");
     let mut done = 0;
     while done < cases {
         let batch = BATCH.min(cases - done);
         command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| {
-            for n in done..done + batch {
-                register(cx, varied(people, n), Origin::Card, None)?;
-            }
-            Ok(())
+            register_all(cx, (done..done + batch).map(|n| (varied(people, n), Origin::Card)).collect())
         })?;
         done += batch;
         bar.inc(batch as u64);
     }
     bar.finish_and_clear();
     Ok(welcome)
-}
-
-/// Somebody new out of two of the invented people: the family name of one, the rest of another, own numbers.
-fn varied(people: &[Invented], n: usize) -> Arrival {
-    let base = &people[n % people.len()].arrival;
-    let other = &people[(n / people.len()).wrapping_mul(613).wrapping_add(n * 31) % people.len()].arrival;
-    let mut arrival = base.clone();
-    if let (Some(name), Some(family)) =
-        (arrival.names.first_mut(), other.names.last().and_then(|name| name.split(' ').next_back()))
-    {
-        name.push(' ');
-        name.push_str(family);
-    }
-    for paper in &mut arrival.papers {
-        paper.number = paper.number.as_ref().map(|_| format!("ZZ{n:07}"));
-    }
-    for contact in &mut arrival.contacts {
-        *contact = format!("+85500{n:07}");
-    }
-    arrival
 }
