@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::fault::Fault;
 use crate::headers;
-use crate::pages::{arrivals, assets, cards, cases, home, lists, log, people, sessions, sign_in, users};
+use crate::pages::{arrivals, assets, cards, cases, home, lists, log, passphrase, people, sessions, sign_in, users};
 use crate::visit::{LARGEST_FILE, Visit};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -45,6 +45,7 @@ pub fn router(app: App) -> Router {
         .route("/sessions", page(sessions::show))
         .route("/sessions/end", act(sessions::end))
         .route("/sessions/keys", act(sessions::give_keys))
+        .route("/passphrase", page(passphrase::form).merge(act(passphrase::change)))
         .route("/users", page(users::show).merge(act(users::add)))
         .route("/users/disable", act(users::disable))
         .route("/log", page(log::show))

@@ -27,6 +27,8 @@ pub struct Session {
     pub device: String,
     pub started: Instant,
     last_used: Mutex<Instant>,
+    /// The salt of the passphrase that opened the keys. Once another stands in the database, this sign-in is over.
+    pub opened_with: Mutex<[u8; 16]>,
     handles: Mutex<Handles>,
     /// What was last searched for, kept here so that no address ever holds a name.
     pub search: Mutex<Search>,
@@ -57,6 +59,7 @@ impl Session {
         Self {
             label: word(rng, 10),
             member: keys.actor.member,
+            opened_with: Mutex::new(keys.actor.salt),
             keys: Mutex::new(keys),
             desk,
             device,

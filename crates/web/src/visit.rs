@@ -22,8 +22,8 @@ pub struct Upload {
 pub struct Visit {
     pub app: App,
     session: Option<Arc<Session>>,
-    /// Whether the member of the session may still come in, once it was asked.
-    enabled: OnceLock<bool>,
+    /// Whether the session still holds, once it was asked.
+    holds: OnceLock<bool>,
     pub tongue: Tongue,
     pub now: Instant,
     path: String,
@@ -52,7 +52,7 @@ impl Visit {
         };
         let mut visit = Visit {
             session: cookie(&headers, COOKIE).and_then(|secret| app.sessions.find(&secret, now)),
-            enabled: OnceLock::new(),
+            holds: OnceLock::new(),
             tongue: tongue(&headers),
             now,
             path: parts.uri.path().to_owned(),
@@ -79,22 +79,22 @@ impl Visit {
         }
     }
 
-    /// Whoever is signed in; ended for members who were disabled meanwhile.
+    /// Whoever is signed in; ended for members who were disabled, or changed their passphrase elsewhere, meanwhile.
     pub fn session(&self) -> Result<&Arc<Session>, Fault> {
         let session = self.session.as_ref().ok_or(Fault::SignInNeeded)?;
         // Asked once a request: a handler comes here for every person it shows.
-        let enabled = match self.enabled.get() {
-            Some(enabled) => *enabled,
+        let holds = match self.holds.get() {
+            Some(holds) => *holds,
             None => {
-                let enabled = self.app.store.read(|tx| member::is_enabled(tx, session.member))?;
-                *self.enabled.get_or_init(|| enabled)
+                let salt = self.app.store.read(|tx| member::salt_of_enabled(tx, session.member))?;
+                let is_over = |s: &Session| Some(*held(&s.opened_with)) != salt;
+                if is_over(session) {
+                    self.app.sessions.end(|s| s.member == session.member && is_over(s));
+                }
+                *self.holds.get_or_init(|| !is_over(session))
             }
         };
-        if enabled {
-            return Ok(session);
-        }
-        self.app.sessions.end(|s| s.member == session.member);
-        Err(Fault::SignInNeeded)
+        if holds { Ok(session) } else { Err(Fault::SignInNeeded) }
     }
 
     pub fn is_signed_in(&self) -> bool {

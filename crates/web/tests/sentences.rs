@@ -6,7 +6,7 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 7] = [
+const ADMINISTRATION: [&str; 8] = [
     "team-added",
     "member-added",
     "member-disabled",
@@ -14,6 +14,7 @@ const ADMINISTRATION: [&str; 7] = [
     "signed-in",
     "sign-in-refused",
     "recovery-code-used",
+    "passphrase-changed",
 ];
 
 fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {
