@@ -31,3 +31,8 @@ passphrase-short = عبارة المرور الجديدة قصيرة جدًا. �
 passphrase-same = هذه عبارة المرور الحالية. يرجى اختيار غيرها.
 passphrase-different = العبارتان غير متطابقتين. يرجى كتابة عبارة المرور الجديدة مرتين.
 passphrase-refused = عبارة المرور والرمز غير متطابقين. كل رمز يعمل مرة واحدة فقط. لم يتغير شيء.
+
+opening-title = يجري فتح حالات فريقك
+opening-explain = يستغرق ذلك لحظة، ثم تنتقل الصفحة من تلقاء نفسها.
+opening-progress = { $done } من { $total }
+opening-again = انظر مرة أخرى

@@ -33,3 +33,9 @@ passphrase-short = The new passphrase is too short. It needs at least { $count }
 passphrase-same = This is the passphrase you have now. Please choose another.
 passphrase-different = The two are not the same. Please type the new passphrase twice.
 passphrase-refused = Passphrase and code do not fit together. A code works only once. Nothing was changed.
+
+## While the cases of a large team are being opened after signing in.
+opening-title = Opening your team's cases
+opening-explain = This takes a moment. The page goes on by itself.
+opening-progress = { $done } of { $total }
+opening-again = Look again

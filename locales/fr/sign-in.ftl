@@ -31,3 +31,8 @@ passphrase-short = La nouvelle phrase secrète est trop courte. Il faut au moins
 passphrase-same = C’est votre phrase secrète actuelle. Veuillez en choisir une autre.
 passphrase-different = Les deux ne sont pas identiques. Veuillez saisir deux fois la nouvelle phrase secrète.
 passphrase-refused = La phrase secrète et le code ne vont pas ensemble. Un code ne sert qu’une fois. Rien n’a été changé.
+
+opening-title = Ouverture des dossiers de votre équipe
+opening-explain = Cela prend un instant. La page continue d’elle-même.
+opening-progress = { $done } sur { $total }
+opening-again = Regarder de nouveau

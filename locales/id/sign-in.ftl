@@ -31,3 +31,8 @@ passphrase-short = Frasa sandi baru terlalu pendek. Perlu paling sedikit { $coun
 passphrase-same = Ini frasa sandi Anda yang sekarang. Mohon pilih yang lain.
 passphrase-different = Keduanya tidak sama. Mohon ketik frasa sandi baru dua kali.
 passphrase-refused = Frasa sandi dan kode tidak cocok. Satu kode hanya berlaku satu kali. Tidak ada yang diubah.
+
+opening-title = Membuka kasus tim Anda
+opening-explain = Ini perlu waktu sebentar. Halaman ini berlanjut sendiri.
+opening-progress = { $done } dari { $total }
+opening-again = Lihat lagi

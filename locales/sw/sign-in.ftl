@@ -31,3 +31,8 @@ passphrase-short = Maneno mapya ya siri ni mafupi mno. Yanahitaji angalau herufi
 passphrase-same = Haya ndiyo maneno yako ya siri ya sasa. Tafadhali chagua mengine.
 passphrase-different = Hayafanani. Tafadhali andika maneno mapya ya siri mara mbili.
 passphrase-refused = Maneno ya siri na msimbo havilingani. Msimbo hutumika mara moja tu. Hakuna kilichobadilishwa.
+
+opening-title = Kesi za timu yako zinafunguliwa
+opening-explain = Inachukua muda kidogo. Ukurasa utaendelea wenyewe.
+opening-progress = { $done } kati ya { $total }
+opening-again = Tazama tena

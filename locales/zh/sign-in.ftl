@@ -31,3 +31,8 @@ passphrase-short = 新的密码短语太短，至少需要 { $count } 个字符�
 passphrase-same = 这就是您现在的密码短语，请另选一个。
 passphrase-different = 两次输入不一致。请把新的密码短语输入两次。
 passphrase-refused = 密码短语和验证码不相符。每个验证码只能用一次。没有做任何更改。
+
+opening-title = 正在打开您团队的个案
+opening-explain = 需要一点时间，页面会自动继续。
+opening-progress = 已打开 { $done }，共 { $total }
+opening-again = 再看一下

@@ -32,6 +32,8 @@ pub struct Session {
     handles: Mutex<Handles>,
     /// What was last searched for, kept here so that no address ever holds a name.
     pub search: Mutex<Search>,
+    /// Where somebody was going when the desk was not open yet.
+    pub heading: Mutex<String>,
     /// Whom this sign-in registered last, so that somebody who came along is one tap away.
     pub previous: Mutex<Option<CaseId>>,
     /// Lists on their way in, by their opaque word.
@@ -67,6 +69,7 @@ impl Session {
             last_used: Mutex::new(now),
             handles: Mutex::default(),
             search: Mutex::default(),
+            heading: Mutex::new("/".to_owned()),
             previous: Mutex::default(),
             intakes: Mutex::default(),
             done: Mutex::default(),

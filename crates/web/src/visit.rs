@@ -97,6 +97,11 @@ impl Visit {
         if holds { Ok(session) } else { Err(Fault::SignInNeeded) }
     }
 
+    /// Whoever is signed in, without asking whether the sign-in still holds: for what shows nothing of any case.
+    pub fn signed_in(&self) -> Option<&Arc<Session>> {
+        self.session.as_ref()
+    }
+
     pub fn is_signed_in(&self) -> bool {
         self.session.is_some()
     }

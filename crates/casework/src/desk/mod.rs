@@ -4,20 +4,23 @@
 mod line;
 mod open;
 mod query;
+mod shared;
 
 #[cfg(test)]
 mod tests;
 
 pub use line::Line;
 pub use query::{Page, Query, Sort};
+pub use shared::{Desks, Opening, Shared, SharedDesk, Stage};
 
 use crate::{Facts, Result};
 use access::{Holder, Keyring};
 use base::id::IdMap;
 use base::{CaseId, Country, GroupId, Instant};
 use linkage::Index;
+use shared::Watch;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, Weak};
+use std::sync::{OnceLock, PoisonError};
 use store::{Store, sql};
 use vault::{Compartment, Private, Reader};
 
@@ -44,29 +47,6 @@ struct Choices {
 /// A list to choose from that is longer is no help.
 const MOST_PLACES: usize = 200;
 
-/// Desks that are open, shared by the sessions of a team that hold the same keys.
-#[derive(Default)]
-pub struct Desks(Mutex<HashMap<String, Weak<RwLock<Desk>>>>);
-
-/// A session's hold on its desk; the last one to go takes the desk with it.
-pub type SharedDesk = Arc<RwLock<Desk>>;
-
-impl Desks {
-    /// The desk for a member's keys: the one that is open already, or a new one.
-    pub fn open(&self, store: &Store, keys: &Keyring, now: Instant) -> Result<SharedDesk> {
-        let (holder, keys) = whose(keys);
-        let name = keys.keys().fold(holder.text(), |name, compartment| format!("{name}/{}", compartment.number()));
-        let mut desks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(desk) = desks.get(&name).and_then(Weak::upgrade) {
-            return Ok(desk);
-        }
-        let desk = Arc::new(RwLock::new(Desk::open(store, holder, keys, now)?));
-        desks.retain(|_, desk| desk.strong_count() > 0);
-        desks.insert(name, Arc::downgrade(&desk));
-        Ok(desk)
-    }
-}
-
 /// A team's desk, or for a role that reads only what it wrote, the member's own.
 fn whose(keys: &Keyring) -> (Holder, BTreeMap<Compartment, Private>) {
     match (keys.actor.team, keys.team_keys()) {
@@ -76,8 +56,14 @@ fn whose(keys: &Keyring) -> (Holder, BTreeMap<Compartment, Private>) {
 }
 
 impl Desk {
-    /// Opens every summary that these keys open.
-    pub fn open(store: &Store, holder: Holder, keys: BTreeMap<Compartment, Private>, now: Instant) -> Result<Desk> {
+    /// Opens every summary that these keys open, for as long as anybody waits for it.
+    fn open(
+        store: &Store,
+        holder: Holder,
+        keys: &BTreeMap<Compartment, Private>,
+        now: Instant,
+        watch: &Watch,
+    ) -> Result<Desk> {
         let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
         let mut desk = Desk {
             holder,
@@ -89,7 +75,7 @@ impl Desk {
             position: 0,
             choices: OnceLock::new(),
         };
-        open::everything(&mut desk, store, &keys, now)?;
+        open::everything(&mut desk, store, keys, now, watch)?;
         Ok(desk)
     }
 
@@ -212,8 +198,9 @@ impl Desk {
     }
 }
 
-/// The desk as a request sees it: up to date with the log.
-pub fn fresh<T>(desk: &SharedDesk, store: &Store, now: Instant, work: impl FnOnce(&Desk) -> T) -> Result<T> {
+/// The desk as a request sees it: open, and up to date with the log.
+pub fn fresh<T>(shared: &SharedDesk, store: &Store, now: Instant, work: impl FnOnce(&Desk) -> T) -> Result<T> {
+    let desk = shared.desk()?;
     let behind = desk.read().unwrap_or_else(PoisonError::into_inner).is_behind(store)?;
     if behind {
         desk.write().unwrap_or_else(PoisonError::into_inner).follow(store, now)?;

@@ -7,6 +7,7 @@ pub mod cases;
 pub mod home;
 pub mod lists;
 pub mod log;
+pub mod opening;
 pub mod passphrase;
 pub mod people;
 mod person_form;

@@ -1,6 +1,6 @@
 //! Coming in, going out, and locking everything at once.
 
-use super::{html, see};
+use super::{html, opening, see};
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::{Session, held};
@@ -11,6 +11,7 @@ use access::sign_in::{Credentials, sign_in};
 use access::{AccessError, Action, Keyring};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
+use casework::desk::Stage;
 use rand_core::CryptoRng;
 use std::sync::{Mutex, MutexGuard};
 
@@ -73,14 +74,15 @@ pub fn enter(visit: &Visit) -> Answer {
         }
         Err(error) => return Err(error.into()),
     };
-    let desk = match keys.actor.role.may(Action::FindPeople) {
-        true => Some(app.desks.open(&app.store, &keys, visit.now)?),
-        false => None,
+    let desk = keys.actor.role.may(Action::FindPeople).then(|| opening::begin(app, &keys, visit.now));
+    let next = match &desk {
+        Some(desk) if desk.wait(opening::PATIENCE) != Stage::Open => "/opening",
+        _ => "/",
     };
     let session = Session::new(keys, desk, visit.device.clone(), visit.now, &mut *rng);
     let secret = app.sessions.open(session, &mut *rng);
     let cookie = format!("{COOKIE}={secret}; Path=/; Secure; HttpOnly; SameSite=Strict");
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(next)).into_response())
 }
 
 const GONE: &str = "__Host-registry=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0";
