@@ -1,6 +1,7 @@
 //! The desk: the working set of a team, opened into memory when the first of its members signs in and dropped
 //! with the last. Lists, filters and search run on it; nothing of it is ever on disk in clear.
 
+mod choices;
 mod line;
 mod open;
 mod query;
@@ -17,10 +18,11 @@ use crate::{Facts, Result};
 use access::{Holder, Keyring};
 use base::id::IdMap;
 use base::{CaseId, Country, GroupId, Instant};
+use choices::Choices;
 use linkage::Index;
 use shared::Watch;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{OnceLock, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
 use store::{Store, sql};
 use vault::{Compartment, Private, Reader};
 
@@ -35,17 +37,8 @@ pub struct Desk {
     index: Index,
     /// How many entries of the log are on the desk.
     position: i64,
-    choices: OnceLock<Choices>,
+    choices: Choices,
 }
-
-/// What the filters offer.
-struct Choices {
-    nationalities: Vec<Country>,
-    places: Vec<String>,
-}
-
-/// A list to choose from that is longer is no help.
-const MOST_PLACES: usize = 200;
 
 /// A team's desk, or for a role that reads only what it wrote, the member's own.
 fn whose(keys: &Keyring) -> (Holder, BTreeMap<Compartment, Private>) {
@@ -73,7 +66,7 @@ impl Desk {
             by_time: Vec::new(),
             index: Index::default(),
             position: 0,
-            choices: OnceLock::new(),
+            choices: Choices::default(),
         };
         open::everything(&mut desk, store, keys, now, watch)?;
         Ok(desk)
@@ -100,7 +93,6 @@ impl Desk {
                 open::again(self, tx, case, now)?;
             }
             self.sort_by_time();
-            self.choices = OnceLock::new();
             Ok(())
         })
     }
@@ -128,30 +120,12 @@ impl Desk {
 
     /// The nationalities that occur.
     pub fn nationalities(&self) -> &[Country] {
-        &self.choices().nationalities
+        &self.choices.offered().nationalities
     }
 
     /// The places in which most people are, in alphabetical order.
     pub fn places(&self) -> &[String] {
-        &self.choices().places
-    }
-
-    /// Counted once after each change, and only when somebody looks.
-    fn choices(&self) -> &Choices {
-        self.choices.get_or_init(|| {
-            let nationalities: BTreeSet<Country> =
-                self.lines.iter().flat_map(|line| line.nationalities.iter().copied()).collect();
-            let mut counts: HashMap<&str, usize> = HashMap::new();
-            for place in self.lines.iter().filter_map(|line| line.place.as_deref()) {
-                *counts.entry(place).or_default() += 1;
-            }
-            let mut places: Vec<(&str, usize)> = counts.into_iter().collect();
-            places.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-            let mut places: Vec<String> =
-                places.into_iter().take(MOST_PLACES).map(|(place, _)| place.to_owned()).collect();
-            places.sort_unstable();
-            Choices { nationalities: nationalities.into_iter().collect(), places }
-        })
+        &self.choices.offered().places
     }
 
     /// Everybody of a group.
@@ -192,9 +166,11 @@ impl Desk {
         self.by_time.sort_by_key(time);
     }
 
-    /// Makes a line findable by what it shows.
+    /// Makes a line findable by what it shows, and countable.
     fn find_by(&mut self, slot: u32) {
-        self.lines[slot as usize].index(slot, &mut self.index);
+        let line = &self.lines[slot as usize];
+        line.entry(|entry| self.index.put(slot, entry));
+        self.choices.add(line);
     }
 }
 

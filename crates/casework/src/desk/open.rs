@@ -11,6 +11,7 @@ use crate::{Facts, Result};
 use access::Holder;
 use base::id::IdMap;
 use base::{CaseId, Instant};
+use linkage::Index;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use store::{Store, Tx, sql};
@@ -70,13 +71,17 @@ pub(super) fn everything(
         threads.into_iter().try_for_each(|thread| thread.join().expect("an opening thread does not panic"))
     })?;
     desk.sort_by_time();
-    for slot in 0..desk.lines.len() as u32 {
-        desk.find_by(slot);
-        if (slot + 1).is_multiple_of(BATCH as u32) {
-            watch.step(BATCH)?;
-        }
-    }
-    Ok(())
+    make_findable(desk, watch)
+}
+
+/// Makes every line findable and countable. Once nobody waits any more, nothing is worth taking in.
+fn make_findable(desk: &mut Desk, watch: &Watch) -> Result<()> {
+    let lines = &desk.lines;
+    let watched = |slot: u32| !(slot + 1).is_multiple_of(BATCH as u32) || watch.step(BATCH).is_ok();
+    let names = |slot: u32| if watched(slot) { lines[slot as usize].names() } else { Vec::new() };
+    desk.index = Index::of(lines.len() as u32, names, |slot, take| lines[slot as usize].entry(take));
+    lines.iter().for_each(|line| desk.choices.add(line));
+    watch.step(0)
 }
 
 /// How many cases the holder has keys of, for those who wait.
@@ -203,6 +208,7 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
     )?;
     if let Some(known) = desk.slots.get(&case) {
         let line = &mut desk.lines[*known as usize];
+        desk.choices.remove(line);
         *line = super::Line::new(case, line.opened_at);
     }
     let mut slot = None;
