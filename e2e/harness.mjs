@@ -64,6 +64,11 @@ class House {
     return this.#demo.roles;
   }
 
+  /** A recovery code of this role that nobody has used. */
+  nextCode(role) {
+    return this.#demo.nextCode(role);
+  }
+
   /** A test whose pages are all closed at its end; if it fails, they are kept as pictures in `out`. */
   story(name, tell) {
     test(name, { timeout: LONGEST }, async () => {

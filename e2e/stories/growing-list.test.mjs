@@ -174,7 +174,7 @@ for (const [width, device] of Object.entries({ phone: PHONE, laptop: LAPTOP })) 
   house.story(`a row is corrected on a ${width}`, async () => {
     const page = await house.signedIn("shelter-manager", device);
     await page.goto("/lists");
-    const text = "Nama;L/P;Umur;Paspor\r\nRina Contohlain;P;25;X9900991\r\n;L;31;X9900992\r\n";
+    const text = `Nama;L/P;Umur;Lokasi\r\nRina Contohlain;P;25;${width} pagi\r\n;L;31;${width} malam\r\n`;
     await page.locator("input#file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
     await page.locator("form[enctype] button.primary").click();
     await page.locator("form[action$='/columns'] button.primary").click();

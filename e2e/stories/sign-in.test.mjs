@@ -1,8 +1,9 @@
 // Getting in: with a passphrase and a code, each role to its own page.
 
 import assert from "node:assert/strict";
-import { axe, fitsAcross } from "../checks.mjs";
+import { axe, everyWordIsThere, fitsAcross } from "../checks.mjs";
 import { openHouse, PHONE } from "../harness.mjs";
+import { type } from "../keyboard.mjs";
 
 const house = openHouse();
 
@@ -90,3 +91,89 @@ house.story("a practice button signs in with one press", async () => {
   await page.locator("button.role", { hasText: "Caseworker" }).click();
   await page.locator("#find").waitFor();
 });
+
+const ANOTHER = "ferry lotus candle river";
+
+/** Types into the page for another passphrase and sends it. */
+async function change(page, { now, another, again = another, code }) {
+  await page.locator("#passphrase").fill(now);
+  await page.locator("#new").fill(another);
+  await page.locator("#again").fill(again);
+  await page.locator("#code").fill(code);
+  await page.locator("form.stack button.primary").click();
+  await page.waitForLoadState("load");
+}
+
+house.story("a passphrase is changed with keys alone; other sign-ins end, the old one opens nothing, the new one does", async () => {
+  const { name, passphrase } = house.member("shelter-manager");
+  const elsewhere = await house.visit(PHONE);
+  await house.signIn(elsewhere, "shelter-manager");
+  const page = await house.visit();
+  await house.signIn(page, "shelter-manager");
+  await page.goto("/passphrase");
+  await type(page, "#passphrase", passphrase);
+  await type(page, "#new", ANOTHER);
+  await type(page, "#again", ANOTHER);
+  await type(page, "#code", house.nextCode("shelter-manager"));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/sessions");
+  assert.match(await page.locator("[role='status']").innerText(), /^Your passphrase is changed\./);
+  assert.equal(await page.locator("form[action='/sessions/end']").count(), 0, "no other sign-in is left");
+
+  await elsewhere.goto("/people");
+  assert.equal(new URL(elsewhere.url()).pathname, "/sign-in");
+  await house.fillSignIn(elsewhere, { name, passphrase, code: house.nextCode("shelter-manager") });
+  await elsewhere.locator("[role='alert']").waitFor({ state: "visible" });
+  await house.fillSignIn(elsewhere, { name, passphrase: ANOTHER, code: house.nextCode("shelter-manager") });
+  await elsewhere.locator("tr[data-row]").first().waitFor();
+  await page.goto("/people");
+  await page.locator("tr[data-row]").first().waitFor();
+
+  const practice = await house.visit();
+  await practice.goto("/sign-in");
+  await practice.locator("form:has(input[value='dara']) button").click();
+  await practice.locator("form[action='/sign-out']").first().waitFor({ state: "attached" });
+});
+
+house.story("a new passphrase that will not do is said in a sentence, and nothing typed comes back", async () => {
+  const page = await house.signedIn("consular-officer", PHONE, { javaScriptEnabled: false });
+  const { passphrase: now } = house.member("consular-officer");
+  await page.goto("/passphrase");
+  await fitsAcross(page);
+  const code = house.nextCode("consular-officer");
+  for (const [tried, sentence] of [
+    [{ now, another: "too short", code }, /too short\. It needs at least 15 characters/],
+    [{ now, another: ANOTHER, again: `${ANOTHER}s`, code }, /The two are not the same/],
+    [{ now, another: now, code }, /the passphrase you have now/],
+    [{ now: "wrong wrong wrong", another: ANOTHER, code }, /do not fit together\. .* Nothing was changed\./],
+  ]) {
+    await change(page, tried);
+    assert.match(await page.locator("[role='alert']").innerText(), sentence);
+    for (const field of ["#passphrase", "#new", "#again", "#code"]) {
+      assert.equal(await page.locator(field).inputValue(), "", `${field} is never given back`);
+    }
+  }
+  await change(page, { now, another: ANOTHER, code });
+  assert.equal(new URL(page.url()).pathname, "/sessions", "none of the attempts had used the code up");
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  house.story(`the page for another passphrase can be used by everybody, in every language, on a phone, ${colorScheme}`, async () => {
+    const page = await house.signedIn("caseworker", PHONE, { colorScheme });
+    await page.locator("header details.menu summary").last().click();
+    await page.locator("a[href='/passphrase']").click();
+    await page.waitForURL("**/passphrase");
+    for (const tag of ["ar", "km", "fr", "id", "sw", "zh", "en"]) {
+      await page.locator("header details.menu summary").first().click();
+      await page.locator(`button[name='tag'][value='${tag}']`).click();
+      await page.locator(`html[lang='${tag}']`).waitFor();
+      await everyWordIsThere(page);
+      await axe(page);
+      await fitsAcross(page);
+    }
+    await change(page, { now: "x", another: "too short", code: "000000" });
+    await page.locator("#new-error").waitFor();
+    await axe(page);
+    await fitsAcross(page);
+  });
+}

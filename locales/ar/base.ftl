@@ -12,6 +12,7 @@ frame-language = اللغة
 frame-not-reviewed = لم يراجعها بعد متحدث أصلي
 frame-me = أنت
 frame-sessions = عمليات الدخول ورموز الاسترداد
+frame-passphrase = تغيير عبارة المرور
 frame-sign-out = تسجيل الخروج
 frame-lock = قفل كل شيء
 frame-lock-hint = يغلق كل شيء دفعة واحدة. أو اضغط Escape ثلاث مرات.

@@ -22,6 +22,7 @@ frame-not-reviewed = not yet reviewed by a native speaker
 # The menu with one's own name.
 frame-me = You
 frame-sessions = Sign-ins and recovery codes
+frame-passphrase = Change passphrase
 frame-sign-out = Sign out
 # The button for danger: it closes everything at once.
 frame-lock = Lock everything

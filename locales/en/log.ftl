@@ -36,6 +36,7 @@ act-manage-members = changed who may sign in
 act-read-log = read the log
 act-signed-in = signed in
 act-sign-in-refused = tried to sign in
+act-passphrase-changed = changed the own passphrase
 act-recovery-code-used = signed in with a recovery code
 act-member-added = added a user
 act-member-disabled = shut out a user

@@ -12,6 +12,7 @@ frame-language = Langue
 frame-not-reviewed = pas encore relu par un locuteur natif
 frame-me = Vous
 frame-sessions = Connexions et codes de secours
+frame-passphrase = Changer la phrase secrète
 frame-sign-out = Se déconnecter
 frame-lock = Tout verrouiller
 frame-lock-hint = Ferme tout d’un coup. Ou appuyez trois fois sur Échap.

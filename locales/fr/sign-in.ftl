@@ -18,3 +18,21 @@ sign-in-role-fund-manager = Paie les billets et les frais
 sign-in-role-analyst = Voit des chiffres, jamais de noms
 sign-in-role-auditor = Lit le journal, jamais un dossier
 sign-in-role-administrator = Fait tourner la machine, ne lit jamais un dossier
+
+passphrase-title = Changer votre phrase secrète
+passphrase-explain = Prenez quelques mots que personne d’autre ne mettrait ensemble. Toutes vos autres connexions prendront fin ; celle-ci reste ouverte.
+passphrase-now = Votre phrase secrète actuelle
+passphrase-new = Nouvelle phrase secrète
+passphrase-new-hint = Au moins { $count } caractères.
+passphrase-again = Nouvelle phrase secrète, encore une fois
+passphrase-submit = Changer la phrase secrète
+passphrase-changed = Votre phrase secrète est changée. Toutes vos autres connexions ont pris fin.
+passphrase-short = La nouvelle phrase secrète est trop courte. Il faut au moins { $count } caractères.
+passphrase-same = C’est votre phrase secrète actuelle. Veuillez en choisir une autre.
+passphrase-different = Les deux ne sont pas identiques. Veuillez saisir deux fois la nouvelle phrase secrète.
+passphrase-refused = La phrase secrète et le code ne vont pas ensemble. Un code ne sert qu’une fois. Rien n’a été changé.
+
+opening-title = Ouverture des dossiers de votre équipe
+opening-explain = Cela prend un instant. La page continue d’elle-même.
+opening-progress = { $done } sur { $total }
+opening-again = Regarder de nouveau

@@ -12,6 +12,7 @@ frame-language = Bahasa
 frame-not-reviewed = belum diperiksa oleh penutur asli
 frame-me = Anda
 frame-sessions = Sesi masuk dan kode pemulihan
+frame-passphrase = Ganti frasa sandi
 frame-sign-out = Keluar
 frame-lock = Kunci semua
 frame-lock-hint = Menutup semuanya sekaligus. Atau tekan Escape tiga kali.

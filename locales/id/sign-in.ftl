@@ -18,3 +18,21 @@ sign-in-role-fund-manager = Membayar tiket dan biaya
 sign-in-role-analyst = Melihat angka, tidak pernah nama
 sign-in-role-auditor = Membaca log, tidak pernah kasus
 sign-in-role-administrator = Mengurus mesin, tidak pernah membaca kasus
+
+passphrase-title = Ganti frasa sandi Anda
+passphrase-explain = Pilih beberapa kata yang hanya Anda yang akan merangkainya. Semua sesi masuk Anda yang lain akan berakhir; yang ini tetap.
+passphrase-now = Frasa sandi Anda sekarang
+passphrase-new = Frasa sandi baru
+passphrase-new-hint = Paling sedikit { $count } karakter.
+passphrase-again = Frasa sandi baru, sekali lagi
+passphrase-submit = Ganti frasa sandi
+passphrase-changed = Frasa sandi Anda sudah diganti. Semua sesi masuk Anda yang lain sudah berakhir.
+passphrase-short = Frasa sandi baru terlalu pendek. Perlu paling sedikit { $count } karakter.
+passphrase-same = Ini frasa sandi Anda yang sekarang. Mohon pilih yang lain.
+passphrase-different = Keduanya tidak sama. Mohon ketik frasa sandi baru dua kali.
+passphrase-refused = Frasa sandi dan kode tidak cocok. Satu kode hanya berlaku satu kali. Tidak ada yang diubah.
+
+opening-title = Membuka kasus tim Anda
+opening-explain = Ini perlu waktu sebentar. Halaman ini berlanjut sendiri.
+opening-progress = { $done } dari { $total }
+opening-again = Lihat lagi

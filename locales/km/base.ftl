@@ -12,6 +12,7 @@ frame-language = ភាសា
 frame-not-reviewed = មិនទាន់បានពិនិត្យដោយអ្នកនិយាយភាសាកំណើត
 frame-me = អ្នក
 frame-sessions = ការចូលប្រើ និងលេខកូដបម្រុង
+frame-passphrase = ប្ដូរឃ្លាសម្ងាត់
 frame-sign-out = ចាកចេញ
 frame-lock = ចាក់សោទាំងអស់
 frame-lock-hint = បិទអ្វីៗទាំងអស់ភ្លាមៗ។ ឬចុច Escape បីដង។

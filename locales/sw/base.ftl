@@ -12,6 +12,7 @@ frame-language = Lugha
 frame-not-reviewed = bado haijasomwa na mzungumzaji asilia
 frame-me = Wewe
 frame-sessions = Kuingia na misimbo ya akiba
+frame-passphrase = Badilisha maneno ya siri
 frame-sign-out = Toka
 frame-lock = Funga yote
 frame-lock-hint = Hufunga kila kitu mara moja. Au bonyeza Escape mara tatu.

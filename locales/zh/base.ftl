@@ -12,6 +12,7 @@ frame-language = 语言
 frame-not-reviewed = 尚未经母语者校对
 frame-me = 我
 frame-sessions = 登录与恢复码
+frame-passphrase = 更改密码短语
 frame-sign-out = 退出登录
 frame-lock = 全部锁定
 frame-lock-hint = 立即关闭全部内容。也可以按三次 Escape 键。

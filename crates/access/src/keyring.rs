@@ -14,6 +14,8 @@ pub struct Actor {
     pub role: Role,
     pub team: Option<TeamId>,
     pub device: DeviceId,
+    /// Of the passphrase that opened the keys: when the passphrase changes, the database holds another.
+    pub salt: [u8; 16],
 }
 
 /// Whom a case key is wrapped to.

@@ -34,6 +34,8 @@ pub enum AccessError {
     SignIn,
     #[error("A passphrase has at least 15 characters. Take a few words that only you would put together.")]
     WeakPassphrase,
+    #[error("The new passphrase is the one you have. Please choose another; nothing was changed.")]
+    SamePassphrase,
     #[error("Somebody here already signs in with this name. Please choose another.")]
     NameTaken,
     #[error("A member of this role works in a team. Please choose one.")]

@@ -52,6 +52,14 @@ impl Secrets {
         let (private, signer) = (self.private.to_bytes(), self.signer.to_bytes());
         Zeroizing::new([private.as_slice(), signer.as_slice(), self.totp.as_bytes()].concat())
     }
+    /// Sealed under a passphrase, with the salt that was drawn for it. Slow on purpose.
+    pub(crate) fn seal(&self, member: UserId, phrase: &str, rng: &mut dyn CryptoRng) -> ([u8; 16], Vec<u8>) {
+        let mut salt = [0u8; 16];
+        rng.fill_bytes(&mut salt);
+        let key = passphrase::key(phrase, &salt);
+        let sealed = seal::seal(&key, Context::of(&[b"member", member.as_bytes()]), &self.bytes(), rng);
+        (salt, sealed)
+    }
     pub(crate) fn read(bytes: &[u8]) -> Result<Self> {
         if bytes.len() != 84 {
             return Err(AccessError::Unreadable);
@@ -79,19 +87,14 @@ pub struct Prepared {
 pub fn prepare(new: &NewMember, now: Instant, rng: &mut dyn CryptoRng) -> Result<Prepared> {
     let chosen = new.passphrase.map(|p| Zeroizing::new(p.to_owned()));
     let phrase = chosen.unwrap_or_else(|| Zeroizing::new(passphrase::generate(rng)));
-    if phrase.chars().count() < passphrase::SHORTEST {
-        return Err(AccessError::WeakPassphrase);
-    }
+    strong_enough(&phrase)?;
     if new.role.in_a_team() != new.team.is_some() {
         return Err(AccessError::TeamNeeded);
     }
     let member = UserId::new(now, rng);
     let secrets =
         Secrets { private: Private::generate(rng), signer: Signer::generate(rng), totp: TotpSecret::generate(rng) };
-    let mut salt = [0u8; 16];
-    rng.fill_bytes(&mut salt);
-    let key = passphrase::key(&phrase, &salt);
-    let sealed = seal::seal(&key, Context::of(&[b"member", member.as_bytes()]), &secrets.bytes(), rng);
+    let (salt, sealed) = secrets.seal(member, &phrase, rng);
     let welcome = Welcome {
         member,
         name: base::text::line(new.name),
@@ -102,6 +105,11 @@ pub fn prepare(new: &NewMember, now: Instant, rng: &mut dyn CryptoRng) -> Result
     };
     let (public, verifier) = (secrets.private.public(), secrets.signer.verifier().to_bytes());
     Ok(Prepared { welcome, team: new.team, device: DeviceId::new(now, rng), salt, sealed, public, verifier })
+}
+
+/// What every passphrase must fulfil, the first and each one after it.
+pub(crate) fn strong_enough(phrase: &str) -> Result<()> {
+    if phrase.chars().count() < passphrase::SHORTEST { Err(AccessError::WeakPassphrase) } else { Ok(()) }
 }
 
 /// Adds the member and gives it the team keys of its role; `team_keys` are the private halves of its team.
@@ -249,10 +257,12 @@ pub fn disable(tx: &mut Tx, member: UserId, by: UserId, now: Instant) -> Result<
     entries::record_admin(tx, now, by, "member-disabled", &id)
 }
 
-pub fn is_enabled(tx: &mut Tx, member: UserId) -> Result<bool> {
-    let enabled =
-        tx.one(sql!("select enabled from member where id = $1"), &[(&member.to_string()).into()], |row| row.flag(0))?;
-    Ok(enabled.unwrap_or(false))
+/// The salt of a member's passphrase, or `None` for who may no longer come in. Keys that were opened with another
+/// salt were opened with a passphrase that is no longer the member's.
+pub fn salt_of_enabled(tx: &mut Tx, member: UserId) -> Result<Option<[u8; 16]>> {
+    Ok(tx.one(sql!("select salt from member where id = $1 and enabled"), &[(&member.to_string()).into()], |row| {
+        row.bytes(0)
+    })?)
 }
 
 pub fn all(tx: &mut Tx) -> Result<Vec<MemberLine>> {
@@ -293,6 +303,7 @@ pub fn verifiers(tx: &mut Tx) -> Result<BTreeMap<DeviceId, vault::Verifier>> {
     rows.into_iter().map(|(device, key)| Ok((device, vault::Verifier::from_slice(&key)?))).collect()
 }
 
+/// Reads id, name, role, team, device and salt, from the first column on.
 pub(crate) fn actor_from_row(row: &store::Row) -> store::Result<Actor> {
     Ok(Actor {
         member: row.id(0, UserId::read)?,
@@ -300,5 +311,6 @@ pub(crate) fn actor_from_row(row: &store::Row) -> store::Result<Actor> {
         role: row.id(2, Role::from_key)?,
         team: row.maybe_id(3, TeamId::read)?,
         device: row.id(4, DeviceId::read)?,
+        salt: row.bytes(5)?,
     })
 }

@@ -1,6 +1,6 @@
-//! Signing in: a name, a passphrase that opens the member's keys, and a second factor.
+//! Signing in: a name, a passphrase that opens the member's keys, and a second factor. And another passphrase.
 
-use crate::member::{Secrets, actor_from_row, member_key_place};
+use crate::member::{Secrets, actor_from_row, member_key_place, strong_enough};
 use crate::{AccessError, Actor, Keyring, Result, entries, organisation};
 use base::{Instant, UserId};
 use rand_core::CryptoRng;
@@ -19,15 +19,54 @@ pub struct Credentials<'a> {
 
 struct Stored {
     actor: Actor,
-    salt: [u8; 16],
     sealed_keys: Vec<u8>,
     second_factor_step: i64,
 }
 
 /// Opens a member's keys. Takes the same time, and says the same, whether or not the name exists.
 pub fn sign_in(store: &Store, given: &Credentials, now: Instant, rng: &mut dyn CryptoRng) -> Result<Keyring> {
+    let (stored, secrets) = check(store, given, now)?;
+    store.write(|tx| {
+        entries::record_admin(tx, now, stored.actor.member, "signed-in", "")?;
+        keyring(tx, stored.actor, secrets, rng)
+    })
+}
+
+/// Seals a member's own keys under another passphrase and returns its salt. The keys stay what they are, and so
+/// does all that they open; a keyring that was opened with the earlier salt is out of date.
+pub fn change_passphrase(
+    store: &Store,
+    given: &Credentials,
+    new: &str,
+    now: Instant,
+    rng: &mut dyn CryptoRng,
+) -> Result<[u8; 16]> {
+    // Before anything else, so that a passphrase that will not do costs nobody a code.
+    strong_enough(new)?;
+    if new == given.passphrase {
+        return Err(AccessError::SamePassphrase);
+    }
+    let (stored, secrets) = check(store, given, now)?;
+    let (member, earlier) = (stored.actor.member, stored.actor.salt);
+    let (salt, sealed) = secrets.seal(member, new, rng);
+    store.write(|tx| {
+        // Whoever was ended meanwhile, or changed the passphrase elsewhere, changes nothing here.
+        let changed = tx.run(
+            sql!("update member set salt = $1, sealed_keys = $2 where id = $3 and salt = $4 and enabled"),
+            &[(&salt).into(), (&sealed).into(), (&member.to_string()).into(), (&earlier).into()],
+        )?;
+        match changed {
+            1 => entries::record_admin(tx, now, member, "passphrase-changed", ""),
+            _ => Err(AccessError::SignIn),
+        }
+    })?;
+    Ok(salt)
+}
+
+/// What the passphrase opens, once the second factor was spent. Every refusal is put on the record.
+fn check(store: &Store, given: &Credentials, now: Instant) -> Result<(Stored, Secrets)> {
     let stored = store.read(|tx| find(tx, given.name))?;
-    let salt = stored.as_ref().map_or([0; 16], |s| s.salt);
+    let salt = stored.as_ref().map_or([0; 16], |s| s.actor.salt);
     let key = passphrase::key(given.passphrase, &salt);
     let Some(stored) = stored else {
         return refused(store, None, now);
@@ -40,13 +79,10 @@ pub fn sign_in(store: &Store, given: &Credentials, now: Instant, rng: &mut dyn C
     if !store.write(|tx| spend_second_factor(tx, &stored, &secrets, given.code, now))? {
         return refused(store, Some(stored.actor.member), now);
     }
-    store.write(|tx| {
-        entries::record_admin(tx, now, stored.actor.member, "signed-in", "")?;
-        keyring(tx, stored.actor, secrets, rng)
-    })
+    Ok((stored, secrets))
 }
 
-fn refused(store: &Store, member: Option<UserId>, now: Instant) -> Result<Keyring> {
+fn refused<T>(store: &Store, member: Option<UserId>, now: Instant) -> Result<T> {
     let member = member.unwrap_or(UserId::from_bytes([0; 16]));
     store.write(|tx| entries::record_admin(tx, now, member, "sign-in-refused", ""))?;
     Err(AccessError::SignIn)
@@ -59,14 +95,7 @@ fn find(tx: &mut Tx, name: &str) -> Result<Option<Stored>> {
               from member where name = $1 and enabled"
         ),
         &[name.trim().into()],
-        |row| {
-            Ok(Stored {
-                actor: actor_from_row(row)?,
-                salt: row.bytes(5)?,
-                sealed_keys: row.blob(6)?,
-                second_factor_step: row.int(7)?,
-            })
-        },
+        |row| Ok(Stored { actor: actor_from_row(row)?, sealed_keys: row.blob(6)?, second_factor_step: row.int(7)? }),
     )?)
 }
 

@@ -55,7 +55,7 @@ impl Demo {
         let members = welcomes.iter().map(|welcome| DemoMember {
             role: welcome.role,
             name: welcome.name.clone(),
-            passphrase: welcome.passphrase.to_string(),
+            passphrase: welcome.passphrase.to_string().into(),
             totp: welcome.totp.clone(),
         });
         let app =

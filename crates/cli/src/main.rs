@@ -43,7 +43,7 @@ enum Command {
     Import(import::Import),
     /// Writes the people that your keys open as CSV or XLSX.
     Export(export::Export),
-    /// Adds members, lists them, ends their access, or recovers a team's keys from two recovery papers.
+    /// Adds members, lists them, changes a passphrase, ends their access, or recovers a team's keys from two recovery papers.
     #[command(subcommand)]
     User(user::User),
     /// Checks every signature, every chain, the log and every payload's seal.

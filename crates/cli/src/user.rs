@@ -1,11 +1,12 @@
 //! `safeconduct user`: members, from the machine itself.
 
 use crate::init::{Wanted, print_welcome, wanted};
-use crate::prompt::{Who, enter, recovered_teams};
+use crate::prompt::{Who, enter, recovered_teams, secret};
 use crate::{Place, edge};
 use access::member::{self, NewMember};
+use access::sign_in::{Credentials, change_passphrase};
 use access::{Action, command, organisation};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base::UserId;
 use std::collections::BTreeMap;
 use store::Store;
@@ -30,6 +31,13 @@ pub enum User {
         #[command(flatten)]
         place: Place,
     },
+    /// Changes the member's own passphrase, and ends every sign-in of theirs.
+    Passphrase {
+        #[command(flatten)]
+        place: Place,
+        /// The name you sign in with.
+        name: String,
+    },
     /// Ends a member's access.
     Disable {
         #[command(flatten)]
@@ -48,6 +56,7 @@ impl User {
                 add(&Store::open(&place.dir)?, &wanted(&member)?, name, papers)
             }
             User::List { place } => list(&Store::open(&place.dir)?),
+            User::Passphrase { place, name } => passphrase(&Store::open(&place.dir)?, &name),
             User::Disable { place, member, who } => disable(&Store::open(&place.dir)?, &member, &who),
         }
     }
@@ -101,6 +110,19 @@ fn list(store: &Store) -> Result<()> {
         let state = if line.enabled { "" } else { "  ended" };
         println!("{:<24} {:<20} {}{state}", line.name, line.role.key(), line.team.unwrap_or_default());
     }
+    Ok(())
+}
+
+/// Asks for the code last: it is good for half a minute.
+fn passphrase(store: &Store, name: &str) -> Result<()> {
+    let [earlier, new, again] = ["Passphrase", "New passphrase", "New passphrase, once more"]
+        .map(|question| secret(question).map(zeroize::Zeroizing::new));
+    let (earlier, new) = (earlier?, new?);
+    ensure!(new == again?, "The two are not the same. Nothing was changed; please begin again.");
+    let code = secret("Code of the app, or a recovery code")?;
+    let given = Credentials { name, passphrase: &earlier, code: &code };
+    change_passphrase(store, &given, &new, edge::now(), &mut edge::rng())?;
+    println!("The passphrase of {name} is changed. Every sign-in of {name} has ended.");
     Ok(())
 }
 

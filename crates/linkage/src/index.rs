@@ -54,38 +54,51 @@ pub struct Found {
 }
 
 impl Index {
+    /// An index of what is all there already, in the slots from 0 up: names are taken in on one thread, the rest
+    /// on another. `names` gives the names of a slot, `whole` its entry.
+    pub fn of<'a>(
+        slots: u32,
+        names: impl Fn(u32) -> Vec<&'a str> + Send,
+        whole: impl Fn(u32, &mut dyn FnMut(&Entry)),
+    ) -> Index {
+        let mut index = Index::default();
+        let (by_name, joined) = (&mut index.names, &mut index.joined);
+        let (named, told) = std::thread::scope(|scope| {
+            let names = move |slot| Named::put(by_name, joined, slot, &names(slot));
+            let named = scope.spawn(move || (0..slots).map(names).collect::<Vec<_>>());
+            let mut told = Vec::with_capacity(slots as usize);
+            for slot in 0..slots {
+                whole(slot, &mut |entry| told.push(Told::put(&mut index.words, &mut index.numbers, slot, entry)));
+            }
+            (named.join().expect("taking names in does not panic"), told)
+        });
+        for ((slot, named), told) in (0..slots).zip(named).zip(told) {
+            index.record(slot, named, told);
+        }
+        index
+    }
+
     /// Inserts the entry, or replaces what the slot had.
     pub fn put(&mut self, slot: u32, entry: &Entry) {
         self.remove(slot);
-        let names: Vec<String> = entry.names.iter().map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
-        let mut ids = Vec::new();
-        for name in &names {
-            if !ids.is_empty() {
-                ids.push(NEXT_NAME);
-            }
-            ids.extend(name.split(' ').map(|word| self.names.add(word, slot)));
-        }
-        let name_ids = ids.len() as u32;
-        for word in words_of(entry) {
-            let id = self.words.add(&word, slot);
-            if !ids[name_ids as usize..].contains(&id) {
-                ids.push(id);
-            }
-        }
-        let record = Record {
-            ids: ids.into(),
-            name_ids,
-            joined: self.joined.push(&joined_line(&names), slot),
-            numbers: self.numbers.push(&number_line(entry.numbers), slot),
-        };
+        let named = Named::put(&mut self.names, &mut self.joined, slot, entry.names);
+        let told = Told::put(&mut self.words, &mut self.numbers, slot, entry);
+        self.record(slot, named, told);
+    }
+
+    fn record(&mut self, slot: u32, named: Named, told: Told) {
         let place = slot as usize;
         if self.records.len() <= place {
             self.records.resize_with(place + 1, || None);
             self.name_words.resize(place + 1, 0);
         }
-        self.records[place] = Some(record);
-        let fewest = names.iter().map(|name| name.split(' ').count()).min().unwrap_or(0);
-        self.name_words[place] = fewest.min(u8::MAX as usize) as u8;
+        self.name_words[place] = named.fewest_words;
+        self.records[place] = Some(Record {
+            name_ids: named.ids.len() as u32,
+            ids: [named.ids, told.ids].concat().into(),
+            joined: named.joined,
+            numbers: told.numbers,
+        });
     }
 
     /// Removes the entry and whatever it alone had. A slot without one stays so.
@@ -153,6 +166,47 @@ impl Index {
         }
         self.joined.compact(&mut self.records, |record| &mut record.joined);
         self.numbers.compact(&mut self.records, |record| &mut record.numbers);
+    }
+}
+
+/// What the names of an entry became.
+struct Named {
+    ids: Vec<u32>,
+    joined: u32,
+    fewest_words: u8,
+}
+
+impl Named {
+    fn put(dictionary: &mut Dictionary, joined: &mut Owned, slot: u32, names: &[&str]) -> Named {
+        let names: Vec<String> = names.iter().map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
+        let mut ids = Vec::new();
+        for name in &names {
+            if !ids.is_empty() {
+                ids.push(NEXT_NAME);
+            }
+            ids.extend(name.split(' ').map(|word| dictionary.add(word, slot)));
+        }
+        let fewest = names.iter().map(|name| name.split(' ').count()).min().unwrap_or(0);
+        Named { ids, joined: joined.push(&joined_line(&names), slot), fewest_words: fewest.min(u8::MAX as usize) as u8 }
+    }
+}
+
+/// What is told of an entry beside its names.
+struct Told {
+    ids: Vec<u32>,
+    numbers: u32,
+}
+
+impl Told {
+    fn put(dictionary: &mut Dictionary, numbers: &mut Owned, slot: u32, entry: &Entry) -> Told {
+        let mut ids = Vec::new();
+        for word in words_of(entry) {
+            let id = dictionary.add(&word, slot);
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        Told { ids, numbers: numbers.push(&number_line(entry.numbers), slot) }
     }
 }
 

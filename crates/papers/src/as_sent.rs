@@ -123,12 +123,7 @@ fn put(
 }
 
 /// Joins cells as they were joined; only text can stand in joined cells here.
-fn join(
-    sheet: &mut Worksheet,
-    area: &Area,
-    list: &AsSent,
-    bold: &Style,
-) -> Result<(), rust_xlsxwriter::XlsxError> {
+fn join(sheet: &mut Worksheet, area: &Area, list: &AsSent, bold: &Style) -> Result<(), rust_xlsxwriter::XlsxError> {
     let first = list.rows.iter().find(|(number, _)| *number == area.first_row);
     let cell = first.and_then(|(_, cells)| cells.get(area.first_column)).cloned().unwrap_or_default();
     let heads = list.header.is_some_and(|header| area.last_row <= header);

@@ -32,7 +32,8 @@ pub fn harmless(cell: &str) -> String {
 }
 
 pub(crate) fn quoted(cell: &str, delimiter: char) -> String {
-    if cell.contains(['"', ',', ';', '\t', '|', '\n', '\r', delimiter]) || cell.starts_with(' ') || cell.ends_with(' ') {
+    if cell.contains(['"', ',', ';', '\t', '|', '\n', '\r', delimiter]) || cell.starts_with(' ') || cell.ends_with(' ')
+    {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()

@@ -12,7 +12,8 @@ fn sent(format: Format, book: &Book) -> Vec<u8> {
     write(&AsSent { title: &sheet.name, format, merged: &sheet.merged, header, rows, added }).unwrap().0
 }
 
-const LIST: &str = "List of the gate\n\nName;Born;Phone;Note\nHana T.;1999-02-03;+855 12 345;\"=1+1\"\n\nBirtukan;;;x\n";
+const LIST: &str =
+    "List of the gate\n\nName;Born;Phone;Note\nHana T.;1999-02-03;+855 12 345;\"=1+1\"\n\nBirtukan;;;x\n";
 
 #[test]
 fn a_text_list_keeps_its_delimiter_its_blank_rows_and_gets_its_codes() {

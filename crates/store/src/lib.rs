@@ -19,6 +19,7 @@ pub use tx::{Prepared, Tx};
 pub use value::{Row, Value};
 
 use log::LogSigner;
+use parking_lot::FairMutex;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
@@ -55,7 +56,8 @@ const WRITER_MEMORY: &str = "pragma cache_size = -32768; pragma wal_autocheckpoi
 /// An open registry. Cheap to share behind an `Arc`.
 pub struct Store {
     folder: PathBuf,
-    writer: Mutex<Connection>,
+    /// Fair: whoever writes a long list must not keep everybody else waiting.
+    writer: FairMutex<Connection>,
     readers: Vec<Mutex<Connection>>,
     next_reader: std::sync::atomic::AtomicUsize,
     signer: Mutex<Option<LogSigner>>,
@@ -90,7 +92,7 @@ impl Store {
             .collect::<Result<_>>()?;
         Ok(Self {
             folder: folder.to_owned(),
-            writer: Mutex::new(writer),
+            writer: FairMutex::new(writer),
             readers,
             next_reader: 0.into(),
             signer: Mutex::new(LogSigner::load(folder)?),
@@ -114,7 +116,7 @@ impl Store {
         work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         let signer = locked(&self.signer).clone();
-        let mut writer = locked(&self.writer);
+        let mut writer = self.writer.lock();
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut tx = Tx::new(&transaction);
         let outcome = work(&mut tx)?;
@@ -125,7 +127,7 @@ impl Store {
 
     /// Changes rows past all rules, as somebody with the file in hand could: for proving that it is found.
     pub fn tamper(&self, statement: &str) -> Result<usize> {
-        Ok(locked(&self.writer).execute(statement, [])?)
+        Ok(self.writer.lock().execute(statement, [])?)
     }
 
     /// A consistent view for reading; never waits for the writer.

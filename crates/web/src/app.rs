@@ -7,7 +7,7 @@ use access::organisation;
 use base::Instant;
 use casework::desk::Desks;
 use rand_core::CryptoRng;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use store::Store;
 use vault::second_factor::TotpSecret;
 
@@ -27,7 +27,8 @@ pub struct Edge {
 pub struct DemoMember {
     pub role: access::Role,
     pub name: String,
-    pub passphrase: String,
+    /// Follows when somebody tries out changing it, so that the button goes on working.
+    pub passphrase: Mutex<String>,
     pub totp: TotpSecret,
 }
 

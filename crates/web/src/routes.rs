@@ -3,7 +3,9 @@
 use crate::app::App;
 use crate::fault::Fault;
 use crate::headers;
-use crate::pages::{arrivals, assets, cards, cases, home, lists, log, people, sessions, sign_in, users};
+use crate::pages::{
+    arrivals, assets, cards, cases, home, lists, log, opening, passphrase, people, sessions, sign_in, users,
+};
 use crate::visit::{LARGEST_FILE, Visit};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -18,18 +20,20 @@ pub fn router(app: App) -> Router {
     Router::new()
         .route("/", page(home::show))
         .route("/sign-in", page(sign_in::form).merge(act(sign_in::enter)))
+        .route("/opening", page(opening::show))
+        .route("/opening/progress.json", page(opening::progress))
         .route("/sign-out", act(sign_in::leave))
         .route("/lock", act(sign_in::lock))
         .route("/locked", page(sign_in::locked))
         .route("/language", act(home::language))
-        .route("/people", page(people::show).merge(act(people::search)))
+        .route("/people", at_desk(people::show).merge(act(people::search)))
         .route("/people/everybody", page(people::everybody))
         .route("/people/filters", act(people::save_filter))
         .route("/people/filters/delete", act(people::delete_filter))
         .route("/people/export", act(people::export))
-        .route("/arrivals/new", page(arrivals::form).merge(act(arrivals::form_with)))
+        .route("/arrivals/new", at_desk(arrivals::form).merge(act(arrivals::form_with)))
         .route("/arrivals", act(arrivals::register))
-        .route("/arrivals/done", page(arrivals::done))
+        .route("/arrivals/done", at_desk(arrivals::done))
         .route("/case/{handle}", page(cases::show))
         .route("/case/{handle}/choose", act(cases::choose))
         .route("/case/{handle}/correct/{field}", page(cases::correct_form).merge(act(cases::correct)))
@@ -55,6 +59,7 @@ pub fn router(app: App) -> Router {
         .route("/sessions", page(sessions::show))
         .route("/sessions/end", act(sessions::end))
         .route("/sessions/keys", act(sessions::give_keys))
+        .route("/passphrase", page(passphrase::form).merge(act(passphrase::change)))
         .route("/users", page(users::show).merge(act(users::add)))
         .route("/users/disable", act(users::disable))
         .route("/log", page(log::show))
@@ -70,12 +75,19 @@ fn page(handler: Handler) -> MethodRouter<App> {
     get(move |State(app): State<App>, request: Request| answer(app, request, handler))
 }
 
+/// A page that reads the desk, and waits for it where that can be seen.
+fn at_desk(handler: Handler) -> MethodRouter<App> {
+    get(move |State(app): State<App>, request: Request| {
+        answer(app, request, move |visit: &Visit| opening::before(visit, opening::PATIENCE, handler))
+    })
+}
+
 fn act(handler: Handler) -> MethodRouter<App> {
     post(move |State(app): State<App>, request: Request| answer(app, request, handler))
 }
 
 /// Handlers read the database and open seals: they run where they may take their time.
-async fn answer(app: App, request: Request, handler: Handler) -> Response {
+async fn answer(app: App, request: Request, handler: impl Fn(&Visit) -> Answer + Send + 'static) -> Response {
     let visit = match Visit::read(app, request).await {
         Ok(visit) => visit,
         Err((visit, fault)) => return fault.answer(&visit),

@@ -1,10 +1,11 @@
 //! Sign-ins. Everything about them is in memory: a restart, an idle quarter of an hour or a panic lock and
 //! nothing is left.
 
-use access::Keyring;
+use access::{Actor, Keyring};
 use base::{CaseId, Instant, UserId};
 use casework::desk::SharedDesk;
 use data_encoding::BASE32_NOPAD;
+use parking_lot::FairMutex;
 use rand_core::CryptoRng;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -21,15 +22,22 @@ pub struct Session {
     /// What the list of sign-ins calls it; not the secret of the cookie.
     pub label: String,
     pub member: UserId,
-    pub keys: Mutex<Keyring>,
+    /// Who it is, without the keys: known also while a long command holds them.
+    pub actor: Actor,
+    /// Fair: a list that is being registered must not keep its reader from every page.
+    pub keys: FairMutex<Keyring>,
     /// The team's working set, for roles that have one.
     pub desk: Option<SharedDesk>,
     pub device: String,
     pub started: Instant,
     last_used: Mutex<Instant>,
+    /// The salt of the passphrase that opened the keys. Once another stands in the database, this sign-in is over.
+    pub opened_with: Mutex<[u8; 16]>,
     handles: Mutex<Handles>,
     /// What was last searched for, kept here so that no address ever holds a name.
     pub search: Mutex<Search>,
+    /// Where somebody was going when the desk was not open yet.
+    pub heading: Mutex<String>,
     /// Whom this sign-in registered last, so that somebody who came along is one tap away.
     pub previous: Mutex<Option<CaseId>>,
     /// Lists that are being looked at before they are kept, by their opaque word.
@@ -57,13 +65,16 @@ impl Session {
         Self {
             label: word(rng, 10),
             member: keys.actor.member,
-            keys: Mutex::new(keys),
+            opened_with: Mutex::new(keys.actor.salt),
+            actor: keys.actor.clone(),
+            keys: FairMutex::new(keys),
             desk,
             device,
             started: now,
             last_used: Mutex::new(now),
             handles: Mutex::default(),
             search: Mutex::default(),
+            heading: Mutex::new("/".to_owned()),
             previous: Mutex::default(),
             drafts: Mutex::default(),
             done: Mutex::default(),

@@ -22,8 +22,8 @@ pub struct Upload {
 pub struct Visit {
     pub app: App,
     session: Option<Arc<Session>>,
-    /// Whether the member of the session may still come in, once it was asked.
-    enabled: OnceLock<bool>,
+    /// Whether the session still holds, once it was asked.
+    holds: OnceLock<bool>,
     pub tongue: Tongue,
     pub now: Instant,
     path: String,
@@ -53,7 +53,7 @@ impl Visit {
         };
         let mut visit = Visit {
             session: cookie(&headers, COOKIE).and_then(|secret| app.sessions.find(&secret, now)),
-            enabled: OnceLock::new(),
+            holds: OnceLock::new(),
             tongue: tongue(&headers),
             now,
             path: parts.uri.path().to_owned(),
@@ -81,22 +81,27 @@ impl Visit {
         }
     }
 
-    /// Whoever is signed in; ended for members who were disabled meanwhile.
+    /// Whoever is signed in; ended for members who were disabled, or changed their passphrase elsewhere, meanwhile.
     pub fn session(&self) -> Result<&Arc<Session>, Fault> {
         let session = self.session.as_ref().ok_or(Fault::SignInNeeded)?;
         // Asked once a request: a handler comes here for every person it shows.
-        let enabled = match self.enabled.get() {
-            Some(enabled) => *enabled,
+        let holds = match self.holds.get() {
+            Some(holds) => *holds,
             None => {
-                let enabled = self.app.store.read(|tx| member::is_enabled(tx, session.member))?;
-                *self.enabled.get_or_init(|| enabled)
+                let salt = self.app.store.read(|tx| member::salt_of_enabled(tx, session.member))?;
+                let is_over = |s: &Session| Some(*held(&s.opened_with)) != salt;
+                if is_over(session) {
+                    self.app.sessions.end(|s| s.member == session.member && is_over(s));
+                }
+                *self.holds.get_or_init(|| !is_over(session))
             }
         };
-        if enabled {
-            return Ok(session);
-        }
-        self.app.sessions.end(|s| s.member == session.member);
-        Err(Fault::SignInNeeded)
+        if holds { Ok(session) } else { Err(Fault::SignInNeeded) }
+    }
+
+    /// Whoever is signed in, without asking whether the sign-in still holds: for what shows nothing of any case.
+    pub fn signed_in(&self) -> Option<&Arc<Session>> {
+        self.session.as_ref()
     }
 
     pub fn is_signed_in(&self) -> bool {
@@ -104,20 +109,20 @@ impl Visit {
     }
 
     pub fn role(&self) -> Option<Role> {
-        self.session.as_ref().map(|session| held(&session.keys).actor.role)
+        self.session.as_ref().map(|session| session.actor.role)
     }
 
     /// Runs a command as whoever is signed in.
     pub fn command<T>(&self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T, Fault> {
         let session = self.session()?;
-        let mut keys = held(&session.keys);
+        let mut keys = session.keys.lock();
         Ok(command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work)?)
     }
 
     /// Puts a refusal on the record and answers it, where a page has no command of its own to refuse.
     pub fn permit(&self, action: Action) -> Result<(), Fault> {
         let session = self.session()?;
-        let permitted = held(&session.keys).actor.role.may(action);
+        let permitted = session.actor.role.may(action);
         // Only a refusal has something to write down.
         if permitted { Ok(()) } else { self.command(|cx| cx.permit(action)) }
     }
@@ -146,7 +151,7 @@ impl Visit {
     }
 
     pub fn chrome(&self) -> Chrome {
-        let actor = self.session.as_ref().map(|session| held(&session.keys).actor.clone());
+        let actor = self.session.as_ref().map(|session| session.actor.clone());
         let may = |action| actor.as_ref().is_some_and(|a| a.role.may(action));
         Chrome {
             tongue: self.tongue,

@@ -7,7 +7,7 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 7] = [
+const ADMINISTRATION: [&str; 8] = [
     "team-added",
     "member-added",
     "member-disabled",
@@ -15,6 +15,7 @@ const ADMINISTRATION: [&str; 7] = [
     "signed-in",
     "sign-in-refused",
     "recovery-code-used",
+    "passphrase-changed",
 ];
 
 fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {

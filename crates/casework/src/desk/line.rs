@@ -2,7 +2,7 @@
 
 use crate::{Fact, Facts};
 use base::{Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign};
-use linkage::{Entry, Index};
+use linkage::Entry;
 
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -99,18 +99,21 @@ impl Line {
         }
     }
 
-    pub(super) fn index(&self, slot: u32, index: &mut Index) {
-        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+    pub(super) fn names(&self) -> Vec<&str> {
+        self.names.iter().map(String::as_str).collect()
+    }
+
+    /// Hands over all that the line is found by.
+    pub(super) fn entry(&self, mut take: impl FnMut(&Entry)) {
         let mut words: Vec<&str> = self.nationalities.iter().map(|c| c.name("en")).collect();
         words.extend(self.nationalities.iter().map(|c| c.iso3()));
         words.extend(self.place.as_deref());
-        let code = self.code.plain();
-        let mut numbers = vec![code, self.arrived().to_string()];
+        let mut numbers = vec![self.code.plain(), self.arrived().to_string()];
         numbers.extend(self.birth.as_ref().map(Birth::to_string));
         numbers.extend(self.papers.iter().filter_map(|paper| paper.number.clone()));
         numbers.extend(self.contacts.iter().cloned());
         let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-        index.put(slot, &Entry { names: &names, words: &words, numbers: &numbers });
+        take(&Entry { names: &self.names(), words: &words, numbers: &numbers });
     }
 }
 

@@ -1,23 +1,28 @@
 //! The desk: the working set of a team, opened into memory when the first of its members signs in and dropped
 //! with the last. Lists, filters and search run on it; nothing of it is ever on disk in clear.
 
+mod choices;
 mod line;
 mod open;
 mod query;
+mod shared;
 
 #[cfg(test)]
 mod tests;
 
 pub use line::Line;
 pub use query::{Page, Query, Sort};
+pub use shared::{Desks, Opening, Shared, SharedDesk, Stage};
 
 use crate::{Facts, Result};
 use access::{Holder, Keyring};
 use base::id::IdMap;
 use base::{CaseId, Country, GroupId, Instant};
+use choices::Choices;
 use linkage::Index;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, Weak};
+use shared::Watch;
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
 use store::{Store, sql};
 use vault::{Compartment, Private, Reader};
 
@@ -32,39 +37,7 @@ pub struct Desk {
     index: Index,
     /// How many entries of the log are on the desk.
     position: i64,
-    choices: OnceLock<Choices>,
-}
-
-/// What the filters offer.
-struct Choices {
-    nationalities: Vec<Country>,
-    places: Vec<String>,
-}
-
-/// A list to choose from that is longer is no help.
-const MOST_PLACES: usize = 200;
-
-/// Desks that are open, shared by the sessions of a team that hold the same keys.
-#[derive(Default)]
-pub struct Desks(Mutex<HashMap<String, Weak<RwLock<Desk>>>>);
-
-/// A session's hold on its desk; the last one to go takes the desk with it.
-pub type SharedDesk = Arc<RwLock<Desk>>;
-
-impl Desks {
-    /// The desk for a member's keys: the one that is open already, or a new one.
-    pub fn open(&self, store: &Store, keys: &Keyring, now: Instant) -> Result<SharedDesk> {
-        let (holder, keys) = whose(keys);
-        let name = keys.keys().fold(holder.text(), |name, compartment| format!("{name}/{}", compartment.number()));
-        let mut desks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(desk) = desks.get(&name).and_then(Weak::upgrade) {
-            return Ok(desk);
-        }
-        let desk = Arc::new(RwLock::new(Desk::open(store, holder, keys, now)?));
-        desks.retain(|_, desk| desk.strong_count() > 0);
-        desks.insert(name, Arc::downgrade(&desk));
-        Ok(desk)
-    }
+    choices: Choices,
 }
 
 /// A team's desk, or for a role that reads only what it wrote, the member's own.
@@ -76,8 +49,14 @@ fn whose(keys: &Keyring) -> (Holder, BTreeMap<Compartment, Private>) {
 }
 
 impl Desk {
-    /// Opens every summary that these keys open.
-    pub fn open(store: &Store, holder: Holder, keys: BTreeMap<Compartment, Private>, now: Instant) -> Result<Desk> {
+    /// Opens every summary that these keys open, for as long as anybody waits for it.
+    fn open(
+        store: &Store,
+        holder: Holder,
+        keys: &BTreeMap<Compartment, Private>,
+        now: Instant,
+        watch: &Watch,
+    ) -> Result<Desk> {
         let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
         let mut desk = Desk {
             holder,
@@ -87,9 +66,9 @@ impl Desk {
             by_time: Vec::new(),
             index: Index::default(),
             position: 0,
-            choices: OnceLock::new(),
+            choices: Choices::default(),
         };
-        open::everything(&mut desk, store, &keys, now)?;
+        open::everything(&mut desk, store, keys, now, watch)?;
         Ok(desk)
     }
 
@@ -114,7 +93,6 @@ impl Desk {
                 open::again(self, tx, case, now)?;
             }
             self.sort_by_time();
-            self.choices = OnceLock::new();
             Ok(())
         })
     }
@@ -142,30 +120,12 @@ impl Desk {
 
     /// The nationalities that occur.
     pub fn nationalities(&self) -> &[Country] {
-        &self.choices().nationalities
+        &self.choices.offered().nationalities
     }
 
     /// The places in which most people are, in alphabetical order.
     pub fn places(&self) -> &[String] {
-        &self.choices().places
-    }
-
-    /// Counted once after each change, and only when somebody looks.
-    fn choices(&self) -> &Choices {
-        self.choices.get_or_init(|| {
-            let nationalities: BTreeSet<Country> =
-                self.lines.iter().flat_map(|line| line.nationalities.iter().copied()).collect();
-            let mut counts: HashMap<&str, usize> = HashMap::new();
-            for place in self.lines.iter().filter_map(|line| line.place.as_deref()) {
-                *counts.entry(place).or_default() += 1;
-            }
-            let mut places: Vec<(&str, usize)> = counts.into_iter().collect();
-            places.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-            let mut places: Vec<String> =
-                places.into_iter().take(MOST_PLACES).map(|(place, _)| place.to_owned()).collect();
-            places.sort_unstable();
-            Choices { nationalities: nationalities.into_iter().collect(), places }
-        })
+        &self.choices.offered().places
     }
 
     /// Everybody of a group.
@@ -206,14 +166,17 @@ impl Desk {
         self.by_time.sort_by_key(time);
     }
 
-    /// Makes a line findable by what it shows.
+    /// Makes a line findable by what it shows, and countable.
     fn find_by(&mut self, slot: u32) {
-        self.lines[slot as usize].index(slot, &mut self.index);
+        let line = &self.lines[slot as usize];
+        line.entry(|entry| self.index.put(slot, entry));
+        self.choices.add(line);
     }
 }
 
-/// The desk as a request sees it: up to date with the log.
-pub fn fresh<T>(desk: &SharedDesk, store: &Store, now: Instant, work: impl FnOnce(&Desk) -> T) -> Result<T> {
+/// The desk as a request sees it: open, and up to date with the log.
+pub fn fresh<T>(shared: &SharedDesk, store: &Store, now: Instant, work: impl FnOnce(&Desk) -> T) -> Result<T> {
+    let desk = shared.desk()?;
     let behind = desk.read().unwrap_or_else(PoisonError::into_inner).is_behind(store)?;
     if behind {
         desk.write().unwrap_or_else(PoisonError::into_inner).follow(store, now)?;

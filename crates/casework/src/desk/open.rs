@@ -5,11 +5,13 @@
 //! thread puts what comes out on its lines.
 
 use super::Desk;
+use super::shared::Watch;
 use crate::facts::SummaryPlace;
 use crate::{Facts, Result};
 use access::Holder;
 use base::id::IdMap;
 use base::{CaseId, Instant};
+use linkage::Index;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use store::{Store, Tx, sql};
@@ -38,6 +40,7 @@ pub(super) fn everything(
     store: &Store,
     keys: &BTreeMap<Compartment, Private>,
     now: Instant,
+    watch: &Watch,
 ) -> Result<()> {
     let opened_at: IdMap<CaseId, Instant> = store.read(|tx| {
         desk.position = tx.log_size()?;
@@ -58,7 +61,8 @@ pub(super) fn everything(
             threads.push(scope.spawn(move || open_rows(readers, &rows, &send)));
         }
         drop(send);
-        threads.push(scope.spawn(move || read_rows(store, holder, keys, now, &lanes)));
+        threads.push(scope.spawn(move || read_rows(store, holder, keys, now, &lanes, watch)));
+        watch.expect(cases_of(store, holder)?);
         for (case, facts) in parts.into_iter().flatten() {
             if let Some(at) = opened_at.get(&case) {
                 desk.put(case, *at, facts);
@@ -67,10 +71,29 @@ pub(super) fn everything(
         threads.into_iter().try_for_each(|thread| thread.join().expect("an opening thread does not panic"))
     })?;
     desk.sort_by_time();
-    for slot in 0..desk.lines.len() as u32 {
-        desk.find_by(slot);
-    }
-    Ok(())
+    make_findable(desk, watch)
+}
+
+/// Makes every line findable and countable. Once nobody waits any more, nothing is worth taking in.
+fn make_findable(desk: &mut Desk, watch: &Watch) -> Result<()> {
+    let lines = &desk.lines;
+    let watched = |slot: u32| !(slot + 1).is_multiple_of(BATCH as u32) || watch.step(BATCH).is_ok();
+    let names = |slot: u32| if watched(slot) { lines[slot as usize].names() } else { Vec::new() };
+    desk.index = Index::of(lines.len() as u32, names, |slot, take| lines[slot as usize].entry(take));
+    lines.iter().for_each(|line| desk.choices.add(line));
+    watch.step(0)
+}
+
+/// How many cases the holder has keys of, for those who wait.
+fn cases_of(store: &Store, holder: Holder) -> Result<usize> {
+    store.read(|tx| {
+        let count = tx.one(
+            sql!("select count(*) from (select distinct case_id from case_key where holder = $1) as held"),
+            &[(&holder.text()).into()],
+            |row| row.int(0),
+        )?;
+        Ok(count.unwrap_or(0) as usize)
+    })
 }
 
 /// Sends every key of the holder that has not expired, then every summary, to the thread of its case.
@@ -80,15 +103,25 @@ fn read_rows(
     keys: &BTreeMap<Compartment, Private>,
     now: Instant,
     lanes: &[SyncSender<Vec<Sealed>>],
+    watch: &Watch,
 ) -> Result<()> {
+    let (mut last, mut met) = (None, 0);
     let mut batches: Vec<Vec<Sealed>> = lanes.iter().map(|_| Vec::with_capacity(BATCH)).collect();
-    let mut send = |sealed: Sealed| {
+    let mut send = |sealed: Sealed| -> Result<()> {
+        // Rows of one case come together.
+        if last != Some(sealed.case) {
+            (last, met) = (Some(sealed.case), met + 1);
+            if met == BATCH {
+                watch.step(std::mem::take(&mut met))?;
+            }
+        }
         let lane = usize::from(sealed.case.as_bytes()[15]) % lanes.len();
         batches[lane].push(sealed);
         if batches[lane].len() == BATCH {
             // A thread is gone only when it failed; it reports why.
             let _ = lanes[lane].send(std::mem::replace(&mut batches[lane], Vec::with_capacity(BATCH)));
         }
+        Ok(())
     };
     let ours = |number: i64| Compartment::from_number(number).filter(|c| keys.contains_key(c));
     store.read(|tx| {
@@ -102,15 +135,13 @@ fn read_rows(
             |row| {
                 let Some(compartment) = ours(row.int(1)?) else { return Ok(()) };
                 let (case, generation) = (row.id(0, CaseId::read)?, row.int(2)?);
-                send(Sealed { case, compartment, generation, position: None, bytes: row.blob(3)? });
-                Ok::<_, access::AccessError>(())
+                send(Sealed { case, compartment, generation, position: None, bytes: row.blob(3)? })
             },
         )?;
         tx.each(sql!("select case_id, compartment, generation, position, sealed from summary"), &[], |row| {
             let Some(compartment) = ours(row.int(1)?) else { return Ok(()) };
             let (case, generation, position) = (row.id(0, CaseId::read)?, row.int(2)?, Some(row.int(3)?));
-            send(Sealed { case, compartment, generation, position, bytes: row.blob(4)? });
-            Ok::<_, access::AccessError>(())
+            send(Sealed { case, compartment, generation, position, bytes: row.blob(4)? })
         })
     })?;
     for (lane, batch) in lanes.iter().zip(batches) {
@@ -177,6 +208,7 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
     )?;
     if let Some(known) = desk.slots.get(&case) {
         let line = &mut desk.lines[*known as usize];
+        desk.choices.remove(line);
         *line = super::Line::new(case, line.opened_at);
     }
     let mut slot = None;

@@ -6,6 +6,7 @@ use crate::registry::register;
 use access::Role;
 use base::{Arrival, Birth, Country, Date, Instant, Paper, PaperKind, PaperStatus, Sign};
 use rehearsal::House;
+use std::sync::Arc;
 
 fn today() -> Date {
     rehearsal::START.local_date()

@@ -93,7 +93,14 @@ pub fn resume(cx: &mut Cx, id: ListId) -> Result<Intake> {
     cx.permit(Action::TakeInList)?;
     let Loaded { entry, key, head, sheet, rows, fingerprints } = load(cx, id)?;
     if entry.state == State::Finished && rows.iter().all(|row| row.became != Became::Waiting) {
-        return Ok(Intake { list: id, key, waiting: VecDeque::new(), known: Vec::new(), total: rows.len(), done: rows.len() });
+        return Ok(Intake {
+            list: id,
+            key,
+            waiting: VecDeque::new(),
+            known: Vec::new(),
+            total: rows.len(),
+            done: rows.len(),
+        });
     }
     rows::set_state(cx.tx, id, State::Running)?;
     let readings = list::read(&sheet, &head.layout, entry.at.local_date());
@@ -305,8 +312,7 @@ impl Intake {
         let (Some(first), Some(last)) = (batch.first(), batch.last()) else { return Ok(()) };
         let list = self.list.to_string();
         // Somebody else may be going on with the same list.
-        let still: HashSet<u32> =
-            rows::waiting_between(cx.tx, &list, first.row, last.row)?.into_iter().collect();
+        let still: HashSet<u32> = rows::waiting_between(cx.tx, &list, first.row, last.row)?.into_iter().collect();
         let (mut new, mut twins): (Vec<Waiting>, Vec<(u32, usize)>) = (Vec::new(), Vec::new());
         let mut seen: HashMap<[u8; 32], usize> = HashMap::new();
         for waiting in batch.into_iter().filter(|waiting| still.contains(&waiting.row)) {

@@ -205,12 +205,7 @@ pub fn add_row(tx: &mut Tx, id: &str, row: &StoredRow, fingerprint: &[u8; 32], s
 pub fn set_outcome(tx: &mut Tx, id: &str, row: u32, became: Became, case: Option<CaseId>) -> Result<()> {
     tx.run(
         sql!("update list_row set outcome = $3, case_id = $4 where list_id = $1 and row = $2"),
-        &[
-            id.into(),
-            i64::from(row).into(),
-            became.key().into(),
-            case.map(|case| case.to_string()).as_deref().into(),
-        ],
+        &[id.into(), i64::from(row).into(), became.key().into(), case.map(|case| case.to_string()).as_deref().into()],
     )?;
     Ok(())
 }

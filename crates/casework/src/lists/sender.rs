@@ -102,8 +102,7 @@ fn save(cx: &mut Cx, sender: &Sender, key: &SenderKey) -> Result<()> {
     let (team, secret) = team_key(cx)?;
     let id = sender.id;
     let written = Written { name: sender.name.clone(), remembered: sender.remembered.clone() };
-    let sealed_key =
-        seal::seal(&secret, Context::of(&[b"sender key", id.as_bytes()]), key.key.as_bytes(), cx.rng);
+    let sealed_key = seal::seal(&secret, Context::of(&[b"sender key", id.as_bytes()]), key.key.as_bytes(), cx.rng);
     let plain = zeroize::Zeroizing::new(cbor(&written));
     let sealed = seal::seal(&key.key, Context::of(&[b"sender", id.as_bytes()]), &plain, cx.rng);
     rows::save_sender(cx.tx, team, &SenderRow { id, sealed_key, sealed })

@@ -126,13 +126,17 @@ fn who_could_be_either_is_asked_about_and_a_person_decides() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
     let head = "Name,Date of birth,Passport\n";
-    let first = bring(&mut house, &mut keys, &format!("{head}Nguyen Van Anh,1999-02-03,\nLe Thi Mai,2001-01-01,\n"), None);
+    let first =
+        bring(&mut house, &mut keys, &format!("{head}Nguyen Van Anh,1999-02-03,\nLe Thi Mai,2001-01-01,\n"), None);
     let twice = "Nguyen Van Anh,1999-02-04,C1234567\nNguyen Van Anh,1999-02-05,C7654321\nLe Thi Mai,2001-01-01,\n";
     let second = bring(&mut house, &mut keys, &format!("{head}{twice}"), Some(first));
     assert_eq!(counts(&mut house, &mut keys, second), "already 1, look 2, not-a-person 1");
     let asked = row(&mut house, &mut keys, second, 2);
     let known = row(&mut house, &mut keys, first, 2).case.unwrap();
-    assert_eq!((asked.content.notes.why(), &asked.content.notes.candidates[..]), (Some(Reason::MaybeKnown), &[known][..]));
+    assert_eq!(
+        (asked.content.notes.why(), &asked.content.notes.candidates[..]),
+        (Some(Reason::MaybeKnown), &[known][..])
+    );
     let stranger = CaseId::from_bytes([9; 16]);
     assert!(house.run(&mut keys, |cx| decide(cx, second, 2, Decision::Same(stranger))).is_err());
     let same = house.run(&mut keys, |cx| decide(cx, second, 2, Decision::Same(known))).unwrap();

@@ -12,7 +12,7 @@ use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
 use anyhow::{Context, Result};
 use casework::Origin;
-use casework::desk::{Desk, Desks, Query};
+use casework::desk::{Desk, Desks, Query, fresh};
 use casework::registry::register_all;
 use std::path::Path;
 use store::Store;
@@ -50,8 +50,14 @@ impl Registry {
         let mut client = Client::new(address);
         let mut code = || welcome.recovery_codes.pop().context("no recovery code is left");
         let first = code()?;
-        let (signed, with_desk) = timed(|| client.sign_in(&welcome.name, &welcome.passphrase, &first));
-        signed?;
+        let (listed, with_desk) = timed(|| {
+            let (signed, answer) = timed(|| client.sign_in(&welcome.name, &welcome.passphrase, &first));
+            signed?;
+            // Each time, the server waits a while for the working set before it sends to the page that says so.
+            while client.send("GET", "/people", &[])?.0 != 200 {}
+            Ok::<_, anyhow::Error>(answer)
+        });
+        let answer = listed?;
         let pages = samples(20, || client.send("GET", "/people", &[]).map(|_| ()))?;
         let searches = samples(40, || {
             client.send("POST", "/people", &[("find", "Hanna Tesfaye"), ("sort", "newest")]).map(|_| ())
@@ -66,11 +72,11 @@ impl Registry {
         let (desk, opening) = timed(|| Desks::default().open(&store, &keys, edge::now()));
         let work = processor_seconds()? - before;
         let desk = desk?;
-        let desk = desk.read().map_err(|_| anyhow::anyhow!("the desk was left by a panic"))?;
         figure("working set opens", format!("{opening:.2} s"), "≤ 5 s");
         figure("working set: processor time, both cores", format!("{work:.2} s"), "");
-        figure("sign-in with passphrase and working set", format!("{with_desk:.2} s"), "");
-        self.searched(&desk)?;
+        figure("sign-in is answered", format!("{answer:.2} s"), "");
+        figure("sign-in until the list is there", format!("{with_desk:.2} s"), "");
+        fresh(&desk, &store, edge::now(), |desk| self.searched(desk))?;
         figure("list page at the server, p50", format!("{:.1} ms", percentile(&pages, 0.5)), "");
         figure("list page at the server, worst", format!("{:.1} ms", percentile(&pages, 1.0)), "≤ 50 ms");
         figure("search page at the server, worst", format!("{:.1} ms", percentile(&searches, 1.0)), "");
@@ -78,7 +84,7 @@ impl Registry {
         Ok(())
     }
 
-    fn searched(&self, desk: &Desk) -> Result<()> {
+    fn searched(&self, desk: &Desk) {
         let today = edge::now().local_date();
         let words = queries(desk, self.searches);
         let mut times = Vec::with_capacity(words.len());
@@ -91,7 +97,6 @@ impl Registry {
         figure("search, p50", format!("{:.2} ms", percentile(&times, 0.5)), "");
         figure("search, p99", format!("{:.2} ms", percentile(&times, 0.99)), "≤ 5 ms");
         figure("search, worst", format!("{:.2} ms", percentile(&times, 1.0)), "");
-        Ok(())
     }
 }
 

@@ -3,14 +3,17 @@
 use super::DateOrder;
 use super::calendar::Era;
 use super::tokens::{Token, tokens};
-use base::Date;
 use Token::{Month, Number};
+use base::Date;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     On(Date),
     Either(Date, Date),
-    Month { year: i16, month: i8 },
+    Month {
+        year: i16,
+        month: i8,
+    },
     Year(i16),
     /// A year of a calendar whose years begin on another day: most of it lies in this one.
     Around(i16),
@@ -169,7 +172,9 @@ impl Reader {
     }
 
     fn can_be(&self, year: u32, digits: usize, month: u32, day: u32) -> bool {
-        self.eras(year, digits).iter().any(|(era, year)| era.day(*year, month, day).is_some_and(|day| self.is_near(day)))
+        self.eras(year, digits)
+            .iter()
+            .any(|(era, year)| era.day(*year, month, day).is_some_and(|day| self.is_near(day)))
     }
 
     /// Three short numbers, of which each may be the year where nothing else is known.

@@ -79,7 +79,9 @@ fn only_once(columns: &mut [Column], body: &[Row]) {
         }
         let other_script = body.iter().take(BODY).any(|row| row.cell(column.index).text().contains(is_other_letter));
         column.meaning = match meaning {
-            Meaning::Name if column.meaning == Meaning::Name && other_script && seen.insert(Meaning::OwnScriptName) => Meaning::OwnScriptName,
+            Meaning::Name if column.meaning == Meaning::Name && other_script && seen.insert(Meaning::OwnScriptName) => {
+                Meaning::OwnScriptName
+            }
             _ => Meaning::Ignore,
         };
     }

@@ -89,7 +89,8 @@ impl<T: Copy + PartialEq> Lexicon<T> {
     fn anywhere<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
         text.char_indices().flat_map(move |(at, c)| {
             let fits = move |entry: &&Entry<T>| text[at..].starts_with(entry.phrase.as_str());
-            let hit = move |entry: &Entry<T>| Hit { of: entry.of, zone: Zone::Joined, at, end: at + entry.phrase.len() };
+            let hit =
+                move |entry: &Entry<T>| Hit { of: entry.of, zone: Zone::Joined, at, end: at + entry.phrase.len() };
             self.signs.get(&c).into_iter().flatten().filter(fits).map(hit)
         })
     }

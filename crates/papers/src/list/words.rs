@@ -24,9 +24,14 @@ pub enum Zone {
 impl Words {
     pub fn of(text: &str) -> Self {
         if text.is_ascii() {
-            return Self { latin: format!(" {} ", linkage::fold(text).trim()), spaced: " ".into(), joined: String::new() };
+            return Self {
+                latin: format!(" {} ", linkage::fold(text).trim()),
+                spaced: " ".into(),
+                joined: String::new(),
+            };
         }
-        let latin: String = text.chars().map(|c| if is_other_letter(c) || is_other_mark(c) { ' ' } else { c }).collect();
+        let latin: String =
+            text.chars().map(|c| if is_other_letter(c) || is_other_mark(c) { ' ' } else { c }).collect();
         let spaced = other_words(text);
         Self { latin: format!(" {} ", linkage::fold(&latin).trim()), joined: spaced.replace(' ', ""), spaced }
     }
@@ -84,7 +89,11 @@ impl Words {
     pub fn denies(&self, hit: &Hit<&str>) -> bool {
         let text = self.zone(hit.zone);
         let (before, after) = (&text[..hit.at], &text[hit.end..]);
-        if hit.zone == Zone::Joined { ends_with_no(before) } else { says_no(before.rsplit(' '), "no") || says_no(after.split(' '), "no-after") }
+        if hit.zone == Zone::Joined {
+            ends_with_no(before)
+        } else {
+            says_no(before.rsplit(' '), "no") || says_no(after.split(' '), "no-after")
+        }
     }
 
     /// Takes out what stands here of a list, longest first, and says whether anything did.

@@ -122,7 +122,13 @@ fn read(reading: &Reading) -> Read {
         Outcome::NeedsALook(why) => ("look", None, vec![Note { key: why.key(), sentence: why.to_string() }]),
         Outcome::NotAPerson(why) => ("not-a-person", None, vec![Note { key: why.key(), sentence: why.to_string() }]),
     };
-    Read { row: reading.row, outcome, person, notes, look: reading.look.iter().map(|column| letters(*column)).collect() }
+    Read {
+        row: reading.row,
+        outcome,
+        person,
+        notes,
+        look: reading.look.iter().map(|column| letters(*column)).collect(),
+    }
 }
 
 fn person(arrival: &Arrival) -> Person {

@@ -7,6 +7,8 @@ pub mod cases;
 pub mod home;
 pub mod lists;
 pub mod log;
+pub mod opening;
+pub mod passphrase;
 pub mod people;
 mod person_form;
 pub mod sessions;

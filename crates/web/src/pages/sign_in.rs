@@ -1,9 +1,9 @@
 //! Coming in, going out, and locking everything at once.
 
-use super::{html, see};
+use super::{html, opening, see};
 use crate::fault::Fault;
 use crate::routes::Answer;
-use crate::session::Session;
+use crate::session::{Session, held};
 use crate::views::plain::Locked;
 use crate::views::sign_in::{DemoRole, SignIn};
 use crate::visit::{COOKIE, Visit};
@@ -11,8 +11,9 @@ use access::sign_in::{Credentials, sign_in};
 use access::{AccessError, Action, Keyring};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
+use casework::desk::Stage;
 use rand_core::CryptoRng;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 pub fn form(visit: &Visit) -> Answer {
     if visit.is_signed_in() {
@@ -33,11 +34,15 @@ fn page(visit: &Visit, notice: Option<String>) -> SignIn {
     SignIn { page: visit.chrome(), form, notice, demo_roles: demo.collect() }
 }
 
-/// One passphrase at a time: each takes 64 MiB while it is checked, and trying many must be slow.
 static CHECKING: Mutex<()> = Mutex::new(());
 
+/// One passphrase at a time: each takes 64 MiB while it is checked, and trying many must be slow.
+pub(super) fn turn() -> MutexGuard<'static, ()> {
+    held(&CHECKING)
+}
+
 fn check(visit: &Visit, rng: &mut dyn CryptoRng) -> Result<Keyring, AccessError> {
-    let _turn = crate::session::held(&CHECKING);
+    let _turn = turn();
     let store = &visit.app.store;
     let button = visit.form.value("demo");
     let Some(member) = visit.app.options.demo.iter().find(|member| member.name == button) else {
@@ -47,10 +52,10 @@ fn check(visit: &Visit, rng: &mut dyn CryptoRng) -> Result<Keyring, AccessError>
     };
     // A practice button may be pressed again within the half minute of a code: the neighbouring codes fit too.
     let codes = [-30_000, 0, 30_000].map(|off| member.totp.code(visit.now.plus_millis(off)));
+    let passphrase = held(&member.passphrase).clone();
     let mut outcome = Err(AccessError::SignIn);
     for code in &codes {
-        outcome =
-            sign_in(store, &Credentials { name: &member.name, passphrase: &member.passphrase, code }, visit.now, rng);
+        outcome = sign_in(store, &Credentials { name: &member.name, passphrase: &passphrase, code }, visit.now, rng);
         if !matches!(outcome, Err(AccessError::SignIn)) {
             break;
         }
@@ -69,14 +74,15 @@ pub fn enter(visit: &Visit) -> Answer {
         }
         Err(error) => return Err(error.into()),
     };
-    let desk = match keys.actor.role.may(Action::FindPeople) {
-        true => Some(app.desks.open(&app.store, &keys, visit.now)?),
-        false => None,
+    let desk = keys.actor.role.may(Action::FindPeople).then(|| opening::begin(app, &keys, visit.now));
+    let next = match &desk {
+        Some(desk) if desk.wait(opening::PATIENCE) != Stage::Open => "/opening",
+        _ => "/",
     };
     let session = Session::new(keys, desk, visit.device.clone(), visit.now, &mut *rng);
     let secret = app.sessions.open(session, &mut *rng);
     let cookie = format!("{COOKIE}={secret}; Path=/; Secure; HttpOnly; SameSite=Strict");
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(next)).into_response())
 }
 
 const GONE: &str = "__Host-registry=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0";

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The catalogues that every shipped language has; the rest is English until somebody translates it.
-const IN_EVERY_LANGUAGE: [&str; 3] = ["base", "card", "print"];
+const IN_EVERY_LANGUAGE: [&str; 4] = ["base", "card", "print", "sign-in"];
 
 /// The ways to ask for a sentence, as they stand in pages and handlers.
 const ASKING: [&str; 7] = ["say(\"", "count(\"", "about(\"", "by(\"", "out_of(\"", "say_with(\"", "words(\""];
@@ -87,7 +87,7 @@ fn every_family_of_words_that_a_page_uses_is_listed() {
 
 /// What is met in the street is complete in every language that the menu offers.
 #[test]
-fn every_shipped_language_has_the_card_and_the_frame() {
+fn every_shipped_language_has_the_card_the_frame_and_the_way_in() {
     for tongue in Tongue::all() {
         for file in IN_EVERY_LANGUAGE {
             let (ours, english) = (keys(tongue.tag(), file), keys("en", file));

@@ -8,6 +8,7 @@ pub mod chrome;
 pub mod form;
 pub mod lists;
 pub mod log;
+pub mod passphrase;
 pub mod people;
 pub mod plain;
 pub mod sessions;

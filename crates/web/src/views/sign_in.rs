@@ -19,3 +19,13 @@ pub struct DemoRole {
     pub role: String,
     pub name: String,
 }
+
+/// The team's cases are being opened: so many of so many.
+#[derive(Template)]
+#[template(path = "sign-in/opening.html")]
+pub struct Opening {
+    pub page: Chrome,
+    pub done: usize,
+    /// 0 until they are counted.
+    pub total: usize,
+}

@@ -1,4 +1,4 @@
-// Follows a list while it is registered, and opens the report at the end. Without this the page refreshes itself.
+// Follows what takes its time, and goes on to its end when it is done. Without this the page refreshes itself.
 const bar = document.querySelector("progress[data-progress]");
 const words = document.getElementById("progress-words");
 
@@ -6,6 +6,8 @@ if (bar) follow();
 
 async function follow() {
   const answer = await fetch(bar.dataset.progress, { headers: { Accept: "application/json" } });
+  // Signed out or locked meanwhile: the page itself knows where to go.
+  if (answer.redirected) return location.reload();
   if (!answer.ok) return setTimeout(() => location.reload(), 3000);
   const { done, total, finished, words: said } = await answer.json();
   bar.max = total;

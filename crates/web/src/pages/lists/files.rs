@@ -17,7 +17,8 @@ pub fn codes_file(visit: &Visit) -> Answer {
     let id = list_of(visit)?;
     let (head, rows) = visit.command(|cx| lists::whole(cx, id))?;
     let rows: Vec<&StoredRow> = rows.iter().collect();
-    let codes = Added { heading: visit.tongue.say("lists-code-column"), cells: rows.iter().map(|row| code(row)).collect() };
+    let codes =
+        Added { heading: visit.tongue.say("lists-code-column"), cells: rows.iter().map(|row| code(row)).collect() };
     as_sent(&head, rows, vec![codes], "list")
 }
 
@@ -47,8 +48,14 @@ fn as_sent(head: &Head, rows: Vec<&StoredRow>, added: Vec<Added>, name: &str) ->
         next = if is_whole || header.is_some_and(|header| row.number <= header) { row.number } else { next + 1 };
         (next, &row.content.cells[..])
     });
-    let list =
-        AsSent { title: &head.title, format: head.format, merged: &head.merged, header, rows: numbered.collect(), added };
+    let list = AsSent {
+        title: &head.title,
+        format: head.format,
+        merged: &head.merged,
+        header,
+        rows: numbered.collect(),
+        added,
+    };
     let (bytes, kind, ending) = write(&list).map_err(|error| Fault::List(error.to_string()))?;
     let disposition = format!("attachment; filename=\"{name}.{ending}\"");
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())

@@ -2,8 +2,8 @@
 
 use super::super::{html, see};
 use super::draft::{Draft, Stage};
-use super::running::seal_and_run;
 use super::draft_of;
+use super::running::seal_and_run;
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
@@ -87,8 +87,7 @@ fn fill(shown: &mut ReadPerson, arrival: &Arrival, words: &Words) {
     shown.age =
         arrival.birth.as_ref().map(|birth| words.fact(&casework::Fact::Birth(birth.clone()))).unwrap_or_default();
     shown.sex = arrival.sex.map(|sex| sex.key().to_owned()).unwrap_or_default();
-    shown.nationality =
-        arrival.nationalities.iter().map(|c| c.name(words.tongue.tag())).collect::<Vec<_>>().join(", ");
+    shown.nationality = arrival.nationalities.iter().map(|c| c.name(words.tongue.tag())).collect::<Vec<_>>().join(", ");
     shown.papers = arrival.papers.iter().map(|paper| words.paper(paper)).collect::<Vec<_>>().join(", ");
     shown.phone = arrival.contacts.join(", ");
     shown.place = arrival.place.clone().unwrap_or_default();

@@ -13,31 +13,44 @@ use crate::visit::Visit;
 use access::command;
 use axum::Json;
 use axum::response::IntoResponse;
-use base::ListId;
+use base::{ListId, TeamId};
 use casework::lists::{self, Intake, Step};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, Weak};
 
-/// Which lists this server is registering, and how far they are: rows done and rows in all.
+/// Which lists this server is registering, for which team, and how far they are: rows done and rows in all.
 #[derive(Default)]
-pub struct Running(Mutex<HashMap<ListId, (usize, usize)>>);
+pub struct Running(Mutex<HashMap<ListId, At>>);
+
+#[derive(Clone, Copy)]
+struct At {
+    team: Option<TeamId>,
+    done: usize,
+    total: usize,
+}
 
 impl Running {
     pub fn is_running(&self, list: ListId) -> bool {
         held(&self.0).contains_key(&list)
     }
 
-    fn of(&self, list: ListId) -> Option<(usize, usize)> {
-        held(&self.0).get(&list).copied()
+    /// How far a list of this team is; asks no key and no database, both of which the list keeps busy.
+    fn of(&self, list: ListId, team: Option<TeamId>) -> Option<At> {
+        held(&self.0).get(&list).filter(|at| at.team == team).copied()
     }
 
     /// Says whether nobody else is at it.
-    fn begin(&self, list: ListId) -> bool {
-        held(&self.0).insert(list, (0, 0)).is_none()
+    fn begin(&self, list: ListId, team: Option<TeamId>) -> bool {
+        let mut running = held(&self.0);
+        let begins = !running.contains_key(&list);
+        running.entry(list).or_insert(At { team, done: 0, total: 1 });
+        begins
     }
 
     fn set(&self, intake: &Intake) {
-        held(&self.0).insert(intake.list, (intake.done(), intake.total()));
+        if let Some(at) = held(&self.0).get_mut(&intake.list) {
+            (at.done, at.total) = (intake.done(), intake.total());
+        }
     }
 
     fn end(&self, list: ListId) {
@@ -52,7 +65,7 @@ fn as_session<T>(
     work: impl FnOnce(&mut access::Cx) -> access::Result<T>,
 ) -> Option<access::Result<T>> {
     let session = session.upgrade()?;
-    let mut keys = held(&session.keys);
+    let mut keys = session.keys.lock();
     Some(command(&app.store, &mut keys, app.now(), &mut *app.rng(), work))
 }
 
@@ -61,7 +74,7 @@ pub fn seal_and_run(app: &App, session: &Weak<Session>, draft: &Mutex<Draft>) {
     let handed = held(draft).hand_over();
     match as_session(app, session, |cx| lists::receive(cx, handed)) {
         Some(Ok(intake)) => {
-            app.running.begin(intake.list);
+            app.running.begin(intake.list, session.upgrade().and_then(|session| session.actor.team));
             held(draft).stage = Stage::Kept(intake.list);
             run(app, session, intake);
         }
@@ -85,7 +98,7 @@ fn run(app: &App, session: &Weak<Session>, mut intake: Intake) {
 pub fn go_on(visit: &Visit) -> Answer {
     let list = list_of(visit)?;
     visit.command(|cx| lists::one(cx, list))?;
-    if visit.app.running.begin(list) {
+    if visit.app.running.begin(list, visit.session()?.actor.team) {
         let (app, session) = (visit.app.clone(), Arc::downgrade(visit.session()?));
         std::thread::spawn(move || match as_session(&app, &session, |cx| lists::resume(cx, list)) {
             Some(Ok(intake)) => run(&app, &session, intake),
@@ -130,23 +143,21 @@ pub fn progress_draft(visit: &Visit) -> Answer {
 
 pub fn follow(visit: &Visit) -> Answer {
     let list = list_of(visit)?;
-    visit.command(|cx| lists::one(cx, list))?;
-    let Some((done, total)) = visit.app.running.of(list) else { return report(visit) };
+    let Some(at) = visit.app.running.of(list, visit.session()?.actor.team) else { return report(visit) };
     html(Progress {
         page: visit.chrome(),
         follow: format!("/lists/{list}/progress.json"),
         then: format!("/lists/{list}/report"),
         stop: format!("/lists/{list}/stop"),
-        done,
-        total,
+        done: at.done,
+        total: at.total,
     })
 }
 
 pub fn progress(visit: &Visit) -> Answer {
     let list = list_of(visit)?;
-    visit.command(|cx| lists::one(cx, list))?;
-    let running = visit.app.running.of(list);
-    let (done, total) = running.unwrap_or((1, 1));
+    let running = visit.app.running.of(list, visit.session()?.actor.team);
+    let (done, total) = running.map_or((1, 1), |at| (at.done, at.total));
     let words = visit.tongue.say_with("lists-progress", &[("done", done.into()), ("total", total.into())]);
     let answer = serde_json::json!({ "done": done, "total": total, "finished": running.is_none(), "words": words });
     Ok(Json(answer).into_response())
