@@ -143,8 +143,7 @@ house.story("the progress of a long list is shown until its report opens by itse
   await page.locator("table.preview").waitFor();
   const polled = page.waitForResponse((answer) => answer.url().endsWith("/progress.json"));
   await page.locator("form[action$='/register'] button").click();
-  const { total } = await (await polled).json();
-  assert.ok(total === 1 || total === 1201, `${total}: being sealed, or being registered`);
+  assert.equal((await polled).status(), 200);
   await page.locator("table.report").waitFor({ timeout: 60_000 });
   const { outcomes } = await reported(page);
   assert.equal(sum(outcomes), 1201);

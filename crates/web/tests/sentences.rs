@@ -2,7 +2,7 @@
 
 use access::Action;
 use casework::lists::{Became, Reason};
-use papers::{Doubt, Why};
+use papers::{Doubt, Meaning, Why};
 use web::fault::Fault;
 use web::tongue::Tongue;
 
@@ -36,7 +36,8 @@ fn every_doubt_and_reason_of_a_list_is_a_sentence() {
     let reasons = reasons.map(|reason| format!("why-{}", reason.key()));
     let now = Became::ALL.iter().filter(|became| **became != Became::Look);
     let now = now.map(|became| format!("lists-now-{}", became.key()));
-    assert_eq!(missing(doubts.chain(reasons).chain(now)), Vec::<String>::new());
+    let columns = Meaning::ALL.iter().map(|meaning| format!("column-{}", meaning.key()));
+    assert_eq!(missing(doubts.chain(reasons).chain(now).chain(columns)), Vec::<String>::new());
 }
 
 #[test]

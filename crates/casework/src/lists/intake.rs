@@ -181,18 +181,27 @@ fn seal_rows(
 ) -> Result<Vec<StoredRow>> {
     let list = id.to_string();
     let mut readings = readings.iter().peekable();
+    let mut alike: HashMap<&[u8; 32], usize> = HashMap::new();
+    fingerprints.values().for_each(|fingerprint| *alike.entry(fingerprint).or_default() += 1);
     let mut stored = Vec::with_capacity(sheet.rows.len());
     for row in sheet.rows {
         let reading = readings.next_if(|reading| reading.row == row.number);
         let fingerprint = &fingerprints[&row.number];
         let (mut became, mut notes) = first_verdict(reading);
-        if became == Became::Look && rows::was_set_aside(cx.tx, fingerprint)? {
-            (became, notes) = (Became::NotAPerson, Notes::of(Some(Reason::SaidSo), &[], Vec::new()));
+        let mut case = None;
+        if became == Became::Look {
+            // Two rows that say as little as each other may be two people.
+            case = rows::only_case_of_fingerprint(cx.tx, fingerprint)?.filter(|_| alike[fingerprint] == 1);
+            if case.is_some() {
+                (became, notes) = (Became::Already, Notes::default());
+            } else if rows::was_set_aside(cx.tx, fingerprint)? {
+                (became, notes) = (Became::NotAPerson, Notes::of(Some(Reason::SaidSo), &[], Vec::new()));
+            }
         }
         let mine = original.range((row.number, 0)..=(row.number, usize::MAX));
         let original = mine.map(|((_, column), cell)| (*column, cell.clone())).collect();
         let content = Content { hidden: row.hidden, cells: row.cells, original, notes };
-        let row = StoredRow { number: row.number, became, case: None, content };
+        let row = StoredRow { number: row.number, became, case, content };
         let sealed = key.seal_row(id, row.number, &row.content, cx.rng);
         rows::add_row(cx.tx, &list, &row, fingerprint, &sealed)?;
         stored.push(row);

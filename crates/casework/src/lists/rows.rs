@@ -241,6 +241,19 @@ pub fn case_of_fingerprint(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<Option
     )?)
 }
 
+/// The case of rows with these cells, when all of them became one.
+pub fn only_case_of_fingerprint(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<Option<CaseId>> {
+    let cases = tx.all(
+        sql!(
+            "select distinct case_id from list_row where fingerprint = $1 and case_id is not null
+              order by case_id limit 2"
+        ),
+        &[fingerprint.into()],
+        |row| row.id(0, CaseId::read),
+    )?;
+    Ok(if let [only] = cases[..] { Some(only) } else { None })
+}
+
 /// Whether somebody said of a row with these cells that it is no person.
 pub fn was_set_aside(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<bool> {
     let found = tx.one(

@@ -75,6 +75,9 @@ pub const COLUMNS: &[&str] = &[
     "reported",
     "entered",
     "remark",
+    "name-and-nationality",
+    "name-and-passport",
+    "sex-and-age",
 ];
 pub const DATE_ORDERS: &[&str] = &["day-first", "month-first", "year-first", "unknown"];
 /// What became of a row.
