@@ -17,7 +17,11 @@ pub(crate) fn best(index: &Index, readings: &[Reading], limit: usize, fits: impl
     let mut tally = Tally::new(index.records.len(), &index.spare);
     // Readings share terms, and what a term meets does not depend on the others.
     let mut known: Vec<(&Term, Vec<(u32, Met)>)> = Vec::new();
-    for reading in readings {
+    for (place, reading) in readings.iter().enumerate() {
+        // A code is typed in groups. Once it was found whole, its groups would be met only by chance.
+        if tally.has_found() && readings[..place].iter().any(|whole| reading.is_digits_of(whole)) {
+            continue;
+        }
         let mut places: Vec<usize> = Vec::with_capacity(reading.terms.len());
         for term in &reading.terms {
             let place = known.iter().position(|(other, _)| *other == term);

@@ -82,6 +82,11 @@ impl<'a> Tally<'a> {
         }
     }
 
+    /// True if a reading found anybody.
+    pub fn has_found(&self) -> bool {
+        !self.found.is_empty()
+    }
+
     /// True if the slot has met the terms before this one, but not yet this.
     pub fn awaits(&self, slot: u32) -> bool {
         let [_, reached, _] = self.marks[slot as usize];
