@@ -8,6 +8,7 @@ use crate::fold::{fold, ideographs};
 use crate::owned::Owned;
 use crate::owners::small;
 use crate::record::{NEXT_NAME, PART, Record};
+use crate::tally::Spare;
 use crate::{query, search};
 
 /// Finds slots by any part of what was put there. Slots are dense small
@@ -24,6 +25,7 @@ pub struct Index {
     pub(crate) records: Vec<Option<Record>>,
     /// Words of the shortest name by slot; how much of a name a query covers.
     pub(crate) name_words: Vec<u8>,
+    pub(crate) spare: Spare,
 }
 
 /// One entry found. A higher score is a better match; scores of different
@@ -142,6 +144,7 @@ impl Index {
             + self.numbers.heap_bytes()
             + self.records.capacity() * size_of::<Option<Record>>()
             + self.name_words.capacity()
+            + self.spare.heap_bytes()
             + lists.sum::<usize>()
     }
 

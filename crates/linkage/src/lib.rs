@@ -18,6 +18,7 @@ mod index;
 
 mod query;
 mod search;
+mod tally;
 
 mod fold;
 mod scripts;

@@ -9,6 +9,16 @@ pub(crate) struct Reading {
     pub terms: Vec<Term>,
 }
 
+impl Reading {
+    /// True if this is the one number of the other reading, cut into groups of digits.
+    pub fn is_digits_of(&self, whole: &Reading) -> bool {
+        let [number] = &whole.terms[..] else { return false };
+        self.terms.len() > 1
+            && self.terms.iter().all(|term| is_digits(&term.latin))
+            && self.terms.iter().flat_map(|term| term.latin.bytes()).eq(number.latin.bytes())
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Term {
     /// Folded, without spaces.

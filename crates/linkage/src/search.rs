@@ -1,43 +1,27 @@
 //! Meets every term of every reading with the index, and ranks what is left.
 
 use crate::dictionary::{Dictionary, Likeness};
-use crate::index::{Found, Hit, Index};
+use crate::index::{Found, Index};
 use crate::query::{Reading, Term};
 use crate::record::{Fit, PART};
+use crate::tally::{COVERAGE, LOOK_UP, Met, Tally};
 use memchr::memmem::Finder;
-
-/// What one term met: everyone who has a word, or one slot.
-enum Met<'a> {
-    All(&'a [u32]),
-    One(u32),
-}
-
-impl Met<'_> {
-    fn len(&self) -> usize {
-        match self {
-            Met::All(slots) => slots.len(),
-            Met::One(_) => 1,
-        }
-    }
-}
-
-/// A name that the query covers wholly gains as much as this.
-const COVERAGE: u32 = 150;
 
 /// Names run together have no rarity; this is about the average.
 const MIDDLE_RARITY: u32 = 40;
-
-/// How many steps through a list cost as much as looking one slot up in it.
-const LOOK_UP: usize = 8;
 
 /// Shorter terms are too often the beginning of two words by chance.
 const SHORTEST_JOINED: usize = 4;
 
 pub(crate) fn best(index: &Index, readings: &[Reading], limit: usize, fits: impl FnMut(u32) -> bool) -> Found {
-    let mut tally = Tally::new(index.records.len());
+    let mut tally = Tally::new(index.records.len(), &index.spare);
     // Readings share terms, and what a term meets does not depend on the others.
     let mut known: Vec<(&Term, Vec<(u32, Met)>)> = Vec::new();
-    for reading in readings {
+    for (place, reading) in readings.iter().enumerate() {
+        // A code is typed in groups. Once it was found whole, its groups would be met only by chance.
+        if tally.has_found() && readings[..place].iter().any(|whole| reading.is_digits_of(whole)) {
+            continue;
+        }
         let mut places: Vec<usize> = Vec::with_capacity(reading.terms.len());
         for term in &reading.terms {
             let place = known.iter().position(|(other, _)| *other == term);
@@ -171,110 +155,4 @@ fn joined_worth(fit: Fit) -> u32 {
 fn rarity(total: usize, owners: usize) -> u32 {
     let ratio = total.max(1) / owners.max(1);
     (5 * ratio.max(1).ilog2()).min(90)
-}
-
-/// Scores by slot, in one pass over what each term met.
-struct Tally {
-    marks: Vec<Mark>,
-    /// A slot that has met all terms of this reading so far is marked with this.
-    reached: u32,
-    is_first_term: bool,
-    /// Slots that met the term being counted, and those that met the last one.
-    met: Vec<u32>,
-    left: Vec<u32>,
-    found: Vec<u32>,
-}
-
-/// Sum of this reading, how far the slot has come, and its best score: kept
-/// together, as one slot's numbers are read together.
-type Mark = [u32; 3];
-
-impl Tally {
-    fn new(slots: usize) -> Self {
-        Tally {
-            marks: vec![[0; 3]; slots],
-            reached: 0,
-            is_first_term: true,
-            met: Vec::new(),
-            left: Vec::new(),
-            found: Vec::new(),
-        }
-    }
-
-    /// True if the slot has met the terms before this one, but not yet this.
-    fn awaits(&self, slot: u32) -> bool {
-        let [_, reached, _] = self.marks[slot as usize];
-        reached == self.reached || (self.is_first_term && reached < self.reached)
-    }
-
-    /// Counts what a term met. It comes best first, so a slot's first match is
-    /// its best.
-    fn count(&mut self, met: &[(u32, Met)]) {
-        for (score, met) in met {
-            let slots = match met {
-                Met::All(slots) => slots,
-                Met::One(slot) => std::slice::from_ref(slot),
-            };
-            // Few are left and many have the word: looking the few up is less than going through the many.
-            if !self.is_first_term && self.left.len() * LOOK_UP < slots.len() {
-                for place in 0..self.left.len() {
-                    let slot = self.left[place];
-                    if slots.binary_search(&slot).is_ok() {
-                        self.mark(slot, *score);
-                    }
-                }
-            } else {
-                slots.iter().for_each(|slot| self.mark(*slot, *score));
-            }
-        }
-    }
-
-    fn mark(&mut self, slot: u32, score: u32) {
-        if self.awaits(slot) {
-            let [sum, reached, _] = &mut self.marks[slot as usize];
-            *sum = score + if self.is_first_term { 0 } else { *sum };
-            *reached = self.reached + 1;
-            self.met.push(slot);
-        }
-    }
-
-    /// Goes on to the next term, which only those who met this one can meet.
-    /// False if there is nobody left.
-    fn next_term(&mut self) -> bool {
-        self.reached += 1;
-        self.is_first_term = false;
-        self.left = std::mem::take(&mut self.met);
-        !self.left.is_empty()
-    }
-
-    /// Ends the reading: the average of its terms, and how much of the
-    /// shortest name they cover.
-    fn close(&mut self, terms: u32, name_words: &[u8]) {
-        for slot in std::mem::take(&mut self.left) {
-            let words = u32::from(name_words[slot as usize]).max(1);
-            let [sum, _, best] = &mut self.marks[slot as usize];
-            let score = *sum / terms + COVERAGE * terms.min(words) / words;
-            if *best == 0 {
-                self.found.push(slot);
-            }
-            *best = score.max(*best);
-        }
-        // Whatever this reading marked is now older than the next one's start.
-        self.reached += 1;
-        self.is_first_term = true;
-    }
-
-    fn best(self, limit: usize, mut fits: impl FnMut(u32) -> bool) -> Found {
-        let order = |hit: &Hit| (std::cmp::Reverse(hit.score), hit.slot);
-        let hit = |slot: &u32| Hit { slot: *slot, score: self.marks[*slot as usize][2] };
-        let fitting = self.found.iter().filter(|slot| fits(**slot));
-        let mut hits: Vec<Hit> = fitting.map(hit).collect();
-        let total = hits.len();
-        if limit < total {
-            hits.select_nth_unstable_by_key(limit, order);
-            hits.truncate(limit);
-        }
-        hits.sort_unstable_by_key(order);
-        Found { total, hits }
-    }
 }

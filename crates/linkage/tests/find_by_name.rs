@@ -147,3 +147,37 @@ fn a_second_spelling_of_the_name_finds_too() {
     assert_eq!(found(&index, "Hanna Tesfaye"), [0]);
     assert!(found(&index, "tesfayeann").is_empty(), "names do not run into each other");
 }
+
+/// Marks are used again by later queries: what an earlier one left on them must count for nothing.
+#[test]
+fn a_query_finds_the_same_whatever_was_asked_before() {
+    let people = ["Hanna Tesfaye", "Hana Tesfay", "Johanna Bekele", "Tesfaye Hailu", "刘波", "Liu Bo", "Ana Liu"];
+    let filled = || {
+        let mut index = Index::default();
+        for (slot, name) in (0..).zip(people) {
+            index.put(slot, &Entry { names: &[name], ..Entry::default() });
+        }
+        index
+    };
+    let asked = ["hanna tesfaye", "h", "liu bo", "tesfaye", "hanna tesfaye", "nobody at all", "a", "liu bo", "ana"];
+    let used = filled();
+    for query in asked.iter().cycle().take(50) {
+        assert_eq!(used.find(query, 10), filled().find(query, 10), "{query}");
+    }
+}
+
+#[test]
+fn an_index_made_at_once_is_the_index_made_one_by_one() {
+    let people = ["Hanna Tesfaye", "刘波", "", "O'Neill, Jean-Pierre", "Hanna"];
+    let entry = |slot: u32, take: &mut dyn FnMut(&Entry)| {
+        let number = format!("85500{slot:07}");
+        take(&Entry { names: &[people[slot as usize]], words: &["Phnom Penh", "Kenya"], numbers: &[&number] });
+    };
+    let at_once = Index::of(people.len() as u32, |slot| vec![people[slot as usize]], entry);
+    let mut one_by_one = Index::default();
+    (0..people.len() as u32).for_each(|slot| entry(slot, &mut |entry| one_by_one.put(slot, entry)));
+    for query in ["hanna", "liubo", "刘波", "phnompenh", "0000003", "oneill", "jean kenya", "tesfaye hanna penh"] {
+        assert_eq!(at_once.find(query, 10), one_by_one.find(query, 10), "{query}");
+        assert!(!at_once.find(query, 10).is_empty(), "{query}");
+    }
+}

@@ -90,3 +90,13 @@ fn the_whole_number_stands_before_a_longer_one() {
     let slots: Vec<u32> = index.find("123456", 10).iter().map(|hit| hit.slot).collect();
     assert_eq!(slots, [2, 1, 0]);
 }
+
+#[test]
+fn the_groups_of_a_code_that_is_found_are_not_met_in_other_numbers() {
+    let mut index = registry();
+    let numbers = &["482111111", "917222222", "365333333"];
+    index.put(2, &Entry { names: &["Kofi Boateng"], words: &[], numbers });
+    let found = |query: &str| index.find(query, 10).iter().map(|hit| hit.slot).collect::<Vec<_>>();
+    assert_eq!(found("482 917 365"), [0]);
+    assert_eq!(found("482 365 917"), [2, 0], "nobody has this number whole, so its groups are met apart");
+}
