@@ -2,7 +2,7 @@
 
 use super::xml::Events;
 use super::zip::Zip;
-use super::{Book, Format, ListError, encoding, ods, ole, text, xls, xlsx};
+use super::{Book, Format, ListError, encoding, ods, ole, text, web_page, xls, xlsx, xml_2003};
 
 pub fn read(bytes: &[u8], name: &str) -> Result<Book, ListError> {
     let (format, sheets) = match bytes {
@@ -27,7 +27,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Book, ListError> {
 fn read_text(text: &str, name: &str) -> Result<Book, ListError> {
     let (format, sheets) = match markup(text) {
         Some(Markup::OpenDocument) => (Format::Ods, ods::read_document(Events::of(text.as_bytes()))?),
-        Some(Markup::Other) => return Err(ListError::WebPage),
+        // Both are known as .xls where they come from.
+        Some(Markup::Workbook2003) => (Format::Xls, xml_2003::read(text)?),
+        Some(Markup::WebPage) => (Format::Xls, web_page::read(text, name)?),
         None => {
             let (delimiter, sheet) = text::read(text, name)?;
             (Format::Text(delimiter), vec![sheet])
@@ -50,7 +52,8 @@ fn begins(bytes: &[u8], with: &[&[u8]]) -> bool {
 
 enum Markup {
     OpenDocument,
-    Other,
+    Workbook2003,
+    WebPage,
 }
 
 fn markup(text: &str) -> Option<Markup> {
@@ -60,8 +63,10 @@ fn markup(text: &str) -> Option<Markup> {
         None
     } else if head.contains("opendocument") && head.contains("<office:document") {
         Some(Markup::OpenDocument)
+    } else if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && !head.contains("<html") {
+        Some(Markup::Workbook2003)
     } else {
-        Some(Markup::Other)
+        Some(Markup::WebPage)
     }
 }
 
