@@ -10,6 +10,7 @@ mod grid;
 mod kind;
 mod ods;
 mod ole;
+mod shared;
 mod styles;
 mod text;
 mod web_page;

@@ -7,9 +7,8 @@ use super::xml::{Element, Event, Events};
 use super::{Area, COLUMNS, Cell, ListError, Sheet, Tally};
 
 /// Each table is a sheet. Tables in tables are for looks, and what is meant by them is not guessed.
-pub fn read(text: &str, name: &str) -> Result<Vec<Sheet>, ListError> {
+pub fn read(text: &str, name: &str, tally: &mut Tally) -> Result<Vec<Sheet>, ListError> {
     let mut events = Events::of(text.as_bytes());
-    let mut tally = Tally::default();
     let mut sheets: Vec<Sheet> = Vec::new();
     while let Some(event) = events.next() {
         let Event::Open(element) = event else { continue };
@@ -17,7 +16,7 @@ pub fn read(text: &str, name: &str) -> Result<Vec<Sheet>, ListError> {
             "table" => {
                 let number = sheets.len() + 1;
                 let named = if number == 1 { name.to_owned() } else { format!("{name} {number}") };
-                let sheet = Table::new(&mut tally).read(&mut events, &named)?;
+                let sheet = Table::new(tally).read(&mut events, &named)?;
                 if !sheet.rows.is_empty() {
                     sheets.push(sheet);
                 }

@@ -6,16 +6,15 @@ use super::grid::Grid;
 use super::xml::{Element, Event, Events};
 use super::{Area, Cell, ListError, Sheet, Tally};
 
-pub fn read(text: &str) -> Result<Vec<Sheet>, ListError> {
+pub fn read(text: &str, tally: &mut Tally) -> Result<Vec<Sheet>, ListError> {
     let mut events = Events::of(text.as_bytes());
-    let mut tally = Tally::default();
     let mut sheets: Vec<Sheet> = Vec::new();
     let (mut name, mut of_visibility, mut whole) = (String::new(), false, false);
     while let Some(event) = events.next() {
         match event {
             Event::Open(element) => match element.name {
                 "Worksheet" => name = element.attribute("Name").unwrap_or_default().into_owned(),
-                "Table" => sheets.push(table(&mut events, &name, &mut tally)?),
+                "Table" => sheets.push(table(&mut events, &name, tally)?),
                 "Visible" => of_visibility = true,
                 _ => {}
             },
