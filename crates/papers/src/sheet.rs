@@ -10,11 +10,14 @@ mod grid;
 mod kind;
 mod ods;
 mod ole;
+mod shared;
 mod styles;
 mod text;
+mod web_page;
 mod xls;
 mod xlsx;
 mod xml;
+mod xml_2003;
 mod zip;
 
 pub use error::ListError;
@@ -107,7 +110,8 @@ impl Book {
         (0..self.sheets.len()).max_by_key(|n| (self.sheets[*n].rows.len(), std::cmp::Reverse(*n))).unwrap_or(0)
     }
 
-    /// Reads XLSX, XLS, ODS and text with any delimiter and encoding. A text file's sheet has the file's name.
+    /// Reads XLSX, XLS, ODS, text with any delimiter and encoding, and the web pages and XML that are called
+    /// .xls. The sheet of a text or a web page has the file's name.
     pub fn read(bytes: &[u8], file_name: &str) -> Result<Book, ListError> {
         if bytes.len() > FILE {
             return Err(ListError::TooLarge);

@@ -40,6 +40,7 @@ fn parts_of_workbooks() {
         "xl/sharedStrings.xml",
         "xl/styles.xml",
         "xl/worksheets/sheet2.xml",
+        "xl/worksheets/sheet3.xml",
     ];
     let read = |bytes: &[u8]| {
         let parts = bytes.split(|byte| *byte == 0);

@@ -100,7 +100,7 @@ fn what_is_no_list_is_refused_with_a_reason() {
     assert_eq!(refused(&ole("Workbook")), ListError::Damaged);
     assert_eq!(refused(b"%PDF-1.7"), ListError::NotAList);
     assert_eq!(refused(&[0u8; 400]), ListError::NotAList);
-    assert_eq!(refused(b"<html><table><tr><td>Name</td></tr></table>"), ListError::WebPage);
+    assert_eq!(refused(b"<html><p>Name</p>"), ListError::WebPage);
     assert_eq!(refused(b"PK\x03\x04 and no more"), ListError::Damaged);
     assert_eq!(refused(&vec![b'a'; papers::sheet::FILE + 1]), ListError::TooLarge);
     assert_eq!(refused("a,b\n".repeat(200_001).as_bytes()), ListError::TooManyRows);

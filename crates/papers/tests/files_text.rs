@@ -40,7 +40,7 @@ fn any_sign_may_stand_between_cells_and_either_mark_around_them() {
 #[test]
 fn only_the_cells_that_need_marks_may_have_them() {
     for delimiter in [",", ";", "\t", "|", ":", "^", "~"] {
-        let mut text = "Name,Country,Age\n".repeat(1).replace(',', delimiter);
+        let mut text = "Name,Country,Age\n".replace(',', delimiter);
         for at in 0..300 {
             text += &["Omar", "Sudan", "30\n"].join(delimiter);
             if at == 290 {
@@ -130,6 +130,27 @@ fn every_encoding_of_the_lists_reads_as_utf_8_does() {
     }
 }
 
+/// In a list in English a few names are all there is to tell the encoding by.
+const FEW: [(&str, &str); 9] = [
+    ("windows-1250", "Łukasz Wiśniewski"),
+    ("windows-1251", "Иван Петров"),
+    ("windows-1253", "Μαρία Νικολάου"),
+    ("windows-1255", "דוד כהן"),
+    ("windows-1256", "عمر فاروق"),
+    ("windows-874", "สมชาย ใจดี"),
+    ("gbk", "李娜"),
+    ("big5", "陳怡君"),
+    ("euc-kr", "김민준"),
+];
+
+#[test]
+fn a_single_name_tells_the_encoding() {
+    for (label, name) in FEW {
+        let text = format!("Name,Nationality,Passport\n{name},unknown,AB123\nJohn Smith,UK,123\n");
+        assert_eq!(read(&encoded(label, &text)), read(text.as_bytes()), "{label}");
+    }
+}
+
 /// The code page of Vietnamese writes tones after their letters; they are read as one letter.
 #[test]
 fn vietnamese_tones_come_together_with_their_letters() {
@@ -167,6 +188,13 @@ fn unseen_characters_are_left_out_and_those_that_write_stay() {
 #[test]
 fn a_damaged_or_foreign_text_is_a_sentence() {
     assert_eq!(Book::read(&[0u8; 400], "list.csv"), Err(ListError::NotAList));
+    for text in ["MIME-Version: 1.0\nX: y\n", "ID;PWXL;N;E\nC;Y1;X1;K\"Name\"\nE\n", "[{\"name\": \"Omar\"}]"] {
+        assert_eq!(Book::read(text.as_bytes(), "list.csv"), Err(ListError::OtherSpreadsheet), "{text}");
+    }
+    assert_eq!(read(b"ID;Passport\n1;N123\n").1[1], ["1", "N123"]);
+    let mut text = "Name,Age\nOmar,30\n".repeat(40).into_bytes();
+    text[300] = 0;
+    assert_eq!(read(&text).1[0], ["Name", "Age"]);
     assert_eq!(Book::read(b"\x1f\x8b\x08\0\0", "list.csv"), Err(ListError::Archive));
 }
 

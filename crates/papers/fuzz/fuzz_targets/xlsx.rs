@@ -6,13 +6,14 @@ use papers::Book;
 
 mod stored;
 
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 7] = [
     "xl/workbook.xml",
     "xl/_rels/workbook.xml.rels",
     "xl/worksheets/sheet1.xml",
     "xl/sharedStrings.xml",
     "xl/styles.xml",
     "xl/worksheets/sheet2.xml",
+    "xl/worksheets/sheet3.xml",
 ];
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

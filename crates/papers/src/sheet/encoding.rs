@@ -2,7 +2,7 @@
 
 use super::ListError;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+use encoding_rs::{EUC_JP, Encoding, GB18030, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
@@ -39,11 +39,19 @@ fn guessed(bytes: &[u8]) -> Cow<'_, str> {
     detector.feed(bytes, true);
     let encoding = detector.guess(None, Utf8Detection::Deny);
     match encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+        // Nobody hands in this Japanese encoding; a few Chinese names look like it.
+        Some(text) if encoding == EUC_JP && !text.contains(is_kana) => {
+            GB18030.decode_without_bom_handling_and_without_replacement(bytes).unwrap_or(text)
+        }
         // This page writes the tones of Vietnamese after their letters.
         Some(text) if encoding == WINDOWS_1258 => Cow::Owned(text.nfc().collect()),
         Some(text) => text,
         None => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     }
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}')
 }
 
 /// One wrong byte in ten thousand letters does not make another encoding of a whole list; a file that
@@ -67,6 +75,10 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r' | 0x1f);
     let plain = |zero: usize| head.chunks_exact(2).filter(|unit| unit[zero] == 0 && is_plain(unit[1 - zero])).count();
     let (little, big) = (plain(1), plain(0));
+    // A zero that got into other text is no proof.
+    if (little + big) * 20 < head.len() / 2 {
+        return None;
+    }
     let encoding = if little > big * 2 {
         UTF_16LE
     } else if big > little * 2 {
@@ -92,5 +104,6 @@ fn is_text(text: &str) -> bool {
             strange += 1;
         }
     }
-    strange * 100 <= all
+    // A single wrong byte is no proof in a short list either.
+    strange * 100 <= all + 200
 }

@@ -32,7 +32,7 @@ pub enum ListError {
     )]
     OtherSpreadsheet,
     #[error(
-        "This file is a web page without a table. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx or CSV."
+        "This file is a web page without a table that can be read here. Nothing was taken in. Open it in your spreadsheet program and save it as .xlsx or CSV."
     )]
     WebPage,
     #[error(

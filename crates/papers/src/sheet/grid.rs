@@ -2,8 +2,8 @@
 
 use super::{Area, COLUMNS, Cell, ListError, ROWS, Row, Sheet};
 
-/// What a file's cells may take in memory, in bytes.
-const MEMORY: usize = 120 * 1024 * 1024;
+/// What a file's cells may take in memory, in bytes, with what is held beside them while they are read.
+const MEMORY: usize = 150 * 1024 * 1024;
 
 /// So many cells are looked at to empty those that were joined to others.
 const JOINED: usize = 5_000_000;
@@ -15,8 +15,13 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn add(&mut self, cells: &[Cell]) -> Result<(), ListError> {
-        self.memory += cost(cells);
+    fn add(&mut self, cells: &[Cell]) -> Result<(), ListError> {
+        self.take(cost(cells))
+    }
+
+    /// Of something else than a row of cells.
+    pub fn take(&mut self, bytes: usize) -> Result<(), ListError> {
+        self.memory += bytes;
         if self.memory > MEMORY { Err(ListError::TooMuchText) } else { Ok(()) }
     }
 

@@ -1,8 +1,10 @@
 //! What kind of file it is, told by its content, and the reader of that kind.
 
+use super::grid::Tally;
 use super::xml::Events;
 use super::zip::Zip;
-use super::{Book, Format, ListError, encoding, ods, ole, text, xls, xlsx};
+use super::{Book, Format, ListError, encoding, ods, ole, text, web_page, xls, xlsx, xml_2003};
+use std::borrow::Cow;
 
 pub fn read(bytes: &[u8], name: &str) -> Result<Book, ListError> {
     let (format, sheets) = match bytes {
@@ -19,17 +21,30 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Book, ListError> {
         _ if xls::is_stream(bytes) => (Format::Xls, xls::read_stream(bytes)?),
         _ if begins(bytes, &ARCHIVES) => return Err(ListError::Archive),
         _ if begins(bytes, &NO_LISTS) => return Err(ListError::NotAList),
-        _ => return read_text(&encoding::decode(bytes)?, name),
+        _ => {
+            let text = encoding::decode(bytes)?;
+            let mut tally = Tally::default();
+            // Text in another encoding than ours is held twice.
+            if matches!(text, Cow::Owned(_)) {
+                tally.take(text.len())?;
+            }
+            return read_text(&text, name, &mut tally);
+        }
     };
     Ok(Book { format, sheets })
 }
 
-fn read_text(text: &str, name: &str) -> Result<Book, ListError> {
+fn read_text(text: &str, name: &str, tally: &mut Tally) -> Result<Book, ListError> {
+    if is_other_spreadsheet(text) {
+        return Err(ListError::OtherSpreadsheet);
+    }
     let (format, sheets) = match markup(text) {
         Some(Markup::OpenDocument) => (Format::Ods, ods::read_document(Events::of(text.as_bytes()))?),
-        Some(Markup::Other) => return Err(ListError::WebPage),
+        // Both are known as .xls where they come from.
+        Some(Markup::Workbook2003) => (Format::Xls, xml_2003::read(text, tally)?),
+        Some(Markup::WebPage) => (Format::Xls, web_page::read(text, name, tally)?),
         None => {
-            let (delimiter, sheet) = text::read(text, name)?;
+            let (delimiter, sheet) = text::read(text, name, tally)?;
             (Format::Text(delimiter), vec![sheet])
         }
     };
@@ -48,9 +63,20 @@ fn begins(bytes: &[u8], with: &[&[u8]]) -> bool {
     with.iter().any(|first| bytes.starts_with(first))
 }
 
+/// Spreadsheets that are text but no list of cells: a web page with its pictures in one file, SYLK, DIF, and
+/// what programs hand each other.
+fn is_other_spreadsheet(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with("MIME-Version:")
+        || (text.starts_with("ID;P") && (text.contains("\nC;Y") || text.contains("\nC;X")))
+        || (text.starts_with("TABLE") && text.contains("\nVECTORS") && text.contains("\nTUPLES"))
+        || ["{\"", "[{", "BEGIN:VCARD"].iter().any(|first| text.starts_with(first))
+}
+
 enum Markup {
     OpenDocument,
-    Other,
+    Workbook2003,
+    WebPage,
 }
 
 fn markup(text: &str) -> Option<Markup> {
@@ -60,8 +86,10 @@ fn markup(text: &str) -> Option<Markup> {
         None
     } else if head.contains("opendocument") && head.contains("<office:document") {
         Some(Markup::OpenDocument)
+    } else if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && !head.contains("<html") {
+        Some(Markup::Workbook2003)
     } else {
-        Some(Markup::Other)
+        Some(Markup::WebPage)
     }
 }
 

@@ -9,13 +9,12 @@ use dialect::Dialect;
 use records::Records;
 
 /// The character between the cells, and the cells.
-pub fn read(text: &str, name: &str) -> Result<(char, Sheet), ListError> {
+pub fn read(text: &str, name: &str, tally: &mut Tally) -> Result<(char, Sheet), ListError> {
     let (dialect, text) = match declared(text) {
         Some((delimiter, rest)) => (Dialect::between(delimiter, rest), rest),
         None => (Dialect::guess(text), text),
     };
-    let mut tally = Tally::default();
-    let mut grid = Grid::new(&mut tally);
+    let mut grid = Grid::new(tally);
     let mut records = Records::of(text, dialect);
     let mut fields = Vec::new();
     for number in 1u32.. {

@@ -6,10 +6,11 @@ mod cells;
 mod parts;
 mod strings;
 
+use super::shared::Shared;
 use super::styles::{Styles, date_styles};
 use super::xml::Event;
 use super::zip::Zip;
-use super::{Cell, ListError, Sheet, Tally};
+use super::{ListError, Sheet, Tally};
 use parts::{Target, relationships, resolved};
 use std::collections::HashMap;
 
@@ -19,7 +20,7 @@ pub const MANY: usize = 10_000;
 /// What cells name by number.
 #[derive(Default)]
 pub struct Values {
-    strings: Vec<Cell>,
+    strings: Shared,
     styles: Styles,
 }
 

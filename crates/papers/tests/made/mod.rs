@@ -3,8 +3,11 @@
 use flate2::{Compression, write::DeflateEncoder};
 use std::io::Write;
 
-/// A zip file of these parts, packed; each part is written piece by piece.
-pub fn zip(parts: &[(&str, &dyn Fn(&mut dyn Write))]) -> Vec<u8> {
+/// A part's name, and what writes it piece by piece.
+pub type Part<'a> = (&'a str, &'a dyn Fn(&mut dyn Write));
+
+/// A zip file of these parts, packed.
+pub fn zip(parts: &[Part]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
     for (name, write) in parts {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());

@@ -31,7 +31,9 @@ impl Dialect {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
         let delimiters = USUAL.into_iter().chain(RARE.chars()).chain(COMMON.chars()).filter(|c| sample.contains(*c));
         let dialects = delimiters.flat_map(|delimiter| Self::quotings(delimiter, sample));
-        let best = best(dialects, sample, RECORDS).unwrap_or(Self::plain(','));
+        // A text in which nothing is cut has at most empty cells.
+        let usual = USUAL.into_iter().find(|sign| sample.contains(*sign)).unwrap_or(',');
+        let best = best(dialects, sample, RECORDS).unwrap_or(Self::plain(usual));
         Self::between(best.delimiter, text)
     }
 
@@ -74,7 +76,7 @@ fn best(dialects: impl Iterator<Item = Dialect>, text: &str, records: usize) -> 
     let mut best = None;
     for dialect in dialects {
         let score = Shape::of(text, dialect, records).score(dialect);
-        if best.is_none_or(|(_, high)| score > high) {
+        if score > best.map_or(0.0, |(_, high)| high) {
             best = Some((dialect, score));
         }
     }

@@ -3,6 +3,7 @@
 use super::records::{BOF, EOF, Records};
 use super::text::{Letters, Pieces};
 use crate::sheet::bytes::{u16_at, u32_at};
+use crate::sheet::shared::Shared;
 use crate::sheet::styles::{Styles, is_built_in_date, is_date_format};
 use crate::sheet::{Cell, ListError, Tally};
 use encoding_rs::WINDOWS_1252;
@@ -11,7 +12,7 @@ use std::collections::HashMap;
 pub struct Globals {
     pub letters: Letters,
     pub tabs: Vec<Tab>,
-    pub strings: Vec<Cell>,
+    pub strings: Shared,
     pub styles: Styles,
 }
 
@@ -36,7 +37,7 @@ impl Globals {
         if begin.kind != BOF {
             return Err(ListError::Damaged);
         }
-        let mut globals = Self { letters, tabs: Vec::new(), strings: Vec::new(), styles: Styles::default() };
+        let mut globals = Self { letters, tabs: Vec::new(), strings: Shared::default(), styles: Styles::default() };
         // Names are decoded last: the encoding may be said after them.
         let mut names: Vec<&[u8]> = Vec::new();
         let mut formats: HashMap<u16, bool> = HashMap::new();
@@ -86,16 +87,14 @@ impl Tab {
 }
 
 /// The texts that cells name by number. Colours of letters and phonetic readings are passed over.
-fn strings(pieces: &[&[u8]], tally: &mut Tally) -> Result<Vec<Cell>, ListError> {
+fn strings(pieces: &[&[u8]], tally: &mut Tally) -> Result<Shared, ListError> {
     let mut pieces = Pieces::of(pieces);
     pieces.u32();
     let count = pieces.u32().unwrap_or(0);
-    let mut strings = Vec::new();
+    let mut strings = Shared::default();
     for _ in 0..count {
         let text = string(&mut pieces).ok_or(ListError::Damaged)?;
-        let cell = Cell::text_of(&text);
-        tally.add(std::slice::from_ref(&cell))?;
-        strings.push(cell);
+        strings.push(&Cell::text_of(&text), tally)?;
     }
     Ok(strings)
 }

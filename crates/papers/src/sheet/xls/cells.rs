@@ -57,8 +57,8 @@ impl Reader<'_, '_> {
             0x027e if body.len() >= 10 => self.number(row, column, style, short_number(u32_at(body, 6))),
             0x00bd => self.many(row, column, body),
             0x00fd => {
-                let string = self.globals.strings.get(u32_at(body, 6) as usize).cloned();
-                self.put(row, column, string.unwrap_or_default())
+                let string = self.globals.strings.cell(u32_at(body, 6) as usize);
+                self.put(row, column, string)
             }
             // Letters in several colours are followed by their colours, which do not matter.
             0x0204 | 0x00d6 => {

@@ -94,9 +94,7 @@ fn value(cell: &Head, events: &mut Events<Part>, values: &Values) -> Cell {
     }
     let raw = text.raw().trim();
     match cell.kind {
-        Kind::Shared => {
-            raw.parse().ok().and_then(|index: usize| values.strings.get(index)).cloned().unwrap_or_default()
-        }
+        Kind::Shared => raw.parse().map_or(Cell::Empty, |number| values.strings.cell(number)),
         // An error in a formula says nothing of the person.
         Kind::Error => Cell::Empty,
         Kind::Bool => Cell::truth(matches!(raw, "1" | "true")),

@@ -1,22 +1,19 @@
 //! The texts of an XLSX workbook that its cells name by number, and how text is written in it.
 
 use crate::sheet::clean::add;
+use crate::sheet::shared::Shared;
 use crate::sheet::xml::{Event, Events};
 use crate::sheet::zip::Part;
 use crate::sheet::{Cell, ListError, Tally};
 
 /// Each shared string once, without its phonetic reading.
-pub fn read(mut events: Events<Part>, tally: &mut Tally) -> Result<Vec<Cell>, ListError> {
-    let mut strings = Vec::new();
+pub fn read(mut events: Events<Part>, tally: &mut Tally) -> Result<Shared, ListError> {
+    let mut strings = Shared::default();
     let mut current = Text::default();
     while let Some(event) = events.next() {
         match event {
             Event::Open(element) if element.name == "si" => current = Text::default(),
-            Event::Close("si") => {
-                let cell = current.cell();
-                tally.add(std::slice::from_ref(&cell))?;
-                strings.push(cell);
-            }
+            Event::Close("si") => strings.push(&current.cell(), tally)?,
             event => current.see(&event),
         }
     }
