@@ -113,7 +113,9 @@ impl Reader {
             _ if short && calendar.ethiopic => vec![gregorian, (Era::Ethiopian, gregorian.1)],
             _ if short => vec![gregorian],
             _ if (2440..=2600).contains(&year) => vec![buddhist],
-            _ if year > now && year <= 2090 => vec![(Era::Nepali, number)],
+            // One such year alone, in a list of other people, is a slip.
+            _ if year > now && !calendar.nepali && !calendar.is_nepali => Vec::new(),
+            _ if year > now => vec![(Era::Nepali, number)],
             _ if year >= 2000 && calendar.nepali && calendar.gregorian => vec![gregorian, (Era::Nepali, number)],
             _ if year >= 2000 && calendar.nepali => vec![(Era::Nepali, number)],
             _ if (1400..1500).contains(&year) => vec![(Era::Hijri, number)],
