@@ -1,30 +1,10 @@
 //! Lists as they arrive, told from the file to the person. All people are invented.
 
-use base::{Arrival, Birth, Country, Date, Paper, PaperKind, PaperStatus, Sex, Sign};
-use papers::{Book, DateOrder, Doubt, Layout, Meaning, Outcome, Reading, Why, list};
+mod reading;
 
-const TODAY: Date = Date::constant(2026, 2, 1);
-
-fn taken_in(text: &str) -> (Layout, Vec<Reading>) {
-    let book = Book::read(text.as_bytes(), "list.csv").unwrap();
-    let layout = Layout::guess(&book.sheets[0]);
-    let readings = list::read(&book.sheets[0], &layout, TODAY);
-    (layout, readings)
-}
-
-fn person(reading: &Reading) -> (&Arrival, &[Doubt]) {
-    match &reading.outcome {
-        Outcome::Person(arrival, doubts) => (arrival, doubts),
-        other => panic!("row {} is {other:?}", reading.row),
-    }
-}
-
-/// The birth in a list of one column of births, with the doubts about it.
-fn birth(cell: &str) -> (Option<Birth>, Vec<Doubt>) {
-    let (_, readings) = taken_in(&format!("Name;Sex;DOB\nAmina Diallo;F;\"{cell}\"\n"));
-    let (arrival, doubts) = person(&readings[0]);
-    (arrival.birth.clone(), doubts.to_vec())
-}
+use base::{Birth, Country, Date, Paper, PaperKind, PaperStatus, Sex, Sign};
+use papers::{Book, DateOrder, Doubt, Layout, Meaning, Outcome, Why, list};
+use reading::{TODAY, birth, person, taken_in};
 
 const MISSION: &str = "\
 DAFTAR WNI PELAPOR - KBRI;;;;;;;

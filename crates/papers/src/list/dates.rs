@@ -55,7 +55,7 @@ pub struct Calendar {
 /// Reads a day that is not after today, a month or a year.
 pub fn read(text: &str, manner: Manner) -> Option<(When, Option<Unsure>)> {
     let said = tokens(text, manner.after_place)?;
-    let reader = Reader { manner, era: said.era.or(manner.calendar.said), thai: said.thai };
+    let reader = Reader { manner, era: said.era.or(manner.calendar.said), thai: said.thai, gregorian_month: said.gregorian_month };
     match *said.tokens.as_slice() {
         [Number(year, 4), Number(a, 1..=2), Number(b, 1..=2)] => {
             let (month, day) = if a <= 13 { (a, b) } else { (b, a) };
@@ -87,11 +87,17 @@ struct Reader {
     manner: Manner,
     era: Option<Era>,
     thai: bool,
+    gregorian_month: bool,
 }
 
 impl Reader {
-    /// The calendars a year can be of; more than one when nothing tells.
+    /// The calendars a year can be of; more than one when nothing tells. "August" is no month of Nepal.
     fn eras(&self, year: u32, digits: usize) -> Vec<(Era, i32)> {
+        let eras = self.eras_of_year(year, digits).into_iter();
+        eras.filter(|(era, _)| !self.gregorian_month || era.has_gregorian_months()).collect()
+    }
+
+    fn eras_of_year(&self, year: u32, digits: usize) -> Vec<(Era, i32)> {
         let (calendar, now) = (self.manner.calendar, u32::from(self.manner.today.year().unsigned_abs()));
         let number = year as i32;
         let short = digits <= 2;

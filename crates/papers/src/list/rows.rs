@@ -28,7 +28,7 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<(Outcome, Vec<usize>)> {
     }
     let filled = |column: &&Column| !is_placeholder(&row.cell(column.index).text());
     let names: Vec<usize> = layout.columns.iter().filter(|column| is_name(column)).map(|column| column.index).collect();
-    if !names.iter().any(|index| !cells::names(&row.cell(*index).text()).is_empty()) {
+    if !layout.columns.iter().filter(|column| is_name(column)).any(|column| names_somebody(row.cell(column.index), column.meaning)) {
         let only_a_number = layout.columns.iter().filter(filled).all(|column| {
             column.meaning == Number && !row.cell(column.index).text().contains(char::is_whitespace)
         });
@@ -46,6 +46,16 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<(Outcome, Vec<usize>)> {
 
 fn is_name(column: &Column) -> bool {
     matches!(column.meaning, Name | GivenName | FamilyName | OwnScriptName | NameAndNationality | NameAndPassport)
+}
+
+fn names_somebody(cell: &Cell, meaning: Meaning) -> bool {
+    let text = cell.text();
+    let name = match meaning {
+        NameAndNationality => cells::name_and_nationality(&text).0,
+        NameAndPassport => cells::name_and_passport(&text).0,
+        _ => text.into_owned(),
+    };
+    !cells::names(&name).is_empty()
 }
 
 /// A sum has a word and a few numbers; a person called Total has more to say.

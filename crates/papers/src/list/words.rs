@@ -72,7 +72,8 @@ impl Words {
 
     /// Whether a phrase of the list stands here without a "no" about it.
     pub fn affirms(&self, what: &str) -> bool {
-        PHRASES.hits(self).any(|hit| hit.of == what && !self.denies(&hit))
+        let hits: Vec<_> = PHRASES.hits(self).filter(|hit| hit.of == what).collect();
+        hits.iter().any(|hit| !hits.iter().any(|other| other.holds(hit)) && !self.denies(hit))
     }
 
     /// Every phrase of the lists that stands here.
