@@ -28,10 +28,22 @@ fn main() {
 
 /// Names, unknown nationalities, remarks and numbers that differ from row to row.
 fn sheet() -> Sheet {
-    let headings = ["No", "Name", "Nationality", "Sex", "DOB", "Passport No", "Phone", "Where staying", "Date of entry", "Remarks"];
+    let headings = [
+        "No",
+        "Name",
+        "Nationality",
+        "Sex",
+        "DOB",
+        "Passport No",
+        "Phone",
+        "Where staying",
+        "Date of entry",
+        "Remarks",
+    ];
     let mut rows = vec![row(1, headings.map(str::to_owned).to_vec())];
     let nationalities = ["Kenya", "Ghanian", "Camerounaise", "印尼", "Ethiopia/Eritrea", "Madagascra"];
-    let remarks = ["left compound 14/1", "sick, no money", "not injured", "wife also here", "hamil 5 bulan", "没有受伤"];
+    let remarks =
+        ["left compound 14/1", "sick, no money", "not injured", "wife also here", "hamil 5 bulan", "没有受伤"];
     for n in 1..ROWS {
         let at = n as usize;
         // Every fiftieth nationality is a word nobody knows, each another one.
@@ -41,7 +53,9 @@ fn sheet() -> Sheet {
             format!("Amina{} Diallo{}", n % 977, n % 1013).replace(|c: char| c.is_ascii_digit(), "a"),
             nationality,
             ["M", "F", "male", "P"][at % 4].to_owned(),
-            [format!("{:02}/{:02}/{}", n % 28 + 1, n % 12 + 1, 1970 + n % 37), format!("{} Aug 1999", n % 28 + 1)][at % 2].clone(),
+            [format!("{:02}/{:02}/{}", n % 28 + 1, n % 12 + 1, 1970 + n % 37), format!("{} Aug 1999", n % 28 + 1)]
+                [at % 2]
+                .clone(),
             if n % 2 == 0 { format!("ZZ{:07}", n) } else { "held by boss".to_owned() },
             format!("+85500{:06}", n),
             "Phnom Penh".to_owned(),
@@ -61,6 +75,7 @@ fn row(number: u32, texts: Vec<String>) -> Row {
 fn processor_time() -> Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after_name = stat.rsplit(')').next().unwrap_or_default();
-    let ticks = after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>();
+    let ticks =
+        after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>();
     Duration::from_millis(ticks * 10)
 }

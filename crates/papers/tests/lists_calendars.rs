@@ -32,25 +32,46 @@ fn months_and_figures_of_many_languages() {
         "17-août-2001",
         "2001年08月17号",
         "民國90年8月17日",
-        "二 17/08/2001",
         "2058-05-01 BS",
         "वि.सं. २०५८/०५/०१",
-        "11/12/1993 ዓ.ም",
+        "1993-12-11 ዓ.ም",
         "11 ነሐሴ 1993",
-        "11/12/1993 E.C.",
+        "1993/12/11 E.C.",
     ] {
-        let expected = if cell.starts_with('二') { None } else { day("2001-08-17") };
-        assert_eq!(birth(cell).0, expected, "{cell}");
-        assert_eq!(birth(cell).1.is_empty(), expected.is_some(), "{cell}");
+        assert_eq!(birth(cell), (day("2001-08-17"), vec![]), "{cell}");
     }
 }
 
 #[test]
 fn ages_in_many_languages_and_of_another_day() {
     for cell in [
-        "25 ans", "25 ปี", "อายุ 25 ปี", "២៥ ឆ្នាំ", "25 лет", "25 वर्ष", "२५ बर्ष", "২৫ বছর", "٢٥ سنة", "25 ዓመት",
-        "miaka 25", "umur 25", "25 thn", "25thn", "25 tuổi", "25岁", "25 años", "25 anos", "~ 25", "ca. 25", "± 25 yo",
-        "प्रायः २५".trim_start_matches("प्रायः "), "около 25", "約25歲", "ประมาณ 25 ปี", "vers 25 ans",
+        "25 ans",
+        "25 ปี",
+        "อายุ 25 ปี",
+        "២៥ ឆ្នាំ",
+        "25 лет",
+        "25 वर्ष",
+        "२५ बर्ष",
+        "২৫ বছর",
+        "٢٥ سنة",
+        "25 ዓመት",
+        "miaka 25",
+        "umur 25",
+        "25 thn",
+        "25thn",
+        "25 tuổi",
+        "25岁",
+        "25 años",
+        "25 anos",
+        "~ 25",
+        "ca. 25",
+        "± 25 yo",
+        "लगभग २५",
+        "करिब २५ वर्ष",
+        "около 25",
+        "約25歲",
+        "ประมาณ 25 ปี",
+        "vers 25 ans",
     ] {
         assert_eq!(birth(cell), (Some(Birth::About { age: 25, on: TODAY }), vec![]), "{cell}");
     }
@@ -69,7 +90,7 @@ fn ages_in_many_languages_and_of_another_day() {
 #[test]
 fn a_year_of_two_figures_follows_its_column() {
     let thai = births("วันเกิด", &["12 มี.ค. 41", "5 ม.ค. 2540"]);
-    assert_eq!(thai[0], (day("1998-03-12").clone(), vec![]), "the column counts from the Buddha");
+    assert_eq!(thai[0], (day("1998-03-12"), vec![]), "the column counts from the Buddha");
     let alone = births("วันเกิด", &["12 มี.ค. 41"]);
     assert_eq!(alone[0].1, [Doubt::BirthCalendar]);
     assert_eq!(births("DOB", &["12 Mar 41"])[0], (day("1941-03-12"), vec![]));
@@ -125,6 +146,14 @@ fn each_column_proves_its_own_order() {
 }
 
 #[test]
+fn a_heading_may_say_the_order() {
+    assert_eq!(births("DOB (mm/dd/yyyy)", &["03/04/1999"])[0], (day("1999-03-04"), vec![]));
+    assert_eq!(births("Date de naissance (JJ/MM/AAAA)", &["03/04/1999"])[0], (day("1999-04-03"), vec![]));
+    let torn = births("DOB (mm/dd/yyyy)", &["03/04/1999", "25/12/1998"]);
+    assert_eq!(torn[0].1, [Doubt::BirthOrder], "the heading says one thing and the cells another");
+}
+
+#[test]
 fn what_is_doubted_is_pointed_at_and_kept_as_it_was_written() {
     let (_, readings) = taken_in("Name,Sex,DOB\nA One,F,03/04/1999\nB Two,zz,soon\n");
     assert_eq!(readings[0].look, [2]);
@@ -134,7 +163,8 @@ fn what_is_doubted_is_pointed_at_and_kept_as_it_was_written() {
 
 #[test]
 fn one_row_alone_is_never_surer_than_in_its_list() {
-    let book = papers::Book::read(b"Name,DOB\nA One,03/04/1999\nB Two,25/12/1998\nC Three,12/25/1998\n", "a.csv").unwrap();
+    let book =
+        papers::Book::read(b"Name,DOB\nA One,03/04/1999\nB Two,25/12/1998\nC Three,12/25/1998\n", "a.csv").unwrap();
     let sheet = &book.sheets[0];
     let layout = Layout::guess(sheet);
     let one = papers::Sheet { rows: vec![sheet.rows[1].clone()], ..papers::Sheet::default() };

@@ -4,7 +4,7 @@ mod reading;
 
 use base::{Birth, Country, Date, PaperStatus, Sex};
 use papers::sheet::Area;
-use papers::{Cell, Layout, Meaning, Outcome, Row, Sheet, Why, list};
+use papers::{Cell, Doubt, Layout, Meaning, Outcome, Row, Sheet, Why, list};
 use reading::{TODAY, person, taken_in};
 
 fn meanings(layout: &Layout) -> String {
@@ -14,10 +14,17 @@ fn meanings(layout: &Layout) -> String {
 /// A sheet of text cells between bars; a date stands as it is written.
 fn sheet(text: &str, merged: &[(u32, u32, usize, usize)]) -> Sheet {
     let rows = (1u32..).zip(text.lines()).map(|(number, line)| {
-        let cells = line.split('|').map(|cell| if cell.trim().is_empty() { Cell::Empty } else { Cell::Text(cell.trim().into()) });
+        let cells = line
+            .split('|')
+            .map(|cell| if cell.trim().is_empty() { Cell::Empty } else { Cell::Text(cell.trim().into()) });
         Row { number, hidden: false, cells: cells.collect() }
     });
-    let area = |&(first_row, last_row, first_column, last_column): &(u32, u32, usize, usize)| Area { first_row, last_row, first_column, last_column };
+    let area = |&(first_row, last_row, first_column, last_column): &(u32, u32, usize, usize)| Area {
+        first_row,
+        last_row,
+        first_column,
+        last_column,
+    };
     Sheet { rows: rows.collect(), merged: merged.iter().map(area).collect(), ..Sheet::default() }
 }
 
@@ -49,7 +56,8 @@ fn headings_of_two_rows_without_merged_cells() {
 
 #[test]
 fn a_value_merged_down_holds_for_every_row() {
-    let text = "Name|Nationality|Place|Passport\nAmina Diallo|Guinea|Bavet|ZZ123456\nMoussa Barry|||\nJohn Otieno|Kenya||";
+    let text =
+        "Name|Nationality|Place|Passport\nAmina Diallo|Guinea|Bavet|ZZ123456\nMoussa Barry|||\nJohn Otieno|Kenya||";
     let sheet = sheet(text, &[(2, 3, 1, 1), (2, 4, 2, 2), (2, 3, 3, 3)]);
     let readings = list::read(&sheet, &Layout::guess(&sheet), TODAY);
     let (moussa, _) = person(&readings[1]);
@@ -79,6 +87,21 @@ fn cells_that_hold_two_things() {
     let (abebe, _) = person(&readings[0]);
     assert_eq!((abebe.names[0].as_str(), abebe.papers[0].number.as_deref()), ("Abebe Bikila", Some("ZZ1234567")));
     assert_eq!(person(&readings[1]).0.papers[0].status, PaperStatus::Lost);
+}
+
+#[test]
+fn a_nationality_beside_the_name_is_taken_and_marked() {
+    let (_, readings) = taken_in("Name,DOB,Sex\nAbebe Bikila (Ethiopian),1999-05-17,M\nAmina (Mimi),1999-05-17,F\n");
+    let (abebe, doubts) = person(&readings[0]);
+    assert_eq!((abebe.names[0].as_str(), doubts), ("Abebe Bikila", &[Doubt::NationalityFromName][..]));
+    assert_eq!(abebe.nationalities, [Country::from_iso3("ETH").unwrap()]);
+    assert_eq!(person(&readings[1]).0.names, ["Amina (Mimi)"]);
+}
+
+#[test]
+fn a_name_beside_a_family_name_is_the_given_one() {
+    let (_, readings) = taken_in("ลำดับ,ชื่อ,นามสกุล,เพศ\n1,สมชาย,ใจดี,ชาย\n2,มาลี,ดี,หญิง\n");
+    assert_eq!(person(&readings[0]).0.names, ["สมชาย ใจดี"]);
 }
 
 #[test]

@@ -18,10 +18,22 @@ fn paper(cell: &str) -> String {
 #[test]
 fn what_became_of_a_passport_in_many_languages() {
     let all = [
-        ("lost -", "lost|hilang|perdu|volé|extraviado|robado|perdido|bị mất|หาย|បាត់|مفقود|утерян|खो गया|हराएको|হারিয়ে গেছে|imepotea|ጠፍቷል|丢失|遺失|lost passport|paspor hilang"),
-        ("taken -", "held by boss|passport with company|confiscated|ditahan bos|di majikan|confisqué|chez le patron|retenido por la empresa|retido pela empresa|công ty giữ|chủ giữ|นายจ้างยึด|อยู่กับบริษัท|ថៅកែដកហូត|مع صاحب العمل|محتجز لدى الشركة|изъят|у работодателя|बॉस के पास|जब्त|कम्पनीले राखेको|মালিকের কাছে|কোম্পানির কাছে|ipo kwa bosi|በአሰሪ እጅ|被扣|被公司没收|老板拿着|taken by police"),
-        ("expired -", "expired|kadaluarsa|expiré|vencido|caducado|hết hạn|หมดอายุ|ហួសកំណត់|منتهي|просрочен|过期|imeisha muda"),
-        ("unknown -", "-|none|tidak ada|aucun|no tiene|não tem|không có|ไม่มี|គ្មាន|لا يوجد|нет|नहीं है|छैन|নেই|hana|የለም|无|没有|n/a|no passport|in embassy|di KBRI|en la embajada|大使馆|ในสถานทูต"),
+        (
+            "lost -",
+            "lost|hilang|perdu|volé|extraviado|robado|perdido|bị mất|หาย|បាត់|مفقود|утерян|खो गया|हराएको|হারিয়ে গেছে|imepotea|ጠፍቷል|丢失|遺失|lost passport|paspor hilang",
+        ),
+        (
+            "taken -",
+            "held by boss|passport with company|confiscated|ditahan bos|di majikan|confisqué|chez le patron|retenido por la empresa|retido pela empresa|công ty giữ|chủ giữ|นายจ้างยึด|อยู่กับบริษัท|ថៅកែដកហូត|مع صاحب العمل|محتجز لدى الشركة|изъят|у работодателя|बॉस के पास|जब्त|कम्पनीले राखेको|মালিকের কাছে|কোম্পানির কাছে|ipo kwa bosi|በአሰሪ እጅ|被扣|被公司没收|老板拿着|taken by police",
+        ),
+        (
+            "expired -",
+            "expired|kadaluarsa|expiré|vencido|caducado|hết hạn|หมดอายุ|ហួសកំណត់|منتهي|просрочен|过期|imeisha muda",
+        ),
+        (
+            "unknown -",
+            "-|none|tidak ada|aucun|no tiene|não tem|không có|ไม่มี|គ្មាន|لا يوجد|нет|नहीं है|छैन|নেই|hana|የለም|无|没有|n/a|no passport|in embassy|di KBRI|en la embajada|大使馆|ในสถานทูต",
+        ),
         ("unknown ZZ123456", "ZZ123456|zz 123456|ZZ-123456|Passport: ZZ123456|No. ZZ123456"),
         ("taken ZZ123456", "ZZ123456 (held by boss)|ZZ123456 confiscated|ZZ123456 被扣"),
         ("lost ZZ123456", "ZZ123456 lost|hilang (ZZ123456)"),

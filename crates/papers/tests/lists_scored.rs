@@ -13,8 +13,8 @@ fn every_list_is_registered_and_nothing_certain_is_wrong() {
     for score in scores {
         let Score { file, wrong, missed, invented, look, .. } = &score;
         assert!(score.holds(), "{file}: wrong {wrong:?}, missed {missed:?}, invented {invented:?}, look {look:?}");
+        assert!(score.rows >= score.persons + score.not_persons, "{file}: a row has no reading");
         let left_out: Vec<_> = score.silent.keys().filter(|field| **field != Field::Nationality).collect();
         assert!(left_out.is_empty(), "{file} says of {left_out:?} what was not read");
     }
 }
-

@@ -1,8 +1,8 @@
 //! A date of birth, a year, or an age.
 
+use super::Doubt;
 use super::dates::{self, Manner, Unsure, When};
 use super::words::{self, Words};
-use super::Doubt;
 use crate::sheet::Cell;
 use base::{Birth, Date};
 use jiff::ToSpan;
@@ -123,7 +123,11 @@ fn said_number(text: &str) -> Option<(u32, bool)> {
         }
         last_was_digit = false;
         let is_word = c.is_alphabetic() || words::is_other_mark(c);
-        if !c.is_whitespace() && !is_word && !ABOUT.contains(&c) && !matches!(c, '+' | '.' | '/' | '-' | '(' | ')' | '\'' | ':') {
+        if !c.is_whitespace()
+            && !is_word
+            && !ABOUT.contains(&c)
+            && !matches!(c, '+' | '.' | '/' | '-' | '(' | ')' | '\'' | ':')
+        {
             return None;
         }
     }

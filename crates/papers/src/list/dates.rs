@@ -3,14 +3,17 @@
 use super::DateOrder;
 use super::calendar::Era;
 use super::tokens::{Token, tokens};
-use base::Date;
 use Token::{Month, Number};
+use base::Date;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     On(Date),
     Either(Date, Date),
-    Month { year: i16, month: i8 },
+    Month {
+        year: i16,
+        month: i8,
+    },
     Year(i16),
     /// A year of a calendar whose years begin on another day: most of it lies in this one.
     Around(i16),
@@ -55,7 +58,12 @@ pub struct Calendar {
 /// Reads a day that is not after today, a month or a year.
 pub fn read(text: &str, manner: Manner) -> Option<(When, Option<Unsure>)> {
     let said = tokens(text, manner.after_place)?;
-    let reader = Reader { manner, era: said.era.or(manner.calendar.said), thai: said.thai, gregorian_month: said.gregorian_month };
+    let reader = Reader {
+        manner,
+        era: said.era.or(manner.calendar.said),
+        thai: said.thai,
+        gregorian_month: said.gregorian_month,
+    };
     match *said.tokens.as_slice() {
         [Number(year, 4), Number(a, 1..=2), Number(b, 1..=2)] => {
             let (month, day) = if a <= 13 { (a, b) } else { (b, a) };
@@ -177,7 +185,9 @@ impl Reader {
     }
 
     fn can_be(&self, year: u32, digits: usize, month: u32, day: u32) -> bool {
-        self.eras(year, digits).iter().any(|(era, year)| era.day(*year, month, day).is_some_and(|day| self.is_near(day)))
+        self.eras(year, digits)
+            .iter()
+            .any(|(era, year)| era.day(*year, month, day).is_some_and(|day| self.is_near(day)))
     }
 
     /// Three short numbers, of which each may be the year where nothing else is known.

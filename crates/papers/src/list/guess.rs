@@ -28,6 +28,7 @@ impl Layout {
             .collect();
         only_once(&mut columns, body);
         find_name(&mut columns, body);
+        keep_words(&mut columns, body);
         let nationality = mission::nationality(sheet, header.map(|header| header.lower));
         let header = header.map(|header| sheet.rows[header.lower].number);
         let mut layout = Layout { header, nationality, columns, order: DateOrder::Unknown };
@@ -71,9 +72,22 @@ fn only_once(columns: &mut [Column], body: &[Row]) {
         }
         let other_script = body.iter().take(BODY).any(|row| row.cell(column.index).text().contains(is_other_letter));
         column.meaning = match meaning {
-            Meaning::Name if column.meaning == Meaning::Name && other_script && seen.insert(Meaning::OwnScriptName) => Meaning::OwnScriptName,
+            Meaning::Name if column.meaning == Meaning::Name && other_script && seen.insert(Meaning::OwnScriptName) => {
+                Meaning::OwnScriptName
+            }
             _ => Meaning::Ignore,
         };
+    }
+}
+
+/// What stands under no heading at all may be what matters most: words are kept as a remark.
+fn keep_words(columns: &mut [Column], body: &[Row]) {
+    let is_untold = |column: &&mut Column| column.meaning == Meaning::Ignore && column.heading.is_empty();
+    for column in columns.iter_mut().filter(is_untold) {
+        let has_words = |row: &Row| row.cell(column.index).text().chars().any(char::is_alphabetic);
+        if body.iter().take(BODY).any(has_words) {
+            column.meaning = Meaning::Remark;
+        }
     }
 }
 
@@ -81,6 +95,16 @@ fn only_once(columns: &mut [Column], body: &[Row]) {
 fn find_name(columns: &mut [Column], body: &[Row]) {
     use Meaning::{FamilyName, GivenName, Name, NameAndNationality, NameAndPassport, OwnScriptName};
     let has = |columns: &[Column], wanted: &[Meaning]| columns.iter().any(|column| wanted.contains(&column.meaning));
+    // Beside a family name "Name" is what comes with it, and the other way round.
+    let other = match (has(columns, &[GivenName]), has(columns, &[FamilyName])) {
+        (false, true) => Some(GivenName),
+        (true, false) => Some(FamilyName),
+        _ => None,
+    };
+    if let (Some(other), Some(name)) = (other, columns.iter_mut().find(|column| column.meaning == Name)) {
+        name.meaning = other;
+        return;
+    }
     if has(columns, &[Name, NameAndNationality, NameAndPassport]) {
         return;
     }

@@ -23,7 +23,7 @@ pub fn is_dated(meaning: Meaning) -> bool {
 
 impl Habit {
     pub fn of<'a>(rows: impl Iterator<Item = &'a Row>, column: &Column, layout: &Layout, today: Date) -> Habit {
-        let mut proved: Vec<DateOrder> = Vec::new();
+        let mut proved: Vec<DateOrder> = said_order(&column.heading).into_iter().collect();
         let (mut fits_day_first, mut six, mut ahead, mut is_open) = (false, 0, 0, false);
         let is_nepal = layout.nationality.is_some_and(|country| country.iso3() == "NPL");
         let has = |text: &str, first: char, last: char| text.contains(|c| (first..=last).contains(&c));
@@ -57,6 +57,22 @@ impl Habit {
         calendar.six_figures = six > 1;
         let order = if let [one] = proved[..] { one } else { DateOrder::Unknown };
         Habit { order, calendar, is_open, is_torn: proved.len() > 1 }
+    }
+}
+
+/// "DOB (dd/mm/yyyy)": the heading says the order itself.
+fn said_order(heading: &str) -> Option<DateOrder> {
+    let letters: String = heading.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    let says = |forms: &[&str]| forms.iter().any(|form| letters.contains(form));
+    match () {
+        _ if says(&["ddmmy", "ddmma", "jjmma", "ddmmt", "ддммг", "hhbbtt", "日月年"]) => {
+            Some(DateOrder::DayFirst)
+        }
+        _ if says(&["mmddy", "mmdda", "mmjja"]) => Some(DateOrder::MonthFirst),
+        _ if says(&["yymmdd", "aammdd", "aammjj", "年月日"]) && !says(&["出生年月日", "生年月日"]) => {
+            Some(DateOrder::YearFirst)
+        }
+        _ => None,
     }
 }
 

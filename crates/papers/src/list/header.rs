@@ -1,8 +1,8 @@
 //! Where the headings stand, and what they are when they take two rows.
 
+use super::Meaning;
 use super::headings;
 use crate::sheet::{Cell, Row, Sheet};
-use super::Meaning;
 use std::collections::BTreeSet;
 
 /// So many rows are looked at for headings.
@@ -51,7 +51,8 @@ fn group_start(sheet: &Sheet, upper: &Row, index: usize) -> Option<usize> {
         return Some(index);
     }
     let over = |area: &&crate::sheet::Area| {
-        (area.first_row..=area.last_row).contains(&upper.number) && (area.first_column..=area.last_column).contains(&index)
+        (area.first_row..=area.last_row).contains(&upper.number)
+            && (area.first_column..=area.last_column).contains(&index)
     };
     if let Some(area) = sheet.merged.iter().find(over) {
         return Some(area.first_column).filter(|first| !upper.cell(*first).is_empty());
@@ -80,9 +81,7 @@ fn filled(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
 
 /// Words without figures, as headings are and people are not.
 fn is_worded(row: &Row) -> bool {
-    let is_word = |cell: &Cell| {
-        matches!(cell, Cell::Text(text) if !text.contains(|c| base::text::digit(c).is_some()) && text.chars().count() <= 60)
-    };
+    let is_word = |cell: &Cell| matches!(cell, Cell::Text(text) if !text.contains(|c| base::text::digit(c).is_some()) && text.chars().count() <= 60);
     filled(row).all(|(_, cell)| is_word(cell))
 }
 
@@ -94,7 +93,10 @@ fn is_second_row(sheet: &Sheet, upper: usize, lower: usize) -> bool {
     }
     let is_group = |index: usize| {
         let wide = sheet.merged.iter().any(|area| {
-            area.first_row == above.number && area.first_column <= index && index <= area.last_column && area.first_column < area.last_column
+            area.first_row == above.number
+                && area.first_column <= index
+                && index <= area.last_column
+                && area.first_column < area.last_column
         });
         wide || above.cell(index).is_empty()
     };

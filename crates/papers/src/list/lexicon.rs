@@ -28,7 +28,10 @@ pub struct Hit<T> {
 impl<T> Hit<T> {
     /// Whether the other is a part of this: "孕" of "怀孕".
     pub fn holds(&self, other: &Hit<T>) -> bool {
-        self.zone == other.zone && self.at <= other.at && other.end <= self.end && self.end - self.at > other.end - other.at
+        self.zone == other.zone
+            && self.at <= other.at
+            && other.end <= self.end
+            && self.end - self.at > other.end - other.at
     }
 }
 
@@ -96,7 +99,8 @@ impl<T: Copy + PartialEq> Lexicon<T> {
     fn anywhere<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<T>> + 'a {
         text.char_indices().flat_map(move |(at, c)| {
             let fits = move |entry: &&Entry<T>| text[at..].starts_with(entry.phrase.as_str());
-            let hit = move |entry: &Entry<T>| Hit { of: entry.of, zone: Zone::Joined, at, end: at + entry.phrase.len() };
+            let hit =
+                move |entry: &Entry<T>| Hit { of: entry.of, zone: Zone::Joined, at, end: at + entry.phrase.len() };
             self.signs.get(&c).into_iter().flatten().filter(fits).map(hit)
         })
     }

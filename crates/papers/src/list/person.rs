@@ -139,8 +139,10 @@ impl<'a> Draft<'a> {
 
     fn names(&mut self) {
         let mut names = Vec::new();
-        for meaning in [Meaning::OwnScriptName, Meaning::Name] {
-            names.extend(self.cells(meaning).flat_map(|(_, cell)| cells::names(&cell.text())));
+        names.extend(self.cells(Meaning::OwnScriptName).flat_map(|(_, cell)| cells::names(&cell.text())));
+        for (_, cell) in self.cells(Meaning::Name) {
+            let beside = self.beside_name(cell).map(|(name, _)| name);
+            names.extend(cells::names(&beside.unwrap_or_else(|| cell.text().into_owned())));
         }
         for (_, cell) in self.cells(Meaning::NameAndNationality) {
             names.extend(cells::names(&cells::name_and_nationality(&cell.text()).0));
@@ -158,6 +160,18 @@ impl<'a> Draft<'a> {
                 self.arrival.names.push(name);
             }
         }
+    }
+
+    /// "Abebe Bikila (Ethiopian)" in a list that has no column for nationalities.
+    fn beside_name(&self, cell: &Cell) -> Option<(String, Vec<Country>)> {
+        let text = cell.text();
+        if !text.trim_end().ends_with([')', '）']) || self.list.layout.of_meaning(Meaning::Nationality).next().is_some()
+        {
+            return None;
+        }
+        let (name, inside) = text.rsplit_once(['(', '（'])?;
+        let countries = self.list.countries(inside.trim_end().trim_end_matches([')', '）']))?;
+        (!is_no_name(name)).then(|| (name.trim().to_owned(), countries))
     }
 
     fn sex(&mut self) {
@@ -198,7 +212,11 @@ impl<'a> Draft<'a> {
                 None => self.doubt(Doubt::NationalityNotRead, column, cell),
             }
         }
-        if !is_said {
+        let beside = self.cells(Meaning::Name).find_map(|(column, cell)| Some((column, self.beside_name(cell)?.1)));
+        if let Some((column, countries)) = beside {
+            self.arrival.nationalities = countries;
+            self.point(Doubt::NationalityFromName, column);
+        } else if !is_said {
             self.arrival.nationalities.extend(self.list.layout.nationality);
         }
     }

@@ -28,10 +28,17 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<(Outcome, Vec<usize>)> {
     }
     let filled = |column: &&Column| !is_placeholder(&row.cell(column.index).text());
     let names: Vec<usize> = layout.columns.iter().filter(|column| is_name(column)).map(|column| column.index).collect();
-    if !layout.columns.iter().filter(|column| is_name(column)).any(|column| names_somebody(row.cell(column.index), column.meaning)) {
-        let only_a_number = layout.columns.iter().filter(filled).all(|column| {
-            column.meaning == Number && !row.cell(column.index).text().contains(char::is_whitespace)
-        });
+    if !layout
+        .columns
+        .iter()
+        .filter(|column| is_name(column))
+        .any(|column| names_somebody(row.cell(column.index), column.meaning))
+    {
+        let only_a_number = layout
+            .columns
+            .iter()
+            .filter(filled)
+            .all(|column| column.meaning == Number && !row.cell(column.index).text().contains(char::is_whitespace));
         let beyond = row.cells.len() > layout.columns.len();
         return Some(if only_a_number && !beyond {
             (Outcome::NotAPerson(Why::OnlyANumber), Vec::new())
@@ -40,7 +47,7 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<(Outcome, Vec<usize>)> {
         });
     }
     let others = layout.columns.iter().any(|column| !is_name(column) && column.meaning != Ignore);
-    let only_a_name = layout.columns.iter().filter(filled).all(|column| is_name(column));
+    let only_a_name = layout.columns.iter().filter(filled).all(is_name);
     (others && only_a_name).then_some((Outcome::NeedsALook(Why::OnlyAName), names))
 }
 
@@ -99,7 +106,10 @@ fn shifted(row: &Row, layout: &Layout) -> Vec<usize> {
         let neighbours = layout.columns.iter().filter(|c| c.index.abs_diff(column.index) == 1);
         neighbours.into_iter().any(|next| {
             let of_next = self::kind(row.cell(next.index));
-            is_checked(next.meaning) && next.meaning != Name && fits(*kind, next.meaning) && of_next.is_none_or(|kind| !fits(kind, next.meaning))
+            is_checked(next.meaning)
+                && next.meaning != Name
+                && fits(*kind, next.meaning)
+                && of_next.is_none_or(|kind| !fits(kind, next.meaning))
         })
     };
     let is_shifted = odd.len() >= 2 || odd.iter().any(|one| one.0.meaning == Sex && belongs_next_door(one));
@@ -134,7 +144,10 @@ fn kind(cell: &Cell) -> Option<Kind> {
 }
 
 fn is_checked(meaning: Meaning) -> bool {
-    matches!(meaning, Name | GivenName | FamilyName | Nationality | Sex | Birth | Age | Passport | Phone | Entered | Reported)
+    matches!(
+        meaning,
+        Name | GivenName | FamilyName | Nationality | Sex | Birth | Age | Passport | Phone | Entered | Reported
+    )
 }
 
 fn fits(kind: Kind, meaning: Meaning) -> bool {
@@ -160,7 +173,8 @@ fn repeats_headings(row: &Row, layout: &Layout) -> bool {
         let text = text.trim();
         // The lower of two headings stands alone when it is repeated.
         let lower = column.heading.rsplit(" / ").next().unwrap_or_default();
-        let same = !text.is_empty() && (text.eq_ignore_ascii_case(column.heading.trim()) || text.eq_ignore_ascii_case(lower));
+        let same =
+            !text.is_empty() && (text.eq_ignore_ascii_case(column.heading.trim()) || text.eq_ignore_ascii_case(lower));
         // Figures never stand in a heading, but for "under 18" and the like.
         same || (column.meaning != Ignore
             && !text.contains(|c| base::text::digit(c).is_some())

@@ -168,7 +168,13 @@ pub fn era_of(heading: &str) -> Option<Era> {
     });
     said.or_else(|| {
         let spelt = heading.to_uppercase();
-        let names = [("BIKRAM", Era::Nepali), ("BUDDHIST", Era::Buddhist), ("ETHIOPIAN CAL", Era::Ethiopian), ("HIJRI", Era::Hijri), ("GREGORIAN", Era::Gregorian)];
+        let names = [
+            ("BIKRAM", Era::Nepali),
+            ("BUDDHIST", Era::Buddhist),
+            ("ETHIOPIAN CAL", Era::Ethiopian),
+            ("HIJRI", Era::Hijri),
+            ("GREGORIAN", Era::Gregorian),
+        ];
         names.into_iter().find(|(name, _)| spelt.contains(name)).map(|(_, era)| era)
     })
 }

@@ -26,7 +26,8 @@ impl Words {
         if text.is_ascii() {
             return Self { latin: ascii_words(text), spaced: String::from(" "), joined: String::new() };
         }
-        let latin: String = text.chars().map(|c| if is_other_letter(c) || is_other_mark(c) { ' ' } else { c }).collect();
+        let latin: String =
+            text.chars().map(|c| if is_other_letter(c) || is_other_mark(c) { ' ' } else { c }).collect();
         let spaced = other_words(text);
         Self { latin: format!(" {} ", linkage::fold(&latin).trim()), joined: spaced.replace(' ', ""), spaced }
     }
@@ -85,7 +86,11 @@ impl Words {
     pub fn denies(&self, hit: &Hit<&str>) -> bool {
         let text = self.zone(hit.zone);
         let (before, after) = (&text[..hit.at], &text[hit.end..]);
-        if hit.zone == Zone::Joined { ends_with_no(before) } else { says_no(before.rsplit(' '), "no") || says_no(after.split(' '), "no-after") }
+        if hit.zone == Zone::Joined {
+            ends_with_no(before)
+        } else {
+            says_no(before.rsplit(' '), "no") || says_no(after.split(' '), "no-after")
+        }
     }
 
     /// Takes out what stands here of a list, longest first, and says whether anything did.

@@ -89,13 +89,7 @@ fn pair(cell: &Cell) -> Option<(i8, i8)> {
 }
 
 /// The verdict on every field of one person.
-pub fn judge(
-    truth: &Person,
-    read: &Arrival,
-    doubts: &[Doubt],
-    row: &Row,
-    orders: &Orders,
-) -> Vec<(Field, Verdict)> {
+pub fn judge(truth: &Person, read: &Arrival, doubts: &[Doubt], row: &Row, orders: &Orders) -> Vec<(Field, Verdict)> {
     let said: Vec<String> = row.cells.iter().map(|cell| cell.text().into_owned()).collect();
     let judged = |field| match field {
         Field::Names => names(truth, &read.names, &said),
