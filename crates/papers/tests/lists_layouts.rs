@@ -90,6 +90,20 @@ fn cells_that_hold_two_things() {
 }
 
 #[test]
+fn days_that_a_spreadsheet_made_the_other_way_round_are_doubted() {
+    let mut sheet = sheet("Name|DOB\nA One|x\nB Two|25/12/1998\nC Three|x", &[]);
+    sheet.rows[1].cells[1] = Cell::Date(Date::constant(1999, 3, 4));
+    sheet.rows[3].cells[1] = Cell::Date(Date::constant(1999, 5, 5));
+    let doubts = |sheet: &Sheet| {
+        let readings = list::read(sheet, &Layout::guess(sheet), TODAY);
+        readings.iter().map(|reading| person(reading).1.to_vec()).collect::<Vec<_>>()
+    };
+    assert_eq!(doubts(&sheet), [vec![Doubt::BirthOrder], vec![], vec![]]);
+    sheet.rows[3].cells[1] = Cell::Date(Date::constant(1999, 5, 25));
+    assert_eq!(doubts(&sheet), [vec![], vec![], vec![]], "a late day shows that days are days");
+}
+
+#[test]
 fn a_nationality_beside_the_name_is_taken_and_marked() {
     let (_, readings) = taken_in("Name,DOB,Sex\nAbebe Bikila (Ethiopian),1999-05-17,M\nAmina (Mimi),1999-05-17,F\n");
     let (abebe, doubts) = person(&readings[0]);

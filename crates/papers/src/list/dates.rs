@@ -53,6 +53,21 @@ pub struct Calendar {
     pub ethiopic: bool,
     /// Dates of six figures without marks between them stand in it, and prove the order.
     pub six_figures: bool,
+    /// A spreadsheet made days of what it took for month first, and left the rest as text.
+    pub mangled: bool,
+}
+
+/// The day of a cell that the spreadsheet itself calls a date.
+///
+/// Where "25/12/1998" stayed text and no such day is later than the 12th, the program that kept the
+/// list read "03/04/1999" its own way, and the other way may be what was typed.
+pub fn of_spreadsheet(day: Date, manner: Manner) -> (When, Option<Unsure>) {
+    let swapped =
+        Date::new(day.year(), day.day(), day.month()).ok().filter(|other| *other != day && *other <= manner.today);
+    match swapped.filter(|_| manner.calendar.mangled) {
+        Some(other) => (When::Either(other, day), Some(Unsure::Order)),
+        None => (When::On(day), None),
+    }
 }
 
 /// Reads a day that is not after today, a month or a year.

@@ -25,6 +25,7 @@ impl Habit {
     pub fn of<'a>(rows: impl Iterator<Item = &'a Row>, column: &Column, layout: &Layout, today: Date) -> Habit {
         let mut proved: Vec<DateOrder> = said_order(&column.heading).into_iter().collect();
         let (mut fits_day_first, mut six, mut ahead, mut is_open) = (false, 0, 0, false);
+        let (mut dated, mut late) = (0, 0);
         let is_nepal = layout.nationality.is_some_and(|country| country.iso3() == "NPL");
         let has = |text: &str, first: char, last: char| text.contains(|c| (first..=last).contains(&c));
         let mut calendar = Calendar {
@@ -34,6 +35,10 @@ impl Habit {
             ..Calendar::default()
         };
         for row in rows {
+            if let Cell::Date(day) = row.cell(column.index) {
+                dated += 1;
+                late += usize::from(day.day() > 12);
+            }
             let Cell::Text(text) = row.cell(column.index) else { continue };
             let evidence = dates::evidence(text);
             proved.extend(evidence.proves.filter(|order| !proved.contains(order)));
@@ -55,6 +60,7 @@ impl Habit {
         }
         calendar.nepali = ahead > 1 || calendar.said == Some(super::calendar::Era::Nepali);
         calendar.six_figures = six > 1;
+        calendar.mangled = dated > 0 && late == 0 && proved.contains(&DateOrder::DayFirst);
         let order = if let [one] = proved[..] { one } else { DateOrder::Unknown };
         Habit { order, calendar, is_open, is_torn: proved.len() > 1 }
     }

@@ -231,7 +231,7 @@ impl<'a> Draft<'a> {
     fn day(&mut self, meaning: Meaning, order: Doubt, not_read: Doubt) -> Option<Date> {
         let (column, cell) = self.said(meaning).next()?;
         let when = match cell {
-            Cell::Date(day) => (*day <= self.list.today).then_some((When::On(*day), None)),
+            Cell::Date(day) => (*day <= self.list.today).then(|| dates::of_spreadsheet(*day, self.manner(column))),
             cell => dates::read(&cell.text(), self.manner(column)),
         };
         match when {
