@@ -146,6 +146,13 @@ fn each_column_proves_its_own_order() {
 }
 
 #[test]
+fn a_bare_number_may_be_a_year_or_an_age() {
+    assert_eq!(birth("98"), (None, vec![Doubt::BirthNotRead]));
+    assert_eq!(births("Year of birth", &["25"])[0], (None, vec![Doubt::BirthNotRead]));
+    assert_eq!(births("Year of birth or age", &["25"])[0].1, []);
+}
+
+#[test]
 fn a_heading_may_say_the_order() {
     assert_eq!(births("DOB (mm/dd/yyyy)", &["03/04/1999"])[0], (day("1999-03-04"), vec![]));
     assert_eq!(births("Date de naissance (JJ/MM/AAAA)", &["03/04/1999"])[0], (day("1999-04-03"), vec![]));

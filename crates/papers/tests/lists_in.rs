@@ -189,6 +189,8 @@ fn dates_in_the_languages_of_the_lists() {
 
 #[test]
 fn the_letter_m_is_a_woman_where_men_are_h() {
+    let (_, readings) = taken_in("Nombre;H/M;Edad\nAna Ruiz;M;30\n");
+    assert_eq!(person(&readings[0]).0.sex, Some(Sex::Female), "the heading says so");
     let (_, readings) = taken_in("Nombre completo;Sexo;Edad\nAna Ruiz;M;30\nLuis Paz;H;31\n");
     assert_eq!(person(&readings[0]).0.sex, Some(Sex::Female));
     assert_eq!(person(&readings[1]).0.sex, Some(Sex::Male));

@@ -34,6 +34,7 @@ impl M {
         let Some(sex) = layout.columns.iter().find(|c| matches!(c.meaning, Meaning::Sex | Meaning::SexAndAge)) else {
             return M::Man;
         };
+        let heading = Words::of(&sex.heading);
         let (mut h, mut f) = (false, false);
         for row in &sheet.rows {
             let text = row.cell(sex.index).text();
@@ -43,8 +44,11 @@ impl M {
                 f |= letter.eq_ignore_ascii_case(&'f');
             }
         }
-        let words = Words::of(&sex.heading);
-        let spanish = words.latin().any(|word| matches!(word, "sexo" | "genero"));
+        let names = |letter: &str| heading.latin().any(|word| word == letter);
+        if names("h") && names("m") {
+            return M::Woman;
+        }
+        let spanish = names("sexo") || names("genero");
         match (h, f) {
             (true, false) => M::Woman,
             (false, false) if spanish => M::Unclear,
@@ -246,7 +250,8 @@ impl<'a> Draft<'a> {
         let on = self.arrival.reported.unwrap_or(self.list.today);
         let dated = self.said(Meaning::Birth).chain(self.said(Meaning::PlaceAndBirth)).next();
         if let Some((column, cell)) = dated {
-            match birth::read(cell, self.manner(column), on) {
+            let read = if is_short_year(column, cell) { None } else { birth::read(cell, self.manner(column), on) };
+            match read {
                 Some((birth, doubt)) => {
                     self.arrival.birth = Some(birth);
                     if let Some(doubt) = doubt {
@@ -371,6 +376,14 @@ impl<'a> Draft<'a> {
         let remark = base::text::remark(&parts.collect::<Vec<_>>().join("; "));
         self.arrival.remark = (!remark.is_empty()).then_some(remark);
     }
+}
+
+/// A bare "98" under births is a year or an age of which nobody can be sure; so is "25" where years are asked for.
+fn is_short_year(column: &Column, cell: &Cell) -> bool {
+    let is_bare = !cell.text().chars().any(|c| base::text::digit(c).is_none());
+    let Some(number) = birth::age(cell).filter(|_| is_bare) else { return false };
+    let heading = Words::of(&column.heading);
+    number > 75 || (heading.has("birth-year") && !heading.has("age-too"))
 }
 
 /// Whether somebody born then can have said this age: people round, and birthdays pass.
