@@ -1,6 +1,7 @@
 //! How a column writes its dates: in which order and by which calendar, told by all its cells.
 
-use super::dates::{self, Calendar};
+use super::dates::Calendar;
+use super::evidence;
 use super::tokens::era_of;
 use super::{Column, DateOrder, Layout, Meaning};
 use crate::sheet::{Cell, Row};
@@ -40,12 +41,12 @@ impl Habit {
                 late += usize::from(day.day() > 12);
             }
             let Cell::Text(text) = row.cell(column.index) else { continue };
-            let evidence = dates::evidence(text);
-            proved.extend(evidence.proves.filter(|order| !proved.contains(order)));
-            fits_day_first |= evidence.fits_day_first;
-            is_open |= evidence.is_open;
-            six += usize::from(evidence.six_figures && (evidence.proves.is_some() || evidence.fits_day_first));
-            match evidence.year {
+            let shown = evidence::of(text);
+            proved.extend(shown.proves.filter(|order| !proved.contains(order)));
+            fits_day_first |= shown.fits_day_first;
+            is_open |= shown.is_open;
+            six += usize::from(shown.six_figures && (shown.proves.is_some() || shown.fits_day_first));
+            match shown.year {
                 Some(2440..=2600) => calendar.buddhist = true,
                 Some(1900..=1999) => calendar.gregorian = true,
                 Some(year @ ..=2090) if year > u32::from(today.year().unsigned_abs()) => ahead += 1,

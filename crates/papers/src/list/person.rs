@@ -2,6 +2,7 @@
 
 use super::dates::{self, Manner, Unsure, When};
 use super::habit::{self, Habit};
+use super::letter_m::M;
 use super::words::{Words, is_no_name, is_placeholder};
 use super::{Column, DateOrder, Doubt, Layout, Meaning, Outcome, Why, birth, cells, paper, phones, signs};
 use crate::sheet::{Cell, Row, Sheet};
@@ -17,44 +18,6 @@ pub struct List<'a> {
     habits: HashMap<usize, Habit>,
     /// What a nationality's spelling means: a list has few of them, and unknown ones are slow to look up.
     countries: RefCell<HashMap<String, Option<Vec<Country>>>>,
-}
-
-/// What the letter M means in the column of the sex.
-#[derive(Clone, Copy, PartialEq)]
-enum M {
-    Man,
-    /// H and M: hombre and mujer.
-    Woman,
-    /// A Spanish or Portuguese heading, and no other letter to tell.
-    Unclear,
-}
-
-impl M {
-    fn of(sheet: &Sheet, layout: &Layout) -> M {
-        let Some(sex) = layout.columns.iter().find(|c| matches!(c.meaning, Meaning::Sex | Meaning::SexAndAge)) else {
-            return M::Man;
-        };
-        let heading = Words::of(&sex.heading);
-        let (mut h, mut f) = (false, false);
-        for row in &sheet.rows {
-            let text = row.cell(sex.index).text();
-            let mut letters = text.trim().chars().filter(|c| c.is_alphabetic());
-            if let (Some(letter), None) = (letters.next(), letters.next()) {
-                h |= letter.eq_ignore_ascii_case(&'h');
-                f |= letter.eq_ignore_ascii_case(&'f');
-            }
-        }
-        let names = |letter: &str| heading.latin().any(|word| word == letter);
-        if names("h") && names("m") {
-            return M::Woman;
-        }
-        let spanish = names("sexo") || names("genero");
-        match (h, f) {
-            (true, false) => M::Woman,
-            (false, false) if spanish => M::Unclear,
-            _ => M::Man,
-        }
-    }
 }
 
 impl<'a> List<'a> {

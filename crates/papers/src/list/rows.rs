@@ -2,7 +2,7 @@
 //! cells in the wrong columns.
 
 use super::words::{Words, is_placeholder};
-use super::{Column, Layout, Meaning, Outcome, Why, birth, cells, dates, headings, paper, phones};
+use super::{Column, Layout, Meaning, Outcome, Why, birth, cells, evidence, headings, paper, phones};
 use crate::sheet::{Cell, Row};
 use Meaning::*;
 
@@ -138,7 +138,7 @@ fn kind(cell: &Cell) -> Option<Kind> {
         1..=3 => None,
         _ if paper::is_passport_number(text) => Some(Kind::Passport),
         _ if text.starts_with('+') && phones::is_phone(text) => Some(Kind::Phone),
-        _ if text.contains(['/', '.', '-']) && dates::evidence(text).is_whole => Some(Kind::Date),
+        _ if text.contains(['/', '.', '-']) && evidence::of(text).is_whole => Some(Kind::Date),
         _ => None,
     }
 }
