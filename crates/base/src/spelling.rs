@@ -5,6 +5,8 @@ use std::collections::HashMap;
 /// A reader of words that people spell in many ways: what each can mean, by row of a table.
 pub(crate) struct Spellings {
     meanings: HashMap<String, Vec<Meaning>>,
+    /// The spellings of Latin letters by the first of them, for near misses: the first letter must be right.
+    by_first: HashMap<u8, Vec<String>>,
     around: Vec<String>,
     joined: Vec<String>,
 }
@@ -28,7 +30,7 @@ impl Spellings {
     /// scripts without spaces; both are lists with a space between words.
     pub(crate) fn new(around: &str, joined: &str) -> Spellings {
         let words = |text: &str| text.split_whitespace().map(fold).collect();
-        Spellings { meanings: HashMap::new(), around: words(around), joined: words(joined) }
+        Spellings { meanings: HashMap::new(), by_first: HashMap::new(), around: words(around), joined: words(joined) }
     }
 
     /// A name that is also recognised with a slip in it.
@@ -56,7 +58,11 @@ impl Spellings {
             is_code: is_short_and(word, |b| b.is_ascii_uppercase()),
             forgives_slips,
         };
-        self.meanings.entry(fold(word)).or_default().push(meaning);
+        let key = fold(word);
+        if let Some(first) = key.bytes().next().filter(|_| key.is_ascii() && !self.meanings.contains_key(&key)) {
+            self.by_first.entry(first).or_default().push(key.clone());
+        }
+        self.meanings.entry(key).or_default().push(meaning);
     }
 
     /// The one row that the text can mean.
@@ -117,14 +123,13 @@ impl Spellings {
             6..9 => 1,
             _ => 2,
         };
-        let is_near = |known: &str| {
-            known.is_ascii()
-                && known.as_bytes().first() == key.as_bytes().first()
-                && known.len().abs_diff(key.len()) <= slips
-                && distance(known, &key) <= slips
-        };
-        let near = self.meanings.iter().filter(|(known, _)| key.is_ascii() && is_near(known));
-        let near: Vec<&Meaning> = near.flat_map(|(_, meanings)| meanings).collect();
+        if !key.is_ascii() {
+            return None;
+        }
+        let is_near = |known: &&String| known.len().abs_diff(key.len()) <= slips && distance(known, &key) <= slips;
+        let known = key.bytes().next().and_then(|first| self.by_first.get(&first));
+        let near = known.into_iter().flatten().filter(is_near).filter_map(|known| self.meanings.get(known));
+        let near: Vec<&Meaning> = near.flatten().collect();
         let forgiven = near.iter().any(|meaning| meaning.forgives_slips);
         only(near.iter().map(|meaning| meaning.row)).filter(|_| forgiven)
     }

@@ -16,7 +16,11 @@ pub fn read(cell: &Cell, manner: Manner, on: Date) -> Option<(Birth, Option<Doub
     }
     match cell {
         Cell::Empty => None,
-        Cell::Date(day) => is_lived(*day, manner.today).then_some((Birth::On(*day), None)),
+        Cell::Date(day) if !is_lived(*day, manner.today) => None,
+        Cell::Date(day) => Some(match dates::of_spreadsheet(*day, manner) {
+            (When::Either(a, b), _) => (Birth::Either(a, b), Some(Doubt::BirthOrder)),
+            _ => (Birth::On(*day), None),
+        }),
         cell if serial(cell).is_some() => {
             let days = serial_days(cell)?;
             let day = days.into_iter().find(|day| is_lived(*day, manner.today))?;

@@ -76,6 +76,7 @@ impl Content {
             Some(Meaning::Reported) if headings::is_arrival(heading) => self.arrival(),
             // "ID" numbers the rows or is a paper: SH-0001 and C1234567 tell.
             Some(Meaning::Number) if self.mostly(self.passports) => Meaning::Papers,
+            Some(Meaning::Number) if self.passports > 0 && self.numbers * 2 < self.filled => Meaning::Papers,
             Some(Meaning::Phone) if self.mostly(self.dates) => self.by_content(),
             Some(meaning) => meaning,
             None if Words::of(heading).are_none() || Words::of(heading).has("day") => self.by_content(),

@@ -53,12 +53,32 @@ pub struct Calendar {
     pub ethiopic: bool,
     /// Dates of six figures without marks between them stand in it, and prove the order.
     pub six_figures: bool,
+    /// A spreadsheet made days of what it took for month first, and left the rest as text.
+    pub mangled: bool,
+}
+
+/// The day of a cell that the spreadsheet itself calls a date.
+///
+/// Where "25/12/1998" stayed text and no such day is later than the 12th, the program that kept the
+/// list read "03/04/1999" its own way, and the other way may be what was typed.
+pub fn of_spreadsheet(day: Date, manner: Manner) -> (When, Option<Unsure>) {
+    let swapped =
+        Date::new(day.year(), day.day(), day.month()).ok().filter(|other| *other != day && *other <= manner.today);
+    match swapped.filter(|_| manner.calendar.mangled) {
+        Some(other) => (When::Either(other, day), Some(Unsure::Order)),
+        None => (When::On(day), None),
+    }
 }
 
 /// Reads a day that is not after today, a month or a year.
 pub fn read(text: &str, manner: Manner) -> Option<(When, Option<Unsure>)> {
     let said = tokens(text, manner.after_place)?;
-    let reader = Reader { manner, era: said.era.or(manner.calendar.said), thai: said.thai };
+    let reader = Reader {
+        manner,
+        era: said.era.or(manner.calendar.said),
+        thai: said.thai,
+        gregorian_month: said.gregorian_month,
+    };
     match *said.tokens.as_slice() {
         [Number(year, 4), Number(a, 1..=2), Number(b, 1..=2)] => {
             let (month, day) = if a <= 13 { (a, b) } else { (b, a) };
@@ -90,11 +110,17 @@ struct Reader {
     manner: Manner,
     era: Option<Era>,
     thai: bool,
+    gregorian_month: bool,
 }
 
 impl Reader {
-    /// The calendars a year can be of; more than one when nothing tells.
+    /// The calendars a year can be of; more than one when nothing tells. "August" is no month of Nepal.
     fn eras(&self, year: u32, digits: usize) -> Vec<(Era, i32)> {
+        let eras = self.eras_of_year(year, digits).into_iter();
+        eras.filter(|(era, _)| !self.gregorian_month || era.has_gregorian_months()).collect()
+    }
+
+    fn eras_of_year(&self, year: u32, digits: usize) -> Vec<(Era, i32)> {
         let (calendar, now) = (self.manner.calendar, u32::from(self.manner.today.year().unsigned_abs()));
         let number = year as i32;
         let short = digits <= 2;
@@ -116,7 +142,9 @@ impl Reader {
             _ if short && calendar.ethiopic => vec![gregorian, (Era::Ethiopian, gregorian.1)],
             _ if short => vec![gregorian],
             _ if (2440..=2600).contains(&year) => vec![buddhist],
-            _ if year > now && year <= 2090 => vec![(Era::Nepali, number)],
+            // One such year alone, in a list of other people, is a slip.
+            _ if year > now && !calendar.nepali && !calendar.is_nepali => Vec::new(),
+            _ if year > now => vec![(Era::Nepali, number)],
             _ if year >= 2000 && calendar.nepali && calendar.gregorian => vec![gregorian, (Era::Nepali, number)],
             _ if year >= 2000 && calendar.nepali => vec![(Era::Nepali, number)],
             _ if (1400..1500).contains(&year) => vec![(Era::Hijri, number)],
@@ -261,55 +289,4 @@ impl Reader {
     fn is_near(&self, day: Date) -> bool {
         day <= self.manner.today && day.year() >= self.manner.today.year() - 120
     }
-}
-
-/// What one written date shows of how its column writes dates.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
-    /// The order that it proves.
-    pub proves: Option<DateOrder>,
-    /// It can only begin with its day, if the year is not what comes first: "25.06.04".
-    pub fits_day_first: bool,
-    /// It can be read in several orders.
-    pub is_open: bool,
-    /// A year of four digits, as it is written.
-    pub year: Option<u32>,
-    pub six_figures: bool,
-    /// A day, a month and a year stand in it.
-    pub is_whole: bool,
-}
-
-pub fn evidence(text: &str) -> Evidence {
-    let Some(said) = tokens(text, true) else { return Evidence::default() };
-    let mut evidence = Evidence {
-        is_whole: said.tokens.len() == 3,
-        year: said.tokens.iter().find_map(|token| if let Number(year, 4) = token { Some(*year) } else { None }),
-        ..Evidence::default()
-    };
-    let (a, b, c) = match *said.tokens.as_slice() {
-        [Number(a, 1..=2), Number(b, 1..=2), Number(_, 4)] => {
-            evidence.proves = match (a, b) {
-                (13..=31, 1..=12) => Some(DateOrder::DayFirst),
-                (1..=12, 13..=31) => Some(DateOrder::MonthFirst),
-                _ => None,
-            };
-            evidence.is_open = a <= 12 && b <= 12 && a != b;
-            return evidence;
-        }
-        [Number(a, 1..=2), Number(b, 1..=2), Number(c, 1..=2)] => (a, b, c),
-        [Number(digits, 6)] => {
-            evidence.six_figures = true;
-            (digits / 10_000, digits / 100 % 100, digits % 100)
-        }
-        _ => return evidence,
-    };
-    evidence.proves = match (a, b, c) {
-        (32.., 1..=12, 1..=31) => Some(DateOrder::YearFirst),
-        (13..=31, 1..=12, 32..) => Some(DateOrder::DayFirst),
-        (1..=12, 13..=31, _) => Some(DateOrder::MonthFirst),
-        _ => None,
-    };
-    evidence.fits_day_first = matches!((a, b, c), (13..=31, 1..=12, ..=31));
-    evidence.is_open = evidence.proves.is_none();
-    evidence
 }

@@ -33,6 +33,7 @@ said! {
         SexNotRead = "sex-not-read": "The sex could not be read.",
         SexUnclear = "sex-unclear": "The letter M can mean a man or a woman in this list.",
         NationalityNotRead = "nationality-not-read": "The nationality could not be read.",
+        NationalityFromName = "nationality-from-name": "The nationality was taken from beside the name.",
         PaperNotRead = "paper-not-read": "What is said of the papers could not be read.",
         PaperKind = "paper-kind": "Which paper the number belongs to is not said.",
         PhoneNotRead = "phone-not-read": "The phone number was damaged by the spreadsheet.",

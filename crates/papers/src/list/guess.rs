@@ -36,6 +36,7 @@ impl Layout {
             .collect();
         only_once(&mut columns, body);
         find_name(&mut columns, body);
+        keep_words(&mut columns, body);
         let nationality = mission::nationality(sheet, header.map(|header| header.lower));
         let header = header.map(|header| sheet.rows[header.lower].number);
         let mut layout = Layout { header, nationality, columns, order: DateOrder::Unknown };
@@ -87,10 +88,31 @@ fn only_once(columns: &mut [Column], body: &[Row]) {
     }
 }
 
+/// What stands under no heading at all may be what matters most: words are kept as a remark.
+fn keep_words(columns: &mut [Column], body: &[Row]) {
+    let is_untold = |column: &&mut Column| column.meaning == Meaning::Ignore && column.heading.is_empty();
+    for column in columns.iter_mut().filter(is_untold) {
+        let has_words = |row: &Row| row.cell(column.index).text().chars().any(char::is_alphabetic);
+        if body.iter().take(BODY).any(has_words) {
+            column.meaning = Meaning::Remark;
+        }
+    }
+}
+
 /// Without a heading for it, names are the column of words in which hardly two cells are alike.
 fn find_name(columns: &mut [Column], body: &[Row]) {
     use Meaning::{FamilyName, GivenName, Name, NameAndNationality, NameAndPassport, OwnScriptName};
     let has = |columns: &[Column], wanted: &[Meaning]| columns.iter().any(|column| wanted.contains(&column.meaning));
+    // Beside a family name "Name" is what comes with it, and the other way round.
+    let other = match (has(columns, &[GivenName]), has(columns, &[FamilyName])) {
+        (false, true) => Some(GivenName),
+        (true, false) => Some(FamilyName),
+        _ => None,
+    };
+    if let (Some(other), Some(name)) = (other, columns.iter_mut().find(|column| column.meaning == Name)) {
+        name.meaning = other;
+        return;
+    }
     if has(columns, &[Name, NameAndNationality, NameAndPassport]) {
         return;
     }

@@ -1,6 +1,7 @@
 //! How a column writes its dates: in which order and by which calendar, told by all its cells.
 
-use super::dates::{self, Calendar};
+use super::dates::Calendar;
+use super::evidence;
 use super::tokens::era_of;
 use super::{Column, DateOrder, Layout, Meaning};
 use crate::sheet::{Cell, Row};
@@ -23,8 +24,9 @@ pub fn is_dated(meaning: Meaning) -> bool {
 
 impl Habit {
     pub fn of<'a>(rows: impl Iterator<Item = &'a Row>, column: &Column, layout: &Layout, today: Date) -> Habit {
-        let mut proved: Vec<DateOrder> = Vec::new();
+        let mut proved: Vec<DateOrder> = said_order(&column.heading).into_iter().collect();
         let (mut fits_day_first, mut six, mut ahead, mut is_open) = (false, 0, 0, false);
+        let (mut dated, mut late) = (0, 0);
         let is_nepal = layout.nationality.is_some_and(|country| country.iso3() == "NPL");
         let has = |text: &str, first: char, last: char| text.contains(|c| (first..=last).contains(&c));
         let mut calendar = Calendar {
@@ -34,13 +36,17 @@ impl Habit {
             ..Calendar::default()
         };
         for row in rows {
+            if let Cell::Date(day) = row.cell(column.index) {
+                dated += 1;
+                late += usize::from(day.day() > 12);
+            }
             let Cell::Text(text) = row.cell(column.index) else { continue };
-            let evidence = dates::evidence(text);
-            proved.extend(evidence.proves.filter(|order| !proved.contains(order)));
-            fits_day_first |= evidence.fits_day_first;
-            is_open |= evidence.is_open;
-            six += usize::from(evidence.six_figures && (evidence.proves.is_some() || evidence.fits_day_first));
-            match evidence.year {
+            let shown = evidence::of(text);
+            proved.extend(shown.proves.filter(|order| !proved.contains(order)));
+            fits_day_first |= shown.fits_day_first;
+            is_open |= shown.is_open;
+            six += usize::from(shown.six_figures && (shown.proves.is_some() || shown.fits_day_first));
+            match shown.year {
                 Some(2440..=2600) => calendar.buddhist = true,
                 Some(1900..=1999) => calendar.gregorian = true,
                 Some(year @ ..=2090) if year > u32::from(today.year().unsigned_abs()) => ahead += 1,
@@ -55,8 +61,25 @@ impl Habit {
         }
         calendar.nepali = ahead > 1 || calendar.said == Some(super::calendar::Era::Nepali);
         calendar.six_figures = six > 1;
+        calendar.mangled = dated > 0 && late == 0 && proved.contains(&DateOrder::DayFirst);
         let order = if let [one] = proved[..] { one } else { DateOrder::Unknown };
         Habit { order, calendar, is_open, is_torn: proved.len() > 1 }
+    }
+}
+
+/// "DOB (dd/mm/yyyy)": the heading says the order itself.
+fn said_order(heading: &str) -> Option<DateOrder> {
+    let letters: String = heading.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    let says = |forms: &[&str]| forms.iter().any(|form| letters.contains(form));
+    match () {
+        _ if says(&["ddmmy", "ddmma", "jjmma", "ddmmt", "ддммг", "hhbbtt", "日月年"]) => {
+            Some(DateOrder::DayFirst)
+        }
+        _ if says(&["mmddy", "mmdda", "mmjja"]) => Some(DateOrder::MonthFirst),
+        _ if says(&["yymmdd", "aammdd", "aammjj", "年月日"]) && !says(&["出生年月日", "生年月日"]) => {
+            Some(DateOrder::YearFirst)
+        }
+        _ => None,
     }
 }
 

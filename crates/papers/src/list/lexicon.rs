@@ -25,6 +25,16 @@ pub struct Hit<T> {
     pub end: usize,
 }
 
+impl<T> Hit<T> {
+    /// Whether the other is a part of this: "孕" of "怀孕".
+    pub fn holds(&self, other: &Hit<T>) -> bool {
+        self.zone == other.zone
+            && self.at <= other.at
+            && other.end <= self.end
+            && self.end - self.at > other.end - other.at
+    }
+}
+
 impl<T: Copy + PartialEq> Lexicon<T> {
     pub fn of<'a>(phrases: impl Iterator<Item = (T, &'a str)>) -> Self {
         let mut lexicon = Lexicon { whole: HashMap::new(), words: HashMap::new(), signs: HashMap::new() };

@@ -7,7 +7,9 @@ use base::{Paper, PaperKind, PaperStatus};
 /// The paper a cell speaks of. A number alone does not say who holds the paper now, so its status is
 /// unknown; `None` for an empty cell.
 pub fn read(text: &str, meaning: Meaning) -> Option<(Paper, Option<Doubt>)> {
-    let text = base::text::line(text);
+    // Numbers of papers are Latin letters and figures, however a list writes its own.
+    let latin = |c: char| base::text::digit(c).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c);
+    let text: String = base::text::line(text).chars().map(latin).collect();
     if text.is_empty() {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use super::dates::{self, Manner, Unsure, When};
 use super::habit::{self, Habit};
+use super::letter_m::M;
 use super::words::{Words, is_no_name, is_placeholder};
 use super::{Column, DateOrder, Doubt, Layout, Meaning, Outcome, Why, birth, cells, paper, phones, signs};
 use crate::sheet::{Cell, Row, Sheet};
@@ -17,40 +18,6 @@ pub struct List<'a> {
     habits: HashMap<usize, Habit>,
     /// What a nationality's spelling means: a list has few of them, and unknown ones are slow to look up.
     countries: RefCell<HashMap<String, Option<Vec<Country>>>>,
-}
-
-/// What the letter M means in the column of the sex.
-#[derive(Clone, Copy, PartialEq)]
-enum M {
-    Man,
-    /// H and M: hombre and mujer.
-    Woman,
-    /// A Spanish or Portuguese heading, and no other letter to tell.
-    Unclear,
-}
-
-impl M {
-    fn of(sheet: &Sheet, layout: &Layout) -> M {
-        let Some(sex) = layout.columns.iter().find(|c| matches!(c.meaning, Meaning::Sex | Meaning::SexAndAge)) else {
-            return M::Man;
-        };
-        let (mut h, mut f) = (false, false);
-        for row in &sheet.rows {
-            let text = row.cell(sex.index).text();
-            let mut letters = text.trim().chars().filter(|c| c.is_alphabetic());
-            if let (Some(letter), None) = (letters.next(), letters.next()) {
-                h |= letter.eq_ignore_ascii_case(&'h');
-                f |= letter.eq_ignore_ascii_case(&'f');
-            }
-        }
-        let words = Words::of(&sex.heading);
-        let spanish = words.latin().any(|word| matches!(word, "sexo" | "genero"));
-        match (h, f) {
-            (true, false) => M::Woman,
-            (false, false) if spanish => M::Unclear,
-            _ => M::Man,
-        }
-    }
 }
 
 impl<'a> List<'a> {
@@ -139,8 +106,10 @@ impl<'a> Draft<'a> {
 
     fn names(&mut self) {
         let mut names = Vec::new();
-        for meaning in [Meaning::OwnScriptName, Meaning::Name] {
-            names.extend(self.cells(meaning).flat_map(|(_, cell)| cells::names(&cell.text())));
+        names.extend(self.cells(Meaning::OwnScriptName).flat_map(|(_, cell)| cells::names(&cell.text())));
+        for (_, cell) in self.cells(Meaning::Name) {
+            let beside = self.beside_name(cell).map(|(name, _)| name);
+            names.extend(cells::names(&beside.unwrap_or_else(|| cell.text().into_owned())));
         }
         for (_, cell) in self.cells(Meaning::NameAndNationality) {
             names.extend(cells::names(&cells::name_and_nationality(&cell.text()).0));
@@ -158,6 +127,18 @@ impl<'a> Draft<'a> {
                 self.arrival.names.push(name);
             }
         }
+    }
+
+    /// "Abebe Bikila (Ethiopian)" in a list that has no column for nationalities.
+    fn beside_name(&self, cell: &Cell) -> Option<(String, Vec<Country>)> {
+        let text = cell.text();
+        if !text.trim_end().ends_with([')', '）']) || self.list.layout.of_meaning(Meaning::Nationality).next().is_some()
+        {
+            return None;
+        }
+        let (name, inside) = text.rsplit_once(['(', '（'])?;
+        let countries = self.list.countries(inside.trim_end().trim_end_matches([')', '）']))?;
+        (!is_no_name(name)).then(|| (name.trim().to_owned(), countries))
     }
 
     fn sex(&mut self) {
@@ -198,7 +179,11 @@ impl<'a> Draft<'a> {
                 None => self.doubt(Doubt::NationalityNotRead, column, cell),
             }
         }
-        if !is_said {
+        let beside = self.cells(Meaning::Name).find_map(|(column, cell)| Some((column, self.beside_name(cell)?.1)));
+        if let Some((column, countries)) = beside {
+            self.arrival.nationalities = countries;
+            self.point(Doubt::NationalityFromName, column);
+        } else if !is_said {
             self.arrival.nationalities.extend(self.list.layout.nationality);
         }
     }
@@ -213,7 +198,7 @@ impl<'a> Draft<'a> {
     fn day(&mut self, meaning: Meaning, order: Doubt, not_read: Doubt) -> Option<Date> {
         let (column, cell) = self.said(meaning).next()?;
         let when = match cell {
-            Cell::Date(day) => (*day <= self.list.today).then_some((When::On(*day), None)),
+            Cell::Date(day) => (*day <= self.list.today).then(|| dates::of_spreadsheet(*day, self.manner(column))),
             cell => dates::read(&cell.text(), self.manner(column)),
         };
         match when {
@@ -228,7 +213,8 @@ impl<'a> Draft<'a> {
         let on = self.arrival.reported.unwrap_or(self.list.today);
         let dated = self.said(Meaning::Birth).chain(self.said(Meaning::PlaceAndBirth)).next();
         if let Some((column, cell)) = dated {
-            match birth::read(cell, self.manner(column), on) {
+            let read = if is_short_year(column, cell) { None } else { birth::read(cell, self.manner(column), on) };
+            match read {
                 Some((birth, doubt)) => {
                     self.arrival.birth = Some(birth);
                     if let Some(doubt) = doubt {
@@ -353,6 +339,14 @@ impl<'a> Draft<'a> {
         let remark = base::text::remark(&parts.collect::<Vec<_>>().join("; "));
         self.arrival.remark = (!remark.is_empty()).then_some(remark);
     }
+}
+
+/// A bare "98" under births is a year or an age of which nobody can be sure; so is "25" where years are asked for.
+fn is_short_year(column: &Column, cell: &Cell) -> bool {
+    let is_bare = !cell.text().chars().any(|c| base::text::digit(c).is_none());
+    let Some(number) = birth::age(cell).filter(|_| is_bare) else { return false };
+    let heading = Words::of(&column.heading);
+    number > 75 || (heading.has("birth-year") && !heading.has("age-too"))
 }
 
 /// Whether somebody born then can have said this age: people round, and birthdays pass.

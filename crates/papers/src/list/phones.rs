@@ -73,6 +73,8 @@ fn without_label(part: &str) -> &str {
 struct Pattern {
     country: Country,
     length: usize,
+    /// Not where the pattern only says that such a number may be of this country too.
+    is_sure: bool,
     beginnings: Vec<&'static str>,
 }
 
@@ -82,6 +84,7 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         Some(Pattern {
             country: Country::from_iso3(fields.next()?)?,
             length: fields.next()?.parse().ok()?,
+            is_sure: fields.next()? == "yes",
             beginnings: fields.next()?.split(' ').collect(),
         })
     });
@@ -96,14 +99,16 @@ fn at_home(digits: &str, nationality: Option<Country>) -> Option<String> {
     };
     let is_ours = |country: Country| country.iso3() == "KHM" || Some(country) == nationality;
     let mut found = PATTERNS.iter().filter(|pattern| is_ours(pattern.country) && fits(pattern, digits));
-    if let (Some(pattern), None) = (found.next(), found.next()) {
+    if let (Some(pattern), None) = (found.next(), found.next())
+        && pattern.is_sure
+    {
         return Some(format!("{}{}", pattern.country.calling_code()?, digits.trim_start_matches('0')));
     }
     // "6281234567890": the own country's code with nothing before it.
     let code = nationality?.calling_code()?;
     let local = format!("0{}", digits.strip_prefix(code)?);
     let without_zero = &local[1..];
-    let own = PATTERNS.iter().filter(|pattern| Some(pattern.country) == nationality);
+    let own = PATTERNS.iter().filter(|pattern| pattern.is_sure && Some(pattern.country) == nationality);
     let is_whole = own.into_iter().any(|pattern| fits(&pattern, &local) || fits(&pattern, without_zero));
     (is_whole && digits.len() >= 11).then(|| digits.to_owned())
 }

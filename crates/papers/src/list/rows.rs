@@ -2,7 +2,7 @@
 //! cells in the wrong columns.
 
 use super::words::{Words, is_placeholder};
-use super::{Column, Layout, Meaning, Outcome, Why, birth, cells, dates, headings, paper, phones};
+use super::{Column, Layout, Meaning, Outcome, Why, birth, cells, evidence, headings, paper, phones};
 use crate::sheet::{Cell, Row};
 use Meaning::*;
 
@@ -28,7 +28,8 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<(Outcome, Vec<usize>)> {
     }
     let filled = |column: &&Column| !is_placeholder(&row.cell(column.index).text());
     let names: Vec<usize> = layout.columns.iter().filter(|column| is_name(column)).map(|column| column.index).collect();
-    if !names.iter().any(|index| !cells::names(&row.cell(*index).text()).is_empty()) {
+    let named = |column: &Column| is_name(column) && names_somebody(row.cell(column.index), column.meaning);
+    if !layout.columns.iter().any(named) {
         let only_a_number = layout
             .columns
             .iter()
@@ -42,12 +43,22 @@ pub fn no_person(row: &Row, layout: &Layout) -> Option<(Outcome, Vec<usize>)> {
         });
     }
     let others = layout.columns.iter().any(|column| !is_name(column) && column.meaning != Ignore);
-    let only_a_name = layout.columns.iter().filter(filled).all(|column| is_name(column));
+    let only_a_name = layout.columns.iter().filter(filled).all(is_name);
     (others && only_a_name).then_some((Outcome::NeedsALook(Why::OnlyAName), names))
 }
 
 fn is_name(column: &Column) -> bool {
     matches!(column.meaning, Name | GivenName | FamilyName | OwnScriptName | NameAndNationality | NameAndPassport)
+}
+
+fn names_somebody(cell: &Cell, meaning: Meaning) -> bool {
+    let text = cell.text();
+    let name = match meaning {
+        NameAndNationality => cells::name_and_nationality(&text).0,
+        NameAndPassport => cells::name_and_passport(&text).0,
+        _ => text.into_owned(),
+    };
+    !cells::names(&name).is_empty()
 }
 
 /// A sum has a word and a few numbers; a person called Total has more to say.
@@ -123,7 +134,7 @@ fn kind(cell: &Cell) -> Option<Kind> {
         1..=3 => None,
         _ if paper::is_passport_number(text) => Some(Kind::Passport),
         _ if text.starts_with('+') && phones::is_phone(text) => Some(Kind::Phone),
-        _ if text.contains(['/', '.', '-']) && dates::evidence(text).is_whole => Some(Kind::Date),
+        _ if text.contains(['/', '.', '-']) && evidence::of(text).is_whole => Some(Kind::Date),
         _ => None,
     }
 }

@@ -26,9 +26,10 @@ fn in_clause(clause: &str) -> BTreeSet<Sign> {
     let of = |list: &'static str| hits.iter().filter(move |hit| hit.of == list);
     let raised = SIGNS.iter().filter(|(sign, list, other)| {
         of(list).any(|hit| {
-            let meant_otherwise = of(other).any(|o| o.zone == hit.zone && o.at <= hit.at && hit.end <= o.end);
+            let meant_otherwise = of(other).any(|o| o.holds(hit));
             // Words for having no shelter state a lack themselves.
-            !meant_otherwise && (*sign == Sign::NoShelter || !words.denies(hit))
+            let is_part = of(list).any(|o| o.holds(hit));
+            !meant_otherwise && !is_part && (*sign == Sign::NoShelter || !words.denies(hit))
         })
     });
     raised.map(|(sign, ..)| *sign).collect()

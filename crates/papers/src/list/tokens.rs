@@ -16,6 +16,8 @@ pub enum Token {
 pub struct Tokens {
     pub tokens: Vec<Token>,
     pub era: Option<Era>,
+    /// A month is called by its Gregorian name, in whatever language.
+    pub gregorian_month: bool,
     /// Thai or Lao letters or figures stand in it, whose years of two digits are the Buddha's.
     pub thai: bool,
 }
@@ -117,6 +119,7 @@ impl Tokens {
             Said::Month(month, era) => {
                 self.tokens.push(Token::Month(month));
                 self.era = era.or(self.era);
+                self.gregorian_month |= era.is_none();
             }
             Said::Era(era) => self.era = Some(era),
             Said::Nothing => {}

@@ -24,11 +24,7 @@ pub enum Zone {
 impl Words {
     pub fn of(text: &str) -> Self {
         if text.is_ascii() {
-            return Self {
-                latin: format!(" {} ", linkage::fold(text).trim()),
-                spaced: " ".into(),
-                joined: String::new(),
-            };
+            return Self { latin: ascii_words(text), spaced: String::from(" "), joined: String::new() };
         }
         let latin: String =
             text.chars().map(|c| if is_other_letter(c) || is_other_mark(c) { ' ' } else { c }).collect();
@@ -77,7 +73,8 @@ impl Words {
 
     /// Whether a phrase of the list stands here without a "no" about it.
     pub fn affirms(&self, what: &str) -> bool {
-        PHRASES.hits(self).any(|hit| hit.of == what && !self.denies(&hit))
+        let hits: Vec<_> = PHRASES.hits(self).filter(|hit| hit.of == what).collect();
+        hits.iter().any(|hit| !hits.iter().any(|other| other.holds(hit)) && !self.denies(hit))
     }
 
     /// Every phrase of the lists that stands here.
@@ -124,6 +121,23 @@ impl Words {
     pub fn latin(&self) -> impl Iterator<Item = &str> {
         self.latin.split_whitespace()
     }
+}
+
+/// What `linkage::fold` gives for ASCII, in one go: most cells of a long list are looked at like this.
+fn ascii_words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len() + 2);
+    words.push(' ');
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            words.push(byte.to_ascii_lowercase().into());
+        } else if !matches!(byte, b'\'' | b'`' | b'"') && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    if !words.ends_with(' ') || words.len() == 1 {
+        words.push(' ');
+    }
+    words
 }
 
 /// Looks from a word outwards, past words that only link: "no signs of injury or illness".
@@ -268,4 +282,26 @@ pub fn is_placeholder(text: &str) -> bool {
     }
     let words = Words::of(text);
     words.are_none() || words.is("none")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_phrase_is_of_one_script() {
+        for (what, phrase) in phrases() {
+            assert!(Words::of(phrase).whole().is_some_and(|whole| !whole.is_empty()), "{what}: {phrase}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn ascii_is_folded_as_everywhere(text in "[ -~]{0,30}") {
+            prop_assert_eq!(ascii_words(&text).trim().to_owned(), linkage::fold(&text).trim().to_owned());
+        }
+    }
 }

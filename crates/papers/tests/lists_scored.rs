@@ -1,0 +1,20 @@
+//! The invented lists of `data/lists`, in many languages and layouts, held against the truth.
+
+mod scoring;
+
+use scoring::{Field, Score, score};
+use std::path::Path;
+
+#[test]
+fn every_list_is_registered_and_nothing_certain_is_wrong() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/lists");
+    let scores = score(&folder);
+    assert!(scores.len() > 20);
+    for score in scores {
+        let Score { file, wrong, missed, invented, look, .. } = &score;
+        assert!(score.holds(), "{file}: wrong {wrong:?}, missed {missed:?}, invented {invented:?}, look {look:?}");
+        assert!(score.rows >= score.persons + score.not_persons, "{file}: a row has no reading");
+        let left_out: Vec<_> = score.silent.keys().filter(|field| **field != Field::Nationality).collect();
+        assert!(left_out.is_empty(), "{file} says of {left_out:?} what was not read");
+    }
+}
