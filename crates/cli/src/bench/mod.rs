@@ -1,7 +1,8 @@
-//! `safeconduct bench`: figures that anybody can measure again. Nothing here decides a test.
+//! `safeconduct bench`: figures that anybody can measure again. No timing here decides a test.
 
 mod http;
 mod import;
+mod kills;
 mod machine;
 mod office;
 mod registry;
@@ -15,6 +16,8 @@ pub enum Bench {
     Registry(registry::Registry),
     /// A long list: rows a second, processor time, memory.
     Import(import::Import),
+    /// A list whose import is killed again and again: nobody lost, nobody twice.
+    Kills(kills::Kills),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
 }
@@ -24,6 +27,7 @@ impl Bench {
         match self {
             Bench::Registry(bench) => bench.run(),
             Bench::Import(bench) => bench.run(),
+            Bench::Kills(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
         }
     }

@@ -25,6 +25,15 @@ pub fn office(folder: &Path) -> Result<(Store, Keyring, Welcome)> {
     Ok((store, keys, welcome))
 }
 
+/// A new registry in `folder` and so many caseworkers of its one team.
+pub fn many(folder: &Path, count: usize) -> Result<Vec<Welcome>> {
+    let store = Store::create(folder)?;
+    let teams = [("Response".to_owned(), "casework".to_owned())];
+    let wanted = |n| Wanted { name: format!("member{n}"), role: Role::Caseworker, team: Some("Response".to_owned()) };
+    let members: Vec<Wanted> = (0..count).map(wanted).collect();
+    Ok(found(&store, "Bench (invented)", &teams, &members)?.1)
+}
+
 /// Somebody new out of two of the invented people: the family name of one, the rest of another, own numbers.
 pub fn varied(people: &[Invented], n: usize) -> Arrival {
     let base = &people[n % people.len()].arrival;

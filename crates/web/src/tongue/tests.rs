@@ -2,12 +2,13 @@
 
 use super::*;
 use crate::views::WORDS;
+use papers::{Book, Layout};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 /// The catalogues that every shipped language has; the rest is English until somebody translates it.
-const IN_EVERY_LANGUAGE: [&str; 4] = ["base", "card", "print", "sign-in"];
+const IN_EVERY_LANGUAGE: [&str; 5] = ["base", "card", "lists", "print", "sign-in"];
 
 /// The ways to ask for a sentence, as they stand in pages and handlers.
 const ASKING: [&str; 7] = ["say(\"", "count(\"", "about(\"", "by(\"", "out_of(\"", "say_with(\"", "words(\""];
@@ -85,9 +86,10 @@ fn every_family_of_words_that_a_page_uses_is_listed() {
     assert!(unlisted.is_empty(), "{unlisted:?}");
 }
 
-/// What is met in the street is complete in every language that the menu offers.
+/// What is met in the street, and what embassies and shelters bring their lists in with, is complete in every
+/// language that the menu offers.
 #[test]
-fn every_shipped_language_has_the_card_the_frame_and_the_way_in() {
+fn every_shipped_language_has_the_card_the_frame_the_lists_and_the_way_in() {
     for tongue in Tongue::all() {
         for file in IN_EVERY_LANGUAGE {
             let (ours, english) = (keys(tongue.tag(), file), keys("en", file));
@@ -101,6 +103,22 @@ fn every_shipped_language_has_the_card_the_frame_and_the_way_in() {
             );
         }
     }
+}
+
+/// A list goes back to its sender with codes and row numbers of ours and is brought in again: they must not be
+/// taken for something that the sender says of a person, in whatever language it was written.
+#[test]
+fn no_heading_that_we_add_to_a_list_is_taken_for_one_of_the_senders() {
+    let meaning = |heading: &str| {
+        let list = format!("Name,Sex,{heading}\nAmina Juma,F,\nBudi Santoso,M,\nChea Dara,F,\n");
+        let book = Book::read(list.as_bytes(), "list.csv").unwrap();
+        Layout::guess(&book.sheets[0]).columns[2].meaning
+    };
+    let added = ["lists-code-column", "lists-row-column"];
+    let headings = Tongue::all().flat_map(|tongue| added.map(|key| tongue.say(key)));
+    let read = headings.map(|heading| (meaning(&heading).key(), heading));
+    let taken: Vec<_> = read.filter(|(meaning, _)| !["ignore", "number"].contains(meaning)).collect();
+    assert!(taken.is_empty(), "{taken:?}");
 }
 
 /// Somebody may look over a shoulder, find a card, or read the name of a tab.
