@@ -153,7 +153,7 @@ lists-with-codes = The list with codes
 lists-look-file = Rows that need a look
 lists-code-column = Case code
 lists-row-column = Row in the list
-lists-reason-column = Needs a look
+lists-reason-column = Why it waits
 lists-not-taken = not passed on: this part of the case is not open to your team
 lists-gone =
     { $count ->

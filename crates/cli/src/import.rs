@@ -3,15 +3,16 @@
 use crate::prompt::{Who, enter, progress};
 use crate::{Place, edge};
 use access::{Cx, Keyring, command};
-use anyhow::{Context, Result, bail};
-use base::{CaseCode, Country, ListId};
+use anyhow::{Context, Error, Result, bail};
+use base::{CaseCode, ListId};
 use casework::lists::{self, Became, Handed, Intake, Step, StoredRow};
-use papers::sheet::{Format, column_of, letters};
-use papers::{Book, DateOrder, Layout, Meaning, Outcome, Sheet, list};
+use papers::sheet::{Format, letters};
+use papers::{Book, Layout, Outcome, Sheet, list};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use store::Store;
-use web::api::lists::{List, Understood};
+use web::api::said::Said;
+use web::api::shapes::{List, Understood};
 use web::tongue::Tongue;
 use web::words::Words;
 
@@ -58,13 +59,11 @@ impl Import {
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let mut book = Book::read(&bytes, &name)?;
         drop(bytes);
-        let sheet = self.sheet_of(&mut book)?;
-        let guess = match self.header {
-            None => Layout::guess(&sheet),
-            Some(header) => Layout::guess_below(&sheet, (header > 0).then_some(header)),
-        };
+        let said = self.said();
+        let sheet = said.sheet_of(&mut book).map_err(Error::msg)?;
+        let guess = said.guess(&sheet);
         if self.dry_run {
-            return self.show(book.format, &sheet, self.layout(&sheet, guess)?);
+            return self.show(book.format, &sheet, said.over(guess, &sheet).map_err(Error::msg)?);
         }
         let who = self.who.as_ref().context("Say who you are with --as NAME. Nothing was registered.")?;
         let store = Store::open(&self.place.dir)?;
@@ -76,7 +75,7 @@ impl Import {
             None if self.sender.is_empty() => ("Sender without a name".to_owned(), None, guess),
             None => (self.sender.clone(), None, guess),
         };
-        let layout = self.layout(&sheet, guess)?;
+        let layout = said.over(guess, &sheet).map_err(Error::msg)?;
         if !self.json {
             describe(&sheet, &layout);
         }
@@ -90,37 +89,14 @@ impl Import {
         desk.report(list, self.json)
     }
 
-    fn sheet_of(&self, book: &mut Book) -> Result<Sheet> {
-        let found = match &self.sheet {
-            Some(name) => book.sheets.iter().position(|sheet| sheet.name == *name),
-            None => Some(book.largest()),
-        };
-        let found = found.filter(|at| *at < book.sheets.len());
-        Ok(book.sheets.swap_remove(found.context("There is no such sheet in the file. Nothing was registered.")?))
-    }
-
-    /// The layout, with what the command line knows better.
-    fn layout(&self, sheet: &Sheet, mut layout: Layout) -> Result<Layout> {
-        for column in &self.columns {
-            let (letter, meaning) =
-                column.split_once('=').context("A column is given as LETTER=MEANING, as in C=birth.")?;
-            let index = column_of(letter).with_context(|| format!("{letter} is no column."))?;
-            let meaning = Meaning::from_key(meaning)
-                .with_context(|| format!("{meaning} is no meaning. There are: {}.", meanings()))?;
-            let column = layout.columns.iter_mut().find(|c| c.index == index);
-            column.with_context(|| format!("The list has no column {letter}."))?.meaning = meaning;
+    fn said(&self) -> Said {
+        Said {
+            sheet: self.sheet.clone(),
+            header: self.header,
+            columns: self.columns.clone(),
+            nationality: self.nationality.clone(),
+            date_order: self.date_order.clone(),
         }
-        if !self.columns.is_empty() {
-            layout.learn_order(sheet);
-        }
-        if let Some(nationality) = &self.nationality {
-            layout.nationality =
-                Some(Country::read(nationality).with_context(|| format!("{nationality} is no country."))?);
-        }
-        if let Some(order) = &self.date_order {
-            layout.order = DateOrder::from_key(order).with_context(|| format!("{order} is no order of dates."))?;
-        }
-        Ok(layout)
     }
 
     /// How the file is read, and nothing more.
@@ -175,7 +151,7 @@ impl Desk<'_> {
         let gone = self.run(|cx| lists::vanished(cx, list))?;
         if json {
             let words = Words { tongue: Tongue::english(), today: edge::now().local_date() };
-            let rows: Vec<_> = rows.iter().map(|row| web::api::lists::Became::of(row, &words)).collect();
+            let rows: Vec<_> = rows.iter().map(|row| web::api::shapes::Became::of(row, &words)).collect();
             let gone: Vec<String> = gone.iter().filter_map(code).collect();
             return print_json(&serde_json::json!({ "list": List::of(&received), "rows": rows, "gone": gone }));
         }
@@ -240,8 +216,4 @@ fn describe(sheet: &Sheet, layout: &Layout) {
         println!("{hidden} rows are hidden in the file. They are read like the others.");
     }
     println!();
-}
-
-fn meanings() -> String {
-    Meaning::ALL.iter().map(|meaning| meaning.key()).collect::<Vec<_>>().join(", ")
 }

@@ -88,6 +88,14 @@ impl Fault {
         "machine",
     ];
 
+    pub fn as_json(&self, visit: &Visit) -> Response {
+        let status = match self {
+            Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
+            fault => fault.status(),
+        };
+        (status, axum::Json(crate::api::refusal(self, visit))).into_response()
+    }
+
     pub fn answer(self, visit: &Visit) -> Response {
         if let Fault::SignInNeeded = self {
             return Redirect::to("/sign-in").into_response();

@@ -64,6 +64,7 @@ pub fn router(app: App) -> Router {
         .route("/users/disable", act(users::disable))
         .route("/log", page(log::show))
         .route("/log/{before}", page(log::show))
+        .merge(crate::api::routes())
         .route("/static/{*path}", get(assets::serve))
         .fallback(page(home::nowhere))
         .layer(DefaultBodyLimit::max(LARGEST_FILE + 64 * 1024))
@@ -84,6 +85,27 @@ fn at_desk(handler: Handler) -> MethodRouter<App> {
 
 fn act(handler: Handler) -> MethodRouter<App> {
     post(move |State(app): State<App>, request: Request| answer(app, request, handler))
+}
+
+pub fn page_json(handler: Handler) -> MethodRouter<App> {
+    get(move |State(app): State<App>, request: Request| answer_json(app, request, handler))
+}
+
+pub fn act_json(handler: Handler) -> MethodRouter<App> {
+    post(move |State(app): State<App>, request: Request| answer_json(app, request, handler))
+}
+
+/// As [`answer`], with what goes wrong as JSON too.
+async fn answer_json(app: App, request: Request, handler: Handler) -> Response {
+    let visit = match Visit::read(app, request).await {
+        Ok(visit) => visit,
+        Err((visit, fault)) => return fault.as_json(&visit),
+    };
+    let working = tokio::task::spawn_blocking(move || match handler(&visit) {
+        Ok(response) => response,
+        Err(fault) => fault.as_json(&visit),
+    });
+    working.await.unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 /// Handlers read the database and open seals: they run where they may take their time.

@@ -31,6 +31,8 @@ pub struct Visit {
     query: Vec<(String, String)>,
     pub form: Filled,
     pub upload: Option<Upload>,
+    /// What a program sends.
+    pub json: serde_json::Value,
     /// Whether only the changing part of the page is wanted.
     pub fragment: bool,
     pub device: String,
@@ -51,8 +53,11 @@ impl Visit {
             Ok(params) => params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             Err(_) => Vec::new(),
         };
+        let is_program = parts.uri.path().starts_with(crate::api::UNDER);
+        // A browser sends its cookie whoever asked it to, a token only who has it.
+        let secret = if is_program { token(&headers) } else { cookie(&headers, COOKIE) };
         let mut visit = Visit {
-            session: cookie(&headers, COOKIE).and_then(|secret| app.sessions.find(&secret, now)),
+            session: secret.and_then(|secret| app.sessions.find(&secret, now)),
             holds: OnceLock::new(),
             tongue: tongue(&headers),
             now,
@@ -61,6 +66,7 @@ impl Visit {
             query: parts.uri.query().and_then(|query| serde_urlencoded::from_str(query).ok()).unwrap_or_default(),
             form: Filled::default(),
             upload: None,
+            json: serde_json::Value::Null,
             fragment: headers.get("x-fragment").is_some(),
             device: device(&headers),
             app,
@@ -68,13 +74,14 @@ impl Visit {
         if parts.method != Method::POST {
             return Ok(visit);
         }
-        if !same_site(&headers) {
+        if !is_program && !same_site(&headers) {
             return Err((Box::new(visit), Fault::Foreign));
         }
         match read_body(Request::from_parts(parts, body), &headers).await {
-            Ok((pairs, upload)) => {
+            Ok(Body { pairs, upload, json }) => {
                 visit.form.pairs = pairs;
                 visit.upload = upload;
+                visit.json = json;
                 Ok(visit)
             }
             Err(fault) => Err((Box::new(visit), fault)),
@@ -181,19 +188,32 @@ fn same_site(headers: &HeaderMap) -> bool {
     }
 }
 
-type Form = (Vec<(String, String)>, Option<Upload>);
+#[derive(Default)]
+struct Body {
+    pairs: Vec<(String, String)>,
+    upload: Option<Upload>,
+    json: serde_json::Value,
+}
 
-async fn read_body(request: Request, headers: &HeaderMap) -> Result<Form, Fault> {
+async fn read_body(request: Request, headers: &HeaderMap) -> Result<Body, Fault> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     if kind.starts_with("multipart/form-data") {
         return read_multipart(request).await;
     }
+    if kind.starts_with("application/octet-stream") {
+        let bytes = to_bytes(request.into_body(), LARGEST_FILE).await.map_err(|_| Fault::TooLarge)?.to_vec();
+        return Ok(Body { upload: Some(Upload { name: String::new(), bytes }), ..Body::default() });
+    }
     let bytes = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Fault::TooLarge)?;
+    if kind.starts_with("application/json") {
+        let json = serde_json::from_slice(&bytes).map_err(|_| Fault::NotFound)?;
+        return Ok(Body { json, ..Body::default() });
+    }
     let pairs = serde_urlencoded::from_bytes(&bytes).map_err(|_| Fault::NotFound)?;
-    Ok((pairs, None))
+    Ok(Body { pairs, ..Body::default() })
 }
 
-async fn read_multipart(request: Request) -> Result<Form, Fault> {
+async fn read_multipart(request: Request) -> Result<Body, Fault> {
     let mut multipart = Multipart::from_request(request, &()).await.map_err(|_| Fault::TooLarge)?;
     let (mut pairs, mut upload) = (Vec::new(), None);
     while let Some(field) = multipart.next_field().await.map_err(|_| Fault::TooLarge)? {
@@ -206,7 +226,13 @@ async fn read_multipart(request: Request) -> Result<Form, Fault> {
             None => pairs.push((name, field.text().await.map_err(|_| Fault::TooLarge)?)),
         }
     }
-    Ok((pairs, upload))
+    Ok(Body { pairs, upload, ..Body::default() })
+}
+
+/// `Authorization: Bearer …`
+fn token(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    Some(value.strip_prefix("Bearer ")?.trim().to_owned())
 }
 
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -46,10 +46,12 @@ impl Kills {
         // A recovery code opens once: every start is somebody else of the team.
         let mut members = many(&registry, self.times + 2)?;
         let bar = progress(self.times as u64, "Killing");
-        let mut killed = 0;
+        let (mut killed, mut before_the_end) = (0, 0);
         for _ in 0..self.times {
             let member = members.pop().context("there is a member for every start")?;
-            killed += usize::from(self.killed_at_random(start(&registry, &file, &member)?)?);
+            let works = self.killed_at_random(start(&registry, &file, &member)?)?;
+            killed += usize::from(works);
+            before_the_end += usize::from(works && !any_finished(&registry)?);
             bar.inc(1);
         }
         bar.finish_and_clear();
@@ -59,6 +61,7 @@ impl Kills {
         }
         figure("starts", (self.times + 1).to_string(), "");
         figure("killed while they worked", killed.to_string(), "");
+        figure("of these before the list was finished", before_the_end.to_string(), "");
         let member = members.pop().context("there is a member to look with")?;
         self.judge(&registry, &member)
     }
@@ -107,6 +110,14 @@ impl Kills {
         }
         Ok(())
     }
+}
+
+/// Starts after the list was finished bring it once more, and change nothing.
+fn any_finished(registry: &Path) -> Result<bool> {
+    let store = Store::open(registry)?;
+    let finished =
+        store.read(|tx| tx.one(sql!("select count(*) from list where state = 'finished'"), &[], |row| row.int(0)))?;
+    Ok(finished != Some(0))
 }
 
 fn given(member: &Welcome) -> Credentials<'_> {

@@ -1,250 +1,157 @@
-//! Lists as JSON: how a file was understood, and what became of its rows. The command line writes the same.
+//! Lists: read, brought in, looked at, given back.
 
+use super::said::Said;
+use super::shapes::{Became, List, Understood};
+use crate::fault::Fault;
+use crate::pages::lists as pages;
+use crate::routes::Answer;
+use crate::visit::Visit;
 use crate::words::Words;
-use base::{Arrival, CaseCode};
-use casework::Fact;
-use casework::lists::{Counts, Received, State, StoredRow};
-use papers::sheet::{Format, Sheet, letters};
-use papers::{Layout, Outcome, Reading};
-use serde::Serialize;
+use access::Action;
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use base::{CaseCode, ListId};
+use casework::lists::{self, Decision, Handed, StoredRow};
+use papers::sheet::{Format, column_of};
+use papers::{Book, Layout, Sheet, list};
 use std::collections::BTreeMap;
 
-/// How a file was understood, before anybody is registered.
-#[derive(Serialize)]
-pub struct Understood {
-    /// "text", "xlsx", "xls" or "ods".
-    pub format: &'static str,
-    pub sheet: String,
-    /// The row with the headings.
-    pub header: Option<u32>,
-    /// ISO 3166 alpha-3, of everybody for whom no column says it.
-    pub nationality: Option<&'static str>,
-    pub date_order: &'static str,
-    pub columns: Vec<Column>,
-    /// Numbers of rows that are hidden in the file.
-    pub hidden_rows: Vec<u32>,
-    /// How many rows are a "person", need a "look", or are "not-a-person".
-    pub counts: BTreeMap<&'static str, usize>,
-    pub rows: Vec<Read>,
-}
+/// The most rows of one answer.
+const MOST: usize = 5_000;
 
-#[derive(Serialize)]
-pub struct Column {
-    pub column: String,
-    pub heading: String,
-    pub meaning: &'static str,
-}
-
-/// One row below the headings.
-#[derive(Serialize)]
-pub struct Read {
-    pub row: u32,
-    /// "person", "look" or "not-a-person".
-    pub outcome: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub person: Option<Person>,
-    /// Why it is no person, or what is unsure of one.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Note>,
-    /// The columns to look at.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub look: Vec<String>,
-}
-
-/// A stable word and its sentence in English.
-#[derive(Serialize)]
-pub struct Note {
-    pub key: &'static str,
-    pub sentence: String,
-}
-
-#[derive(Serialize)]
-pub struct Person {
-    pub names: Vec<String>,
-    pub sex: Option<&'static str>,
-    /// "1999-02-03", "1999-02", "1999", "~25@2026-01-18" (about 25 on that day) or "1999-02-03|1999-03-02" (one of two).
-    pub birth: Option<String>,
-    pub nationalities: Vec<&'static str>,
-    pub papers: Vec<Paper>,
-    pub contacts: Vec<String>,
-    pub place: Option<String>,
-    pub reported: Option<String>,
-    pub entered: Option<String>,
-    pub signs: Vec<&'static str>,
-    pub remark: Option<String>,
-}
-
-#[derive(Serialize)]
-pub struct Paper {
-    pub kind: &'static str,
-    pub status: &'static str,
-    pub number: Option<String>,
-}
-
-impl Understood {
-    pub fn of(format: Format, sheet: &Sheet, layout: &Layout, readings: &[Reading]) -> Understood {
-        let rows: Vec<Read> = readings.iter().map(read).collect();
-        let mut counts = BTreeMap::from([("person", 0), ("look", 0), ("not-a-person", 0)]);
-        rows.iter().for_each(|row| *counts.entry(row.outcome).or_default() += 1);
-        Understood {
-            format: match format {
-                Format::Text(_) => "text",
-                Format::Xlsx => "xlsx",
-                Format::Xls => "xls",
-                Format::Ods => "ods",
-            },
-            sheet: sheet.name.clone(),
-            header: layout.header,
-            nationality: layout.nationality.map(|country| country.iso3()),
-            date_order: layout.order.key(),
-            columns: layout
-                .columns
-                .iter()
-                .map(|column| Column {
-                    column: letters(column.index),
-                    heading: column.heading.clone(),
-                    meaning: column.meaning.key(),
-                })
-                .collect(),
-            hidden_rows: sheet.rows.iter().filter(|row| row.hidden).map(|row| row.number).collect(),
-            counts,
-            rows,
-        }
+fn said(visit: &Visit) -> Said {
+    let asked = |name: &str| Some(visit.asked(name).to_owned()).filter(|said| !said.is_empty());
+    Said {
+        sheet: asked("sheet"),
+        header: asked("header").and_then(|header| header.parse().ok()),
+        columns: visit.asked("columns").split(',').filter(|column| !column.is_empty()).map(str::to_owned).collect(),
+        nationality: asked("nationality"),
+        date_order: asked("date_order"),
     }
 }
 
-fn read(reading: &Reading) -> Read {
-    let (outcome, person, notes) = match &reading.outcome {
-        Outcome::Person(arrival, doubts) => {
-            let notes = doubts.iter().map(|doubt| Note { key: doubt.key(), sentence: doubt.to_string() });
-            ("person", Some(person(arrival)), notes.collect())
-        }
-        Outcome::NeedsALook(why) => ("look", None, vec![Note { key: why.key(), sentence: why.to_string() }]),
-        Outcome::NotAPerson(why) => ("not-a-person", None, vec![Note { key: why.key(), sentence: why.to_string() }]),
+/// The file of the request, with a first idea of its layout.
+fn file_of(visit: &Visit) -> Result<(Said, Format, Sheet, Layout), Fault> {
+    let empty = || Fault::List(visit.tongue.say("wrong-file"));
+    let file = visit.upload.as_ref().filter(|file| !file.bytes.is_empty()).ok_or_else(empty)?;
+    let mut book = Book::read(&file.bytes, &file.name)?;
+    let said = said(visit);
+    let sheet = said.sheet_of(&mut book).map_err(Fault::List)?;
+    let guess = said.guess(&sheet);
+    Ok((said, book.format, sheet, guess))
+}
+
+/// How a file is understood; registers nobody and keeps nothing.
+pub fn read(visit: &Visit) -> Answer {
+    visit.permit(Action::TakeInList)?;
+    let (said, format, sheet, guess) = file_of(visit)?;
+    let known = visit.command(|cx| lists::recognise(cx, visit.asked("sender"), &guess))?;
+    let layout = said.over(known.map_or(guess, |known| known.layout), &sheet).map_err(Fault::List)?;
+    let readings = list::read(&sheet, &layout, visit.today());
+    Ok(Json(Understood::of(format, &sheet, &layout, &readings)).into_response())
+}
+
+/// Keeps a list and begins to register who is on it; the same file again goes on where it was cut off.
+pub fn bring(visit: &Visit) -> Answer {
+    visit.permit(Action::TakeInList)?;
+    let (said, format, sheet, guess) = file_of(visit)?;
+    let named = visit.asked("sender").to_owned();
+    let known = visit.command(|cx| lists::recognise(cx, &named, &guess))?;
+    let (sender, previous, layout) = match known {
+        Some(known) => (known.sender.name, known.previous, known.layout),
+        None if named.is_empty() => (visit.tongue.say("lists-unnamed-sender"), None, guess),
+        None => (named, None, guess),
     };
-    Read {
-        row: reading.row,
-        outcome,
-        person,
-        notes,
-        look: reading.look.iter().map(|column| letters(*column)).collect(),
-    }
-}
-
-fn person(arrival: &Arrival) -> Person {
-    let paper = |paper: &base::Paper| Paper {
-        kind: paper.kind.key(),
-        status: paper.status.key(),
-        number: paper.number.clone(),
+    let previous = previous.filter(|_| visit.asked("new_list").is_empty());
+    let layout = said.over(layout, &sheet).map_err(Fault::List)?;
+    let handed = Handed { sender, format, sheet, layout, original: BTreeMap::new(), previous };
+    let intake = match visit.command(|cx| lists::unfinished(cx, &handed))? {
+        Some(list) => visit.command(|cx| lists::resume(cx, list))?,
+        None => visit.command(|cx| lists::receive(cx, handed))?,
     };
-    Person {
-        names: arrival.names.clone(),
-        sex: arrival.sex.map(|sex| sex.key()),
-        birth: arrival.birth.as_ref().map(|birth| birth.to_string()),
-        nationalities: arrival.nationalities.iter().map(|country| country.iso3()).collect(),
-        papers: arrival.papers.iter().map(paper).collect(),
-        contacts: arrival.contacts.clone(),
-        place: arrival.place.clone(),
-        reported: arrival.reported.map(|day| day.to_string()),
-        entered: arrival.entered.map(|day| day.to_string()),
-        signs: arrival.signs.iter().map(|sign| sign.key()).collect(),
-        remark: arrival.remark.clone(),
-    }
+    let list = intake.list;
+    pages::run_in_background(visit, intake)?;
+    let received = visit.command(|cx| lists::one(cx, list))?;
+    Ok((StatusCode::ACCEPTED, Json(List::of(&received))).into_response())
 }
 
-/// A list that came in.
-#[derive(Serialize)]
-pub struct List {
-    pub id: String,
-    pub sender: String,
-    pub title: String,
-    pub by: String,
-    /// Milliseconds since 1970, UTC.
-    pub received_at: i64,
-    /// The list that this one is a newer version of.
-    pub previous: Option<String>,
-    /// "running", "stopped" or "finished".
-    pub state: &'static str,
-    pub rows: usize,
-    /// Rows by what became of them; they sum up to `rows`.
-    pub counts: BTreeMap<&'static str, usize>,
+pub fn all(visit: &Visit) -> Answer {
+    let received = visit.command(lists::received)?;
+    Ok(Json(received.iter().map(List::of).collect::<Vec<_>>()).into_response())
 }
 
-impl List {
-    pub fn of(list: &Received) -> List {
-        List {
-            id: list.id.to_string(),
-            sender: list.sender_name.clone(),
-            title: list.title.clone(),
-            by: list.by.clone(),
-            received_at: list.at.millis(),
-            previous: list.previous.map(|id| id.to_string()),
-            state: State::key(list.state),
-            rows: list.counts.total(),
-            counts: by_key(&list.counts),
+fn id(visit: &Visit) -> Result<ListId, Fault> {
+    ListId::read(visit.param("list")).ok_or(Fault::NotFound)
+}
+
+pub fn one(visit: &Visit) -> Answer {
+    let id = id(visit)?;
+    let received = visit.command(|cx| lists::one(cx, id))?;
+    Ok(Json(List::of(&received)).into_response())
+}
+
+pub fn rows(visit: &Visit) -> Answer {
+    let id = id(visit)?;
+    let number = |name: &str| visit.asked(name).parse::<usize>().ok();
+    let only = lists::Became::from_key(visit.asked("outcome"));
+    let (skip, take) = (number("skip").unwrap_or(0), number("take").unwrap_or(MOST).min(MOST));
+    let (_, rows) = visit.command(|cx| lists::rows(cx, id, only, skip, take))?;
+    shown(visit, &rows)
+}
+
+pub fn vanished(visit: &Visit) -> Answer {
+    let id = id(visit)?;
+    let rows = visit.command(|cx| lists::vanished(cx, id))?;
+    shown(visit, &rows)
+}
+
+fn shown(visit: &Visit, rows: &[StoredRow]) -> Answer {
+    let words = Words { tongue: visit.tongue, today: visit.today() };
+    Ok(Json(rows.iter().map(|row| Became::of(row, &words)).collect::<Vec<_>>()).into_response())
+}
+
+/// The list in its sender's own layout with the codes.
+pub fn file(visit: &Visit) -> Answer {
+    pages::codes_file(visit)
+}
+
+/// `{"cells": {"B": "…"}}` corrects a row; `{"decision": "not-a-person" | "somebody" | a case code}` settles it.
+pub fn settle(visit: &Visit) -> Answer {
+    let id = id(visit)?;
+    let row: u32 = visit.param("row").parse().map_err(|_| Fault::NotFound)?;
+    let cells = visit.json.get("cells").and_then(|cells| cells.as_object());
+    let became = match (cells, visit.json.get("decision").and_then(|said| said.as_str())) {
+        (Some(cells), _) => {
+            let cell =
+                |(column, text): (&String, &serde_json::Value)| Some((column_of(column)?, text.as_str()?.to_owned()));
+            let cells: Vec<(usize, String)> = cells.iter().filter_map(cell).collect();
+            visit.command(|cx| lists::correct(cx, id, row, &cells))?
         }
-    }
-}
-
-fn by_key(counts: &Counts) -> BTreeMap<&'static str, usize> {
-    counts.0.iter().map(|(became, count)| (became.key(), *count)).collect()
-}
-
-/// What became of one row.
-#[derive(Serialize)]
-pub struct Became {
-    pub row: u32,
-    /// "waiting", "registered", "changed", "already", "look", "not-a-person" or "replaced".
-    pub outcome: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Note>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub changes: Vec<Changed>,
-    /// Codes of the cases that the row may be about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub candidates: Vec<String>,
-    /// The cells as they stand, for rows that need a look.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub cells: Vec<String>,
-}
-
-#[derive(Serialize)]
-pub struct Changed {
-    pub field: &'static str,
-    pub from: Option<String>,
-    pub to: String,
-    pub taken: bool,
-}
-
-impl Became {
-    pub fn of(row: &StoredRow, words: &Words) -> Became {
-        let said = |fact: &Fact| words.fact(fact);
-        let notes = &row.content.notes;
-        let why = notes.why().map(|why| Note { key: why.key(), sentence: why.to_string() });
-        let doubts = notes.doubts().map(|doubt| Note { key: doubt.key(), sentence: doubt.to_string() });
-        let cells = match row.became {
-            casework::lists::Became::Look => row.content.cells.iter().map(|cell| cell.text().into_owned()).collect(),
-            _ => Vec::new(),
-        };
-        Became {
-            row: row.number,
-            outcome: row.became.key(),
-            code: row.case.map(|case| CaseCode::of(case).to_string()),
-            notes: why.into_iter().chain(doubts).collect(),
-            changes: notes
-                .changes
-                .iter()
-                .map(|change| Changed {
-                    field: change.to.field().key(),
-                    from: change.from.as_ref().map(said),
-                    to: said(&change.to),
-                    taken: change.taken,
-                })
-                .collect(),
-            candidates: notes.candidates.iter().map(|case| CaseCode::of(*case).to_string()).collect(),
-            cells,
+        (None, Some("not-a-person")) => visit.command(|cx| lists::decide(cx, id, row, Decision::NotAPerson))?,
+        (None, Some("somebody")) => visit.command(|cx| lists::decide(cx, id, row, Decision::Somebody))?,
+        (None, Some(code)) => {
+            let code = CaseCode::read(code).map_err(|_| Fault::NotFound)?;
+            visit.command(|cx| {
+                let case = casework::registry::rows::case_with_code(cx.tx, code)?;
+                let missing = access::AccessError::NotFound { action: Action::TakeInList, case: None };
+                lists::decide(cx, id, row, Decision::Same(case.ok_or(missing)?))
+            })?
         }
-    }
+        (None, None) => return Err(Fault::NotFound),
+    };
+    Ok(Json(serde_json::json!({ "row": row, "outcome": became.key() })).into_response())
+}
+
+pub fn stop(visit: &Visit) -> Answer {
+    let id = id(visit)?;
+    visit.command(|cx| lists::stop(cx, id))?;
+    one(visit)
+}
+
+pub fn go_on(visit: &Visit) -> Answer {
+    let id = id(visit)?;
+    let intake = visit.command(|cx| lists::resume(cx, id))?;
+    pages::run_in_background(visit, intake)?;
+    one(visit)
 }

@@ -37,7 +37,7 @@ fn page(visit: &Visit, notice: Option<String>) -> SignIn {
 static CHECKING: Mutex<()> = Mutex::new(());
 
 /// One passphrase at a time: each takes 64 MiB while it is checked, and trying many must be slow.
-pub(super) fn turn() -> MutexGuard<'static, ()> {
+pub(crate) fn turn() -> MutexGuard<'static, ()> {
     held(&CHECKING)
 }
 

@@ -94,16 +94,22 @@ fn run(app: &App, session: &Weak<Session>, mut intake: Intake) {
     app.running.end(intake.list);
 }
 
+/// Registers who is on a list, for as long as this sign-in lasts; nothing when somebody is at it already.
+pub fn run_in_background(visit: &Visit, intake: Intake) -> Result<(), Fault> {
+    let session = visit.session()?;
+    if visit.app.running.begin(intake.list, session.actor.team) {
+        let (app, session) = (visit.app.clone(), Arc::downgrade(session));
+        std::thread::spawn(move || run(&app, &session, intake));
+    }
+    Ok(())
+}
+
 /// Goes on with a list that was stopped or cut off.
 pub fn go_on(visit: &Visit) -> Answer {
     let list = list_of(visit)?;
-    visit.command(|cx| lists::one(cx, list))?;
-    if visit.app.running.begin(list, visit.session()?.actor.team) {
-        let (app, session) = (visit.app.clone(), Arc::downgrade(visit.session()?));
-        std::thread::spawn(move || match as_session(&app, &session, |cx| lists::resume(cx, list)) {
-            Some(Ok(intake)) => run(&app, &session, intake),
-            _ => app.running.end(list),
-        });
+    if !visit.app.running.is_running(list) {
+        let intake = visit.command(|cx| lists::resume(cx, list))?;
+        run_in_background(visit, intake)?;
     }
     see(&format!("/lists/{list}"))
 }

@@ -1,0 +1,85 @@
+// A program brings a list in: the same commands as the pages, as JSON, with a token instead of a cookie.
+
+import assert from "node:assert/strict";
+import { openHouse } from "../harness.mjs";
+
+const house = openHouse();
+
+const LIST = "Name;Sex;Age;Nationality\r\nAbel Program Invented;M;31;Ethiopia\r\n;F;22;Kenya\r\nTotal;;2;\r\n";
+
+/** Speaks to the API; `body` is JSON, or a file when it is text. */
+async function ask(path, { token, body, method } = {}) {
+  const isFile = typeof body === "string";
+  const headers = { "Content-Type": isFile ? "application/octet-stream" : "application/json" };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  const answer = await fetch(`${house.address}/api/v1${path}`, {
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    headers,
+    body: body === undefined ? undefined : isFile ? body : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  return { status: answer.status, text, json: answer.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null };
+}
+
+async function token(role) {
+  const { name, passphrase, codes } = house.member(role);
+  const { status, json } = await ask("/sign-in", { body: { name, passphrase, code: codes.pop() } });
+  assert.equal(status, 200);
+  return json.token;
+}
+
+house.story("a list is read, brought in, corrected and given back", async () => {
+  const key = await token("consular-officer");
+  const read = await ask("/lists/read?sender=Program", { token: key, body: LIST });
+  assert.deepEqual(read.json.counts, { person: 1, look: 1, "not-a-person": 1 });
+  assert.equal(read.json.columns[2].meaning, "age");
+  assert.deepEqual((await ask("/lists", { token: key })).json, [], "reading keeps nothing");
+
+  const brought = await ask("/lists?sender=Program&columns=D=nationality", { token: key, body: LIST });
+  assert.equal(brought.status, 202);
+  const list = `/lists/${brought.json.id}`;
+  let state = brought.json;
+  while (state.state === "running") state = (await ask(list, { token: key })).json;
+  assert.deepEqual(state.counts, { registered: 1, look: 1, "not-a-person": 2 });
+
+  const [look] = (await ask(`${list}/rows?outcome=look`, { token: key })).json;
+  assert.equal(look.notes[0].key, "no-name");
+  const settled = await ask(`${list}/rows/${look.row}`, { token: key, body: { cells: { A: "Hope Program Invented" } } });
+  assert.deepEqual(settled.json, { row: 3, outcome: "registered" });
+
+  const file = await ask(`${list}/file`, { token: key });
+  assert.match(file.text, /Abel Program Invented;M;31;Ethiopia;\d{3} \d{3} \d{3}/);
+  const again = await ask("/lists?sender=Program", { token: key, body: LIST });
+  assert.equal(again.json.previous, brought.json.id);
+});
+
+house.story("without a token, or with another role's, nothing is told", async () => {
+  assert.equal((await ask("/lists")).status, 401);
+  assert.equal((await ask("/lists", { token: "no-such-token" })).json.error, "sign-in-needed");
+  const { name } = house.member("caseworker");
+  const wrong = await ask("/sign-in", { body: { name, passphrase: "not the passphrase", code: "000000" } });
+  assert.deepEqual([wrong.status, wrong.json.error], [401, "sign-in"]);
+  const auditor = await ask("/lists", { token: await token("auditor") });
+  assert.deepEqual([auditor.status, auditor.json.error], [403, "refused"]);
+  // Another team's list is answered like one that does not exist.
+  const key = await token("shelter-manager");
+  const theirs = await ask("/lists?sender=Other", { token: key, body: LIST.replaceAll("Program", "Shelter") });
+  const other = await token("consular-officer");
+  const missing = await ask("/lists/00000000000000000000000000", { token: other });
+  const foreign = await ask(`/lists/${theirs.json.id}`, { token: other });
+  assert.deepEqual([foreign.status, foreign.json], [missing.status, missing.json]);
+});
+
+house.story("the cookie of a browser opens nothing here", async () => {
+  const page = await house.signedIn("caseworker");
+  await page.goto("/lists");
+  const status = await page.evaluate(async () => (await fetch("/api/v1/lists")).status);
+  assert.equal(status, 401);
+});
+
+house.story("a file that is no list is refused with a sentence", async () => {
+  const key = await token("caseworker");
+  const answer = await ask("/lists/read", { token: key, body: "%PDF-1.7 no list" });
+  assert.equal(answer.status, 422);
+  assert.match(answer.json.sentence, /[a-z ]{20,}\./i);
+});
