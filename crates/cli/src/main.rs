@@ -39,7 +39,7 @@ enum Command {
     Init(init::Init),
     /// Serves the pages of a registry.
     Serve(serve::Serve),
-    /// Takes in a list of people: CSV or XLSX.
+    /// Takes in a list of people: XLSX, XLS, ODS or CSV.
     Import(import::Import),
     /// Writes the people that your keys open as CSV or XLSX.
     Export(export::Export),
