@@ -22,8 +22,9 @@ pub struct Import {
     file: PathBuf,
     #[command(flatten)]
     place: Place,
-    #[command(flatten)]
-    who: Option<Who>,
+    /// The name you sign in with; not needed to look only.
+    #[arg(long = "as", value_name = "NAME", required_unless_present = "dry_run")]
+    name: Option<String>,
     /// Who sends the list; their next one is understood the same way.
     #[arg(long, default_value = "")]
     sender: String,
@@ -65,9 +66,8 @@ impl Import {
         if self.dry_run {
             return self.show(book.format, &sheet, said.over(guess, &sheet).map_err(Error::msg)?);
         }
-        let who = self.who.as_ref().context("Say who you are with --as NAME. Nothing was registered.")?;
         let store = Store::open(&self.place.dir)?;
-        let mut keys = enter(&store, who)?;
+        let mut keys = enter(&store, &Who { name: self.name.clone().unwrap_or_default() })?;
         let mut desk = Desk { store: &store, keys: &mut keys };
         let known = desk.run(|cx| lists::recognise(cx, &self.sender, &guess))?;
         let (sender, previous, guess) = match known {

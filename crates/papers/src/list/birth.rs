@@ -22,9 +22,14 @@ pub fn read(cell: &Cell, manner: Manner, on: Date) -> Option<(Birth, Option<Doub
             _ => (Birth::On(*day), None),
         }),
         cell if serial(cell).is_some() => {
-            let days = serial_days(cell)?;
-            let day = days.into_iter().find(|day| is_lived(*day, manner.today))?;
-            Some((Birth::On(day), Some(Doubt::BirthFromNumber)))
+            let [from_1900, from_1904] = serial_days(cell)?;
+            let birth = match (is_lived(from_1900, manner.today), is_lived(from_1904, manner.today)) {
+                (true, true) => Birth::Either(from_1900, from_1904),
+                (true, false) => Birth::On(from_1900),
+                (false, true) => Birth::On(from_1904),
+                (false, false) => return None,
+            };
+            Some((birth, Some(Doubt::BirthFromNumber)))
         }
         cell => text(&cell.text(), manner, on),
     }

@@ -216,7 +216,10 @@ impl<'a> Draft<'a> {
             let read = if is_short_year(column, cell) { None } else { birth::read(cell, self.manner(column), on) };
             match read {
                 Some((birth, doubt)) => {
-                    self.arrival.birth = Some(birth);
+                    // A day of a calendar or an order that nothing proves is asked for again, never taken.
+                    let is_guess = matches!(doubt, Some(Doubt::BirthOrder | Doubt::BirthCalendar))
+                        && !matches!(birth, Birth::Either(..) | Birth::About { .. });
+                    self.arrival.birth = (!is_guess).then_some(birth);
                     if let Some(doubt) = doubt {
                         self.doubt(doubt, column, cell);
                     }
@@ -249,14 +252,17 @@ impl<'a> Draft<'a> {
             birth::read(cell, self.manner(column), on)
         };
         let Some((said, doubt)) = read else { return self.doubt(Doubt::BirthNotRead, column, cell) };
+        // A bare number counts from 1900 or from 1904: the age says which. It is marked already.
+        if let (Birth::About { age, on }, Some([a, b])) = (&said, dated.and_then(|(_, cell)| birth::serial_days(cell))) {
+            let fits = |day| fits_age(&Birth::On(day), *age, *on);
+            if fits(a) != fits(b) {
+                self.arrival.birth = Some(Birth::On(if fits(a) { a } else { b }));
+                return;
+            }
+        }
         match (&said, &self.arrival.birth) {
             (Birth::About { age, on }, Some(birth)) if !fits_age(birth, *age, *on) => {
-                let from_1904 = dated.and_then(|(_, cell)| birth::serial_days(cell)).map(|[_, day]| Birth::On(day));
-                match from_1904.filter(|birth| fits_age(birth, *age, *on)) {
-                    // The bare number is of a spreadsheet that counts from 1904; it is marked already.
-                    Some(birth) => self.arrival.birth = Some(birth),
-                    None => self.doubt(Doubt::AgeDiffers, column, cell),
-                }
+                self.doubt(Doubt::AgeDiffers, column, cell);
             }
             (_, Some(_)) => {}
             (_, None) => {
