@@ -26,10 +26,11 @@ create table list (
 
 create index list_by_sender on list (sender_id, received_at);
 
-alter table list_row rename to list_row_before;
+-- What rows said was hashed another way before lists were kept.
+drop table list_row;
 
 -- One row of a list and what became of it. The fingerprint is a keyed hash of the cells as they came, so that the
--- same row changes nothing; without content the row was erased, or came before lists were kept.
+-- same row changes nothing; without content the row was erased.
 create table list_row (
     list_id text not null,
     row bigint not null,
@@ -42,8 +43,3 @@ create table list_row (
 
 create index list_row_by_fingerprint on list_row (fingerprint);
 create index list_row_to_look_at on list_row (list_id, row) where outcome = 'look';
-
-insert into list_row (list_id, row, outcome, case_id, fingerprint)
-    select '', row_number() over (order by fingerprint), 'registered', case_id, fingerprint from list_row_before;
-
-drop table list_row_before;

@@ -126,11 +126,15 @@ pub struct Column {
 }
 
 impl Layout {
-    /// A row's cells without running numbers: a list that was sorted another way holds the same rows.
+    /// What a row says, each cell with what it means, without running numbers and what nobody needs: a list that
+    /// was sorted another way, or got a column more, has the same rows; one that is understood otherwise has not.
     pub fn identifying_cells(&self, row: &Row) -> Vec<String> {
-        let counts = |index: usize| self.columns.iter().any(|c| c.index == index && c.meaning == Meaning::Number);
-        let kept = (0..row.cells.len()).filter(|index| !counts(*index));
-        kept.map(|index| row.cell(index).text().trim().to_owned()).collect()
+        let columns = self.columns.iter().filter(|column| !matches!(column.meaning, Meaning::Number | Meaning::Ignore));
+        let said = columns.map(|column| (column, row.cell(column.index))).filter(|(_, cell)| !cell.is_empty());
+        let mut cells: Vec<String> =
+            said.map(|(column, cell)| format!("{} {}", column.meaning.key(), cell.text().trim())).collect();
+        cells.sort_unstable();
+        cells
     }
 }
 

@@ -136,7 +136,9 @@ impl Store {
         work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         let turn = self.next_reader.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let mut reader = locked(&self.readers[turn % READERS]);
+        // One that is free, if there is one: opening a team's desk keeps a reader for seconds.
+        let free = (0..READERS).find_map(|n| self.readers[(turn + n) % READERS].try_lock().ok());
+        let mut reader = free.unwrap_or_else(|| locked(&self.readers[turn % READERS]));
         let transaction = reader.transaction().map_err(StoreError::from)?;
         work(&mut Tx::new(&transaction))
     }

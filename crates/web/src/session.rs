@@ -40,8 +40,8 @@ pub struct Session {
     pub heading: Mutex<String>,
     /// Whom this sign-in registered last, so that somebody who came along is one tap away.
     pub previous: Mutex<Option<CaseId>>,
-    /// Lists that are being looked at before they are kept, by their opaque word.
-    pub drafts: Mutex<HashMap<String, Arc<Mutex<Draft>>>>,
+    /// Lists that are being looked at before they are kept, by their opaque word, the newest last.
+    pub drafts: Mutex<Vec<(String, Arc<Mutex<Draft>>)>>,
     /// A sentence for the next page: what was just done.
     pub done: Mutex<Option<String>>,
 }

@@ -206,8 +206,9 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
         &[(&desk.holder.text()).into(), (&case.to_string()).into(), now.millis().into()],
         |row| Ok((row.int(0)?, row.int(1)?, row.int(2)?, row.blob(3)?, row.blob(4)?, row.int(5)?)),
     )?;
-    if let Some(known) = desk.slots.get(&case) {
-        let line = &mut desk.lines[*known as usize];
+    let known = desk.slots.get(&case).copied();
+    if let Some(known) = known {
+        let line = &mut desk.lines[known as usize];
         desk.choices.remove(line);
         *line = super::Line::new(case, line.opened_at);
     }
@@ -219,8 +220,11 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
         let facts = Facts::open(&key, SummaryPlace { case, compartment, generation, position }, &sealed)?;
         slot = Some(desk.put(case, Instant::from_millis(opened_at), facts));
     }
-    if let Some(slot) = slot {
-        desk.find_by(slot);
+    match (slot, known) {
+        (Some(slot), _) => desk.find_by(slot),
+        // The key's time is over: nothing that named the person is searched any more.
+        (None, Some(known)) => desk.index.remove(known),
+        (None, None) => {}
     }
     Ok(())
 }

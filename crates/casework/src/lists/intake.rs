@@ -82,29 +82,31 @@ pub fn receive(cx: &mut Cx, handed: Handed) -> Result<Intake> {
         sealed: &key.seal_head(id, &head, cx.rng),
     };
     rows::add_list(cx.tx, &new)?;
-    let rows = seal_rows(cx, &key, id, sheet, &original, &readings, &fingerprints)?;
-    replace_looked_at(cx, previous, &rows)?;
-    let fingerprints = fingerprints.into_iter().collect();
-    plan(cx, id, key, &head.layout, rows, readings, &fingerprints)
+    let (at, state, rows) = (cx.now, State::Running, Vec::new());
+    let mut loaded = Loaded { id, at, state, previous, key, head, sheet, rows, fingerprints };
+    seal_rows(cx, &mut loaded, &original, &readings)?;
+    replace_looked_at(cx, &loaded)?;
+    plan(cx, loaded, readings)
 }
 
 /// Goes on with a list that was stopped or cut off.
 pub fn resume(cx: &mut Cx, id: ListId) -> Result<Intake> {
     cx.permit(Action::TakeInList)?;
-    let Loaded { entry, key, head, sheet, rows, fingerprints } = load(cx, id)?;
-    if entry.state == State::Finished && rows.iter().all(|row| row.became != Became::Waiting) {
+    let loaded = load(cx, id)?;
+    if loaded.state == State::Finished && loaded.rows.iter().all(|row| row.became != Became::Waiting) {
+        let all = loaded.rows.len();
         return Ok(Intake {
             list: id,
-            key,
+            key: loaded.key,
             waiting: VecDeque::new(),
             known: Vec::new(),
-            total: rows.len(),
-            done: rows.len(),
+            total: all,
+            done: all,
         });
     }
     rows::set_state(cx.tx, id, State::Running)?;
-    let readings = list::read(&sheet, &head.layout, entry.at.local_date());
-    plan(cx, id, key, &head.layout, rows, readings, &fingerprints)
+    let readings = list::read(&loaded.sheet, &loaded.head.layout, loaded.at.local_date());
+    plan(cx, loaded, readings)
 }
 
 /// A list that was cut off and has exactly these rows: bringing the same file again goes on with it.
@@ -172,22 +174,18 @@ fn digest(fingerprints: &BTreeMap<u32, [u8; 32]>) -> [u8; 32] {
 /// Seals and stores every row of the sheet with what it was read as.
 fn seal_rows(
     cx: &mut Cx,
-    key: &SenderKey,
-    id: ListId,
-    sheet: Sheet,
+    loaded: &mut Loaded,
     original: &BTreeMap<(u32, usize), Cell>,
     readings: &[Reading],
-    fingerprints: &BTreeMap<u32, [u8; 32]>,
-) -> Result<Vec<StoredRow>> {
+) -> Result<()> {
+    let Loaded { id, key, sheet, fingerprints, rows, .. } = loaded;
     let list = id.to_string();
     let mut readings = readings.iter().peekable();
     let mut alike: HashMap<&[u8; 32], usize> = HashMap::new();
     fingerprints.values().for_each(|fingerprint| *alike.entry(fingerprint).or_default() += 1);
-    let mut stored = Vec::with_capacity(sheet.rows.len());
-    for row in sheet.rows {
-        let reading = readings.next_if(|reading| reading.row == row.number);
-        let fingerprint = &fingerprints[&row.number];
-        let (mut became, mut notes) = first_verdict(reading);
+    for row in &mut sheet.rows {
+        let (number, fingerprint) = (row.number, &fingerprints[&row.number]);
+        let (mut became, mut notes) = first_verdict(readings.next_if(|reading| reading.row == number));
         let mut case = None;
         if became == Became::Look {
             // Two rows that say as little as each other may be two people.
@@ -198,15 +196,17 @@ fn seal_rows(
                 (became, notes) = (Became::NotAPerson, Notes::of(Some(Reason::SaidSo), &[], Vec::new()));
             }
         }
-        let mine = original.range((row.number, 0)..=(row.number, usize::MAX));
+        let mine = original.range((number, 0)..=(number, usize::MAX));
         let original = mine.map(|((_, column), cell)| (*column, cell.clone())).collect();
-        let content = Content { hidden: row.hidden, cells: row.cells, original, notes };
-        let row = StoredRow { number: row.number, became, case, content };
-        let sealed = key.seal_row(id, row.number, &row.content, cx.rng);
-        rows::add_row(cx.tx, &list, &row, fingerprint, &sealed)?;
-        stored.push(row);
+        let cells = std::mem::take(&mut row.cells);
+        let mut stored =
+            StoredRow { number, became, case, content: Content { hidden: row.hidden, cells, original, notes } };
+        let sealed = key.seal_row(*id, number, &stored.content, cx.rng);
+        rows::add_row(cx.tx, &list, &stored, fingerprint, &sealed)?;
+        row.cells = std::mem::take(&mut stored.content.cells);
+        rows.push(stored);
     }
-    Ok(stored)
+    Ok(())
 }
 
 /// What a reading makes of a row before anybody is registered.
@@ -224,18 +224,20 @@ pub(super) fn first_verdict(reading: Option<&Reading>) -> (Became, Notes) {
 
 /// Rows of the version before that still need a look are replaced by what the new version makes of them: the
 /// same row, or one that has at least half of its cells.
-fn replace_looked_at(cx: &mut Cx, previous: Option<ListId>, new: &[StoredRow]) -> Result<()> {
-    let Some(previous) = previous else { return Ok(()) };
+fn replace_looked_at(cx: &mut Cx, new: &Loaded) -> Result<()> {
+    let Some(previous) = new.previous else { return Ok(()) };
     let before = load(cx, previous)?;
     let mut holders: HashMap<String, Vec<u32>> = HashMap::new();
-    for row in new.iter().filter(|row| row.became != Became::NotAPerson) {
-        for (column, cell) in row.content.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+    let could_be = new.rows.iter().zip(&new.sheet.rows).filter(|(row, _)| row.became != Became::NotAPerson);
+    for (row, of_sheet) in could_be {
+        for (column, cell) in of_sheet.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             holders.entry(format!("{column}:{}", cell.text())).or_default().push(row.number);
         }
     }
     let list = previous.to_string();
-    for row in before.rows.iter().filter(|row| row.became == Became::Look) {
-        let filled: Vec<_> = row.content.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+    let looked_at = before.rows.iter().zip(&before.sheet.rows).filter(|(row, _)| row.became == Became::Look);
+    for (row, of_sheet) in looked_at {
+        let filled: Vec<_> = of_sheet.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
         let mut alike: HashMap<u32, usize> = HashMap::new();
         for (column, cell) in &filled {
             for row in holders.get(&format!("{column}:{}", cell.text())).into_iter().flatten() {
@@ -250,23 +252,19 @@ fn replace_looked_at(cx: &mut Cx, previous: Option<ListId>, new: &[StoredRow]) -
 }
 
 /// Holds the persons that wait against whom the list had before.
-pub(super) fn plan(
-    cx: &mut Cx,
-    id: ListId,
-    key: SenderKey,
-    layout: &Layout,
-    rows: Vec<StoredRow>,
-    readings: Vec<Reading>,
-    fingerprints: &HashMap<u32, [u8; 32]>,
-) -> Result<Intake> {
+pub(super) fn plan(cx: &mut Cx, loaded: Loaded, readings: Vec<Reading>) -> Result<Intake> {
+    let Loaded { id, key, head, sheet, rows, fingerprints, .. } = loaded;
     let here: HashSet<CaseId> = rows.iter().filter_map(|row| row.case).collect();
     let known: Vec<Known> = super::known(cx, id)?.into_iter().filter(|known| !here.contains(&known.case)).collect();
-    let number = layout.columns.iter().find(|column| column.meaning == Meaning::Number).map(|column| column.index);
+    let columns = &head.layout.columns;
+    let number = columns.iter().find(|column| column.meaning == Meaning::Number).map(|column| column.index);
     let waits: HashMap<u32, String> = rows
         .iter()
-        .filter(|row| row.became == Became::Waiting)
-        .map(|row| (row.number, super::own_number(&row.content.cells, number)))
+        .zip(&sheet.rows)
+        .filter(|(row, _)| row.became == Became::Waiting)
+        .map(|(row, of_sheet)| (row.number, super::own_number(&of_sheet.cells, number)))
         .collect();
+    drop(sheet);
     let persons: Vec<(u32, Arrival)> = readings
         .into_iter()
         .filter(|reading| waits.contains_key(&reading.row))

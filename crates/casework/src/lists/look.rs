@@ -1,8 +1,8 @@
 //! Rows that a person has to look at: shown with their reason, corrected in place, or decided.
 
 use super::intake::{first_verdict, plan};
-use super::rows::{self};
-use super::stored::{Became, Head, Reason, State, StoredRow};
+use super::rows;
+use super::stored::{Became, Content, Head, Reason, State, StoredRow};
 use super::{Loaded, Step, load};
 use crate::Result;
 use access::{AccessError, Action, Cx};
@@ -52,12 +52,11 @@ pub fn correct(cx: &mut Cx, id: ListId, number: u32, cells: &[(usize, String)]) 
     if !still_open(&loaded.rows[at]) {
         return Ok(loaded.rows[at].became);
     }
-    let content = &mut loaded.rows[at].content;
     for (column, text) in cells {
-        put(&mut content.cells, &mut content.original, *column, text);
+        let original = &mut loaded.rows[at].content.original;
+        put(&mut loaded.sheet.rows[at].cells, original, *column, text);
     }
-    loaded.sheet.rows[at].cells = content.cells.clone();
-    let readings = list::read(&loaded.sheet, &loaded.head.layout, loaded.entry.at.local_date());
+    let readings = list::read(&loaded.sheet, &loaded.head.layout, loaded.at.local_date());
     let (became, notes) = first_verdict(readings.iter().find(|reading| reading.row == number));
     loaded.rows[at].became = became;
     loaded.rows[at].content.notes = notes;
@@ -65,9 +64,10 @@ pub fn correct(cx: &mut Cx, id: ListId, number: u32, cells: &[(usize, String)]) 
     if became != Became::Waiting {
         return Ok(became);
     }
-    let mut intake = plan(cx, id, loaded.key, &loaded.head.layout, loaded.rows, readings, &loaded.fingerprints)?;
+    let state = loaded.state;
+    let mut intake = plan(cx, loaded, readings)?;
     intake.only(number);
-    take_in(cx, intake, id, number, loaded.entry.state)
+    take_in(cx, intake, id, number, state)
 }
 
 /// Settles a row as a person says.
@@ -89,7 +89,7 @@ pub fn decide(cx: &mut Cx, id: ListId, number: u32, decision: Decision) -> Resul
         Decision::Same(case) => Some(case),
         Decision::Somebody => None,
     };
-    let readings = list::read(&loaded.sheet, &loaded.head.layout, loaded.entry.at.local_date());
+    let readings = list::read(&loaded.sheet, &loaded.head.layout, loaded.at.local_date());
     let (became, mut notes) = first_verdict(readings.iter().find(|reading| reading.row == number));
     if became != Became::Waiting {
         return Ok(loaded.rows[at].became);
@@ -98,10 +98,11 @@ pub fn decide(cx: &mut Cx, id: ListId, number: u32, decision: Decision) -> Resul
     loaded.rows[at].became = became;
     loaded.rows[at].content.notes = notes;
     save(cx, &loaded, at)?;
-    let mut intake = plan(cx, id, loaded.key, &loaded.head.layout, loaded.rows, readings, &loaded.fingerprints)?;
+    let state = loaded.state;
+    let mut intake = plan(cx, loaded, readings)?;
     intake.only(number);
     intake.decide(number, case);
-    take_in(cx, intake, id, number, loaded.entry.state)
+    take_in(cx, intake, id, number, state)
 }
 
 /// A cell keeps what the file had in it, however often it is corrected.
@@ -119,8 +120,9 @@ pub fn put(cells: &mut Vec<Cell>, original: &mut Vec<(usize, Cell)>, column: usi
 }
 
 fn save(cx: &mut Cx, loaded: &Loaded, at: usize) -> Result<()> {
-    let (id, row) = (loaded.entry.id, &loaded.rows[at]);
-    let sealed = loaded.key.seal_row(id, row.number, &row.content, cx.rng);
+    let (id, row) = (loaded.id, &loaded.rows[at]);
+    let content = Content { cells: loaded.sheet.rows[at].cells.clone(), ..row.content.clone() };
+    let sealed = loaded.key.seal_row(id, row.number, &content, cx.rng);
     rows::set_content(cx.tx, id, row.number, &sealed)?;
     rows::set_outcome(cx.tx, &id.to_string(), row.number, row.became, None)
 }

@@ -21,7 +21,7 @@ pub use stored::{Became, Change, Content, Counts, Head, Notes, Reason, Received,
 
 use crate::Result;
 use access::{AccessError, Action, Cx};
-use base::{CaseId, ListId, SenderId};
+use base::{CaseId, Instant, ListId, SenderId};
 use pairing::Known;
 use papers::{Cell, Meaning, Outcome, Row, Sheet, list};
 use rows::{ListEntry, SealedRow};
@@ -90,7 +90,9 @@ pub fn whole(cx: &mut Cx, id: ListId) -> Result<(Head, Vec<StoredRow>)> {
     cx.permit(Action::Export)?;
     let loaded = load(cx, id)?;
     cx.note_list(Action::Export, loaded.rows.len())?;
-    Ok((loaded.head, loaded.rows))
+    let Loaded { head, sheet, mut rows, .. } = loaded;
+    rows.iter_mut().zip(sheet.rows).for_each(|(row, of_sheet)| row.content.cells = of_sheet.cells);
+    Ok((head, rows))
 }
 
 /// The list with its sender; another team's is answered like one that does not exist.
@@ -108,14 +110,17 @@ fn open(key: &SenderKey, list: ListId, row: SealedRow) -> Result<StoredRow> {
     Ok(StoredRow { number: row.number, became: row.became, case: row.case, content })
 }
 
-/// A list with all its rows, as a sheet again.
+/// A list with all its rows, as a sheet again. The cells are in the sheet alone: a long list has millions.
 struct Loaded {
-    entry: ListEntry,
+    id: ListId,
+    at: Instant,
+    state: State,
+    previous: Option<ListId>,
     key: SenderKey,
     head: Head,
     sheet: Sheet,
     rows: Vec<StoredRow>,
-    fingerprints: HashMap<u32, [u8; 32]>,
+    fingerprints: BTreeMap<u32, [u8; 32]>,
 }
 
 fn load(cx: &mut Cx, id: ListId) -> Result<Loaded> {
@@ -123,18 +128,16 @@ fn load(cx: &mut Cx, id: ListId) -> Result<Loaded> {
     let head = key.open_head(id, &entry.sealed)?;
     let sealed = rows::rows_between(cx.tx, id, 0, u32::MAX)?;
     let fingerprints = sealed.iter().map(|row| (row.number, row.fingerprint)).collect();
-    let rows = sealed.into_iter().map(|row| open(&key, id, row)).collect::<Result<Vec<_>>>()?;
-    let sheet = Sheet {
-        name: head.title.clone(),
-        hidden: false,
-        rows: rows.iter().map(as_row).collect(),
-        merged: head.merged.clone(),
-    };
-    Ok(Loaded { entry, key, head, sheet, rows, fingerprints })
-}
-
-fn as_row(row: &StoredRow) -> Row {
-    Row { number: row.number, hidden: row.content.hidden, cells: row.content.cells.clone() }
+    let mut rows = sealed.into_iter().map(|row| open(&key, id, row)).collect::<Result<Vec<_>>>()?;
+    let of_sheet = rows.iter_mut().map(|row| Row {
+        number: row.number,
+        hidden: row.content.hidden,
+        cells: std::mem::take(&mut row.content.cells),
+    });
+    let sheet =
+        Sheet { name: head.title.clone(), hidden: false, rows: of_sheet.collect(), merged: head.merged.clone() };
+    let ListEntry { at, state, previous, .. } = entry;
+    Ok(Loaded { id, at, state, previous, key, head, sheet, rows, fingerprints })
 }
 
 /// Everybody whom the earlier versions of a list had, each as the newest of them says.
@@ -146,17 +149,19 @@ fn known(cx: &mut Cx, id: ListId) -> Result<Vec<Known>> {
         let loaded = load(cx, version)?;
         let layout = &loaded.head.layout;
         let number = layout.columns.iter().find(|column| column.meaning == Meaning::Number).map(|column| column.index);
-        let by_row: HashMap<u32, &StoredRow> = loaded.rows.iter().map(|row| (row.number, row)).collect();
-        for reading in list::read(&loaded.sheet, layout, loaded.entry.at.local_date()) {
-            let row = by_row[&reading.row];
+        let rows = loaded.rows.iter().zip(&loaded.sheet.rows);
+        let by_row: HashMap<u32, (&StoredRow, &Row)> =
+            rows.map(|(row, of_sheet)| (row.number, (row, of_sheet))).collect();
+        for reading in list::read(&loaded.sheet, layout, loaded.at.local_date()) {
+            let (row, of_sheet) = by_row[&reading.row];
             let (Some(case), Outcome::Person(arrival, _)) = (row.case, reading.outcome) else { continue };
             if seen.insert(case) {
                 let fingerprint = loaded.fingerprints[&reading.row];
-                let number = own_number(&row.content.cells, number);
+                let number = own_number(&of_sheet.cells, number);
                 known.push(Known { case, fingerprint, number, arrival: *arrival });
             }
         }
-        next = loaded.entry.previous;
+        next = loaded.previous;
     }
     Ok(known)
 }

@@ -40,11 +40,17 @@ fn headings(layout: &Layout) -> Vec<String> {
     layout.columns.iter().map(|column| fold(&column.heading)).collect()
 }
 
+/// Whether headings are these, or these and some more at the right: codes that went out come back so.
+fn begin_alike(headings: &[String], known: &[String]) -> bool {
+    !known.is_empty() && headings.starts_with(known)
+}
+
 impl Sender {
-    /// The layout as it was last corrected for a list with the same headings.
+    /// The layout as it was last corrected for a list with the same headings; columns added at the right stay as
+    /// they were guessed.
     pub fn layout_for(&self, guess: &Layout) -> Option<Layout> {
         let headings = headings(guess);
-        let known = self.remembered.iter().rev().find(|known| known.headings == headings)?;
+        let known = self.remembered.iter().rev().find(|known| begin_alike(&headings, &known.headings))?;
         let mut layout = guess.clone();
         for (column, meaning) in layout.columns.iter_mut().zip(&known.meanings) {
             column.meaning = *meaning;
@@ -144,7 +150,7 @@ pub fn recognise(cx: &mut Cx, name: &str, guess: &Layout) -> Result<Option<Recog
     let team = team(cx)?;
     let mut previous = None;
     for entry in rows::lists(cx.tx, team)?.into_iter().filter(|entry| entry.sender == sender.id) {
-        if headings(&key.open_head(entry.id, &entry.sealed)?.layout) == wanted {
+        if begin_alike(&wanted, &headings(&key.open_head(entry.id, &entry.sealed)?.layout)) {
             previous = Some(entry.id);
             break;
         }

@@ -203,6 +203,37 @@ fn columns_corrected_once_are_remembered_of_the_sender() {
 }
 
 #[test]
+fn a_list_that_comes_back_with_the_codes_in_it_is_the_same_list() {
+    let mut house = House::open();
+    let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
+    let first = bring(&mut house, &mut keys, &format!("{HEAD}{FIRST}"), None);
+    let with_codes = HEAD.replace('\n', ",Case code\n") + &FIRST.replace('\n', ",123 456 789\n");
+    let again = handed(&with_codes, "Desk two", None);
+    let known = house.run(&mut keys, |cx| recognise(cx, "", &again.layout)).unwrap().unwrap();
+    assert_eq!(known.previous, Some(first));
+    let again = Handed { layout: known.layout, previous: known.previous, ..again };
+    let mut intake = house.run(&mut keys, |cx| receive(cx, again)).unwrap();
+    while house.run(&mut keys, |cx| intake.step(cx)).unwrap() == Step::More {}
+    assert_eq!(counts(&mut house, &mut keys, intake.list), "already 3, look 1, not-a-person 1");
+}
+
+#[test]
+fn a_column_understood_otherwise_changes_the_same_people() {
+    let mut house = House::open();
+    let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
+    let text = format!("{HEAD}{FIRST}");
+    let mut wrong = handed(&text, "Desk two", None);
+    wrong.layout.columns[5].meaning = Meaning::Ignore;
+    let mut intake = house.run(&mut keys, |cx| receive(cx, wrong)).unwrap();
+    while house.run(&mut keys, |cx| intake.step(cx)).unwrap() == Step::More {}
+    let first = intake.list;
+    let second = bring(&mut house, &mut keys, &text, Some(first));
+    assert_eq!(counts(&mut house, &mut keys, second), "changed 3, look 1, not-a-person 1");
+    let grace = row(&mut house, &mut keys, second, 3);
+    assert_eq!(grace.content.notes.changes[0].to, Fact::Place("Bavet".into()));
+}
+
+#[test]
 fn another_team_finds_no_list_and_a_role_without_names_takes_none_in() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));

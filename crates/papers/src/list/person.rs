@@ -253,7 +253,8 @@ impl<'a> Draft<'a> {
         };
         let Some((said, doubt)) = read else { return self.doubt(Doubt::BirthNotRead, column, cell) };
         // A bare number counts from 1900 or from 1904: the age says which. It is marked already.
-        if let (Birth::About { age, on }, Some([a, b])) = (&said, dated.and_then(|(_, cell)| birth::serial_days(cell))) {
+        if let (Birth::About { age, on }, Some([a, b])) = (&said, dated.and_then(|(_, cell)| birth::serial_days(cell)))
+        {
             let fits = |day| fits_age(&Birth::On(day), *age, *on);
             if fits(a) != fits(b) {
                 self.arrival.birth = Some(Birth::On(if fits(a) { a } else { b }));

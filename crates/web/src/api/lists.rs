@@ -66,12 +66,18 @@ pub fn bring(visit: &Visit) -> Answer {
     let previous = previous.filter(|_| visit.asked("new_list").is_empty());
     let layout = said.over(layout, &sheet).map_err(Fault::List)?;
     let handed = Handed { sender, format, sheet, layout, original: BTreeMap::new(), previous };
-    let intake = match visit.command(|cx| lists::unfinished(cx, &handed))? {
-        Some(list) => visit.command(|cx| lists::resume(cx, list))?,
-        None => visit.command(|cx| lists::receive(cx, handed))?,
+    let list = match visit.command(|cx| lists::unfinished(cx, &handed))? {
+        Some(list) => {
+            pages::run_in_background(visit, list, move |cx| lists::resume(cx, list))?;
+            list
+        }
+        None => {
+            let intake = visit.command(|cx| lists::receive(cx, handed))?;
+            let list = intake.list;
+            pages::run_in_background(visit, list, |_| Ok(intake))?;
+            list
+        }
     };
-    let list = intake.list;
-    pages::run_in_background(visit, intake)?;
     let received = visit.command(|cx| lists::one(cx, list))?;
     Ok((StatusCode::ACCEPTED, Json(List::of(&received))).into_response())
 }
@@ -151,7 +157,7 @@ pub fn stop(visit: &Visit) -> Answer {
 
 pub fn go_on(visit: &Visit) -> Answer {
     let id = id(visit)?;
-    let intake = visit.command(|cx| lists::resume(cx, id))?;
-    pages::run_in_background(visit, intake)?;
+    visit.command(|cx| lists::one(cx, id))?;
+    pages::run_in_background(visit, id, move |cx| lists::resume(cx, id))?;
     one(visit)
 }

@@ -26,7 +26,7 @@ pub fn columns(visit: &Visit) -> Answer {
     }
     let page = visit.chrome();
     let orders = DateOrder::ALL.iter().map(|order| Choice::new(order.key(), page.word("date-order", order.key())));
-    let layout = &draft.layout;
+    let layout = draft.layout();
     html(Columns {
         columns: layout.columns.iter().map(|column| one_column(&page, column)).collect(),
         rows: sample(&draft),
@@ -55,7 +55,7 @@ fn one_column(page: &Chrome, column: &papers::Column) -> Column {
 
 /// The rows from the first on, those above the headings too: that is where a wrong guess shows.
 fn sample(draft: &Draft) -> Vec<SampleRow> {
-    let header = draft.layout.header;
+    let header = draft.layout().header;
     let rows = draft.sheet().rows.iter().take(40);
     let from = rows.clone().position(|row| Some(row.number) == header).unwrap_or(0).saturating_sub(3);
     rows.skip(from)
@@ -65,7 +65,7 @@ fn sample(draft: &Draft) -> Vec<SampleRow> {
             is_header: Some(row.number) == header,
             is_above: header.is_some_and(|header| row.number < header),
             hidden: row.hidden,
-            cells: draft.layout.columns.iter().map(|column| row.cell(column.index).text().into_owned()).collect(),
+            cells: draft.layout().columns.iter().map(|column| row.cell(column.index).text().into_owned()).collect(),
         })
         .collect()
 }
@@ -89,7 +89,7 @@ fn countries(page: &Chrome, chosen: Option<Country>) -> Vec<Choice> {
 }
 
 fn noticed(draft: &Draft, page: &Chrome) -> Vec<String> {
-    let mut noticed = vec![match draft.layout.header {
+    let mut noticed = vec![match draft.layout().header {
         Some(header) => page.count("lists-header-in-row", header as usize),
         None => page.say("lists-no-header"),
     }];
@@ -125,24 +125,24 @@ pub fn set_columns(visit: &Visit) -> Answer {
     let sheet = form.value("sheet").parse::<usize>().ok().filter(|sheet| *sheet < draft.sheets().len());
     if let Some(sheet) = sheet.filter(|sheet| *sheet != draft.sheet) {
         draft.choose_sheet(sheet);
-        let known = visit.command(|cx| lists::recognise(cx, &draft.sender, &draft.layout))?;
+        let known = visit.command(|cx| lists::recognise(cx, &draft.sender, draft.layout()))?;
         draft.recognise(known);
         return see(&again);
     }
     let header = form.value("header").trim();
     let header = header.parse::<u32>().ok().filter(|header| *header > 0);
-    if header != draft.layout.header {
+    if header != draft.layout().header {
         draft.choose_header(header);
         return see(&again);
     }
-    for (n, column) in draft.layout.columns.iter_mut().enumerate() {
+    for (n, column) in draft.relay().columns.iter_mut().enumerate() {
         if let Some(meaning) = Meaning::from_key(form.nth("column", n)) {
             column.meaning = meaning;
         }
     }
-    draft.layout.nationality = Country::from_iso3(form.value("nationality"));
+    draft.relay().nationality = Country::from_iso3(form.value("nationality"));
     match DateOrder::from_key(form.value("date_order")) {
-        Some(order) if order != DateOrder::Unknown => draft.layout.order = order,
+        Some(order) if order != DateOrder::Unknown => draft.relay().order = order,
         _ => draft.learn_order(),
     }
     draft.previous = ListId::read(form.value("previous"));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub struct Draft {
     book: Book,
     pub sheet: usize,
-    pub layout: Layout,
+    layout: Layout,
     pub sender: String,
     /// The list that this one is a newer version of.
     pub previous: Option<ListId>,
@@ -18,6 +18,8 @@ pub struct Draft {
     /// Cells as the file had them, where they were corrected.
     original: BTreeMap<(u32, usize), Cell>,
     readings: Vec<Reading>,
+    /// The day on which the readings were made; none while they are out of date.
+    read_on: Option<Date>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,7 @@ impl Draft {
             stage: Stage::Open,
             original: BTreeMap::new(),
             readings: Vec::new(),
+            read_on: None,
         }
     }
 
@@ -63,21 +66,35 @@ impl Draft {
         self.layout = Layout::guess(self.sheet());
         self.previous = None;
         self.recognised = false;
+        self.read_on = None;
     }
 
     /// Other rows than the guessed ones hold the headings.
     pub fn choose_header(&mut self, header: Option<u32>) {
         self.layout = Layout::guess_below(self.sheet(), header);
+        self.read_on = None;
         self.recognised = false;
     }
 
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The layout, to be changed.
+    pub fn relay(&mut self) -> &mut Layout {
+        self.read_on = None;
+        &mut self.layout
+    }
+
     pub fn learn_order(&mut self) {
+        self.read_on = None;
         self.layout.learn_order(&self.book.sheets[self.sheet]);
     }
 
     /// What is known of the sender fills in what nobody has said yet.
     pub fn recognise(&mut self, known: Option<Recognised>) {
         let Some(known) = known else { return };
+        self.read_on = None;
         self.sender = known.sender.name.clone();
         self.recognised = known.layout != self.layout || known.previous.is_some();
         self.layout = known.layout;
@@ -86,6 +103,7 @@ impl Draft {
 
     /// Puts other content into cells of a row.
     pub fn correct(&mut self, number: u32, cells: &[(usize, String)]) {
+        self.read_on = None;
         let rows = &mut self.book.sheets[self.sheet].rows;
         let Ok(at) = rows.binary_search_by_key(&number, |row| row.number) else { return };
         let mut original = Vec::new();
@@ -105,8 +123,11 @@ impl Draft {
         self.original.len()
     }
 
-    /// Reads the rows as persons.
+    /// Reads the rows as persons, unless they were read as they are.
     pub fn read(&mut self, today: Date) {
+        if self.read_on.replace(today) == Some(today) {
+            return;
+        }
         self.readings = list::read(&self.book.sheets[self.sheet], &self.layout, today);
     }
 

@@ -35,6 +35,9 @@ use casework::lists::{self, Became, Received, State};
 use papers::Book;
 use std::sync::{Arc, Mutex};
 
+/// How many lists one sign-in looks at at once; each may take as much memory as a long list.
+const DRAFTS: usize = 3;
+
 pub fn show(visit: &Visit) -> Answer {
     visit.permit(Action::TakeInList)?;
     html(index(visit, Filled::default())?)
@@ -77,10 +80,13 @@ pub fn upload(visit: &Visit) -> Answer {
     };
     let book = Book::read(&file.bytes, &file.name)?;
     let mut draft = Draft::new(book, base::text::line(visit.form.value("sender")));
-    let known = visit.command(|cx| lists::recognise(cx, &draft.sender, &draft.layout))?;
+    let known = visit.command(|cx| lists::recognise(cx, &draft.sender, draft.layout()))?;
     draft.recognise(known);
     let id = word(&mut *visit.app.rng(), 10);
-    held(&visit.session()?.drafts).insert(id.clone(), Arc::new(Mutex::new(draft)));
+    let mut drafts = held(&visit.session()?.drafts);
+    drafts.push((id.clone(), Arc::new(Mutex::new(draft))));
+    let over = drafts.len().saturating_sub(DRAFTS);
+    drafts.drain(..over);
     see(&format!("/lists/new/{id}/columns"))
 }
 
@@ -88,7 +94,9 @@ pub fn upload(visit: &Visit) -> Answer {
 fn draft_of(visit: &Visit) -> Result<(String, Arc<Mutex<Draft>>), Fault> {
     visit.permit(Action::TakeInList)?;
     let id = visit.param("draft").to_owned();
-    let draft = held(&visit.session()?.drafts).get(&id).cloned().ok_or(Fault::NotFound)?;
+    let drafts = held(&visit.session()?.drafts);
+    let draft = drafts.iter().find(|(word, _)| *word == id).map(|(_, draft)| draft.clone());
+    let draft = draft.ok_or(Fault::NotFound)?;
     Ok((id, draft))
 }
 

@@ -107,7 +107,7 @@ pub fn draft_row(visit: &Visit) -> Answer {
         Outcome::Person(_, doubts) => doubts.iter().map(|doubt| say(format!("doubt-{}", doubt.key()))).collect(),
         Outcome::NeedsALook(why) | Outcome::NotAPerson(why) => vec![say(format!("why-{}", why.key()))],
     };
-    let columns = draft.layout.columns.iter();
+    let columns = draft.layout().columns.iter();
     let cells = columns.map(|column| CellField {
         index: column.index,
         letter: letters(column.index),

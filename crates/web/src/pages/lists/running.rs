@@ -95,11 +95,19 @@ fn run(app: &App, session: &Weak<Session>, mut intake: Intake) {
 }
 
 /// Registers who is on a list, for as long as this sign-in lasts; nothing when somebody is at it already.
-pub fn run_in_background(visit: &Visit, intake: Intake) -> Result<(), Fault> {
+/// `open` makes the list ready, which takes seconds for a long one.
+pub fn run_in_background(
+    visit: &Visit,
+    list: ListId,
+    open: impl FnOnce(&mut access::Cx) -> access::Result<Intake> + Send + 'static,
+) -> Result<(), Fault> {
     let session = visit.session()?;
-    if visit.app.running.begin(intake.list, session.actor.team) {
+    if visit.app.running.begin(list, session.actor.team) {
         let (app, session) = (visit.app.clone(), Arc::downgrade(session));
-        std::thread::spawn(move || run(&app, &session, intake));
+        std::thread::spawn(move || match as_session(&app, &session, open) {
+            Some(Ok(intake)) => run(&app, &session, intake),
+            _ => app.running.end(list),
+        });
     }
     Ok(())
 }
@@ -107,10 +115,8 @@ pub fn run_in_background(visit: &Visit, intake: Intake) -> Result<(), Fault> {
 /// Goes on with a list that was stopped or cut off.
 pub fn go_on(visit: &Visit) -> Answer {
     let list = list_of(visit)?;
-    if !visit.app.running.is_running(list) {
-        let intake = visit.command(|cx| lists::resume(cx, list))?;
-        run_in_background(visit, intake)?;
-    }
+    visit.command(|cx| lists::one(cx, list))?;
+    run_in_background(visit, list, move |cx| lists::resume(cx, list))?;
     see(&format!("/lists/{list}"))
 }
 
