@@ -1,6 +1,7 @@
 //! Rows that a person has to look at: shown with their reason, corrected in place, or decided.
 
-use super::intake::{first_verdict, plan};
+use super::intake::plan;
+use super::receive::first_verdict;
 use super::rows;
 use super::stored::{Became, Content, Head, Reason, State, StoredRow};
 use super::{Loaded, Step, load};

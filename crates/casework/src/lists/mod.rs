@@ -7,6 +7,7 @@
 mod intake;
 mod look;
 mod pairing;
+mod receive;
 mod rows;
 mod sender;
 mod stored;
@@ -14,8 +15,9 @@ mod stored;
 #[cfg(test)]
 mod tests;
 
-pub use intake::{Handed, Intake, Step, receive, resume, stop, unfinished};
+pub use intake::{Intake, Step, resume, stop};
 pub use look::{Decision, LookedAt, correct, decide, looked_at, put};
+pub use receive::{Handed, receive, unfinished};
 pub use sender::{Recognised, Sender, names as sender_names, recognise};
 pub use stored::{Became, Change, Content, Counts, Head, Notes, Reason, Received, State, StoredRow};
 
