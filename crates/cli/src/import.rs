@@ -79,7 +79,8 @@ impl Import {
         if !self.json {
             describe(&sheet, &layout);
         }
-        let handed = Handed { sender, format: book.format, sheet, layout, original: BTreeMap::new(), previous };
+        let handed =
+            Handed { sender, format: book.format, sheet, layout, original: BTreeMap::new(), previous, read: None };
         let intake = match desk.run(|cx| lists::unfinished(cx, &handed))? {
             Some(list) => desk.run(|cx| lists::resume(cx, list))?,
             None => desk.run(|cx| lists::receive(cx, handed))?,

@@ -7,7 +7,7 @@ use super::stored::{Became, Content, Head, Notes, Reason, State, StoredRow};
 use super::{Loaded, load};
 use crate::Result;
 use access::{AccessError, Action, Cx};
-use base::ListId;
+use base::{Date, ListId};
 use papers::sheet::Format;
 use papers::{Cell, Doubt, Layout, Outcome, Reading, Sheet, list};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -23,6 +23,8 @@ pub struct Handed {
     pub original: BTreeMap<(u32, usize), Cell>,
     /// The list that this one is a newer version of.
     pub previous: Option<ListId>,
+    /// The rows as persons, where somebody has looked at them already, and the day on which they were read.
+    pub read: Option<(Date, Vec<Reading>)>,
 }
 
 /// Seals a list with all its rows in one transaction; nobody is registered yet.
@@ -32,12 +34,16 @@ pub fn receive(cx: &mut Cx, handed: Handed) -> Result<Intake> {
     let secret = row_secret(cx)?;
     let key = find_or_make(cx, &handed.sender, &handed.layout)?;
     let id = ListId::new(cx.now, cx.rng);
-    let Handed { format, sheet, layout, original, previous, .. } = handed;
+    let Handed { format, sheet, layout, original, previous, read, .. } = handed;
     let previous = match previous {
         Some(previous) => rows::list(cx.tx, team, previous)?.map(|entry| entry.id),
         None => None,
     };
-    let readings = list::read(&sheet, &layout, cx.now.local_date());
+    let today = cx.now.local_date();
+    let readings = match read {
+        Some((day, readings)) if day == today => readings,
+        _ => list::read(&sheet, &layout, today),
+    };
     let fingerprints = fingerprints(&secret, &sheet, &layout, &original);
     let head = Head { title: sheet.name.clone(), format, layout, merged: sheet.merged.clone() };
     let new = NewList {

@@ -16,7 +16,15 @@ fn handed(text: &str, sender: &str, previous: Option<ListId>) -> Handed {
     let mut book = Book::read(text.as_bytes(), "list.csv").unwrap();
     let sheet = book.sheets.remove(0);
     let layout = Layout::guess(&sheet);
-    Handed { sender: sender.into(), format: book.format, sheet, layout, original: BTreeMap::new(), previous }
+    Handed {
+        sender: sender.into(),
+        format: book.format,
+        sheet,
+        layout,
+        original: BTreeMap::new(),
+        previous,
+        read: None,
+    }
 }
 
 fn bring(house: &mut House, keys: &mut Keyring, text: &str, previous: Option<ListId>) -> ListId {

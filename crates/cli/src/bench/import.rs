@@ -89,7 +89,15 @@ fn take_in(store: &Store, keys: &mut Keyring, bytes: &[u8]) -> Result<(usize, f6
         let layout = Layout::guess(&sheet);
         let sender = "Desk of the bench".to_owned();
         let original = BTreeMap::new();
-        Ok::<_, anyhow::Error>(Handed { sender, format: book.format, sheet, layout, original, previous: None })
+        Ok::<_, anyhow::Error>(Handed {
+            sender,
+            format: book.format,
+            sheet,
+            layout,
+            original,
+            previous: None,
+            read: None,
+        })
     });
     let handed = handed?;
     let mut intake = run(store, keys, |cx| lists::receive(cx, handed))?;

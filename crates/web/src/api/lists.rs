@@ -65,7 +65,7 @@ pub fn bring(visit: &Visit) -> Answer {
     };
     let previous = previous.filter(|_| visit.asked("new_list").is_empty());
     let layout = said.over(layout, &sheet).map_err(Fault::List)?;
-    let handed = Handed { sender, format, sheet, layout, original: BTreeMap::new(), previous };
+    let handed = Handed { sender, format, sheet, layout, original: BTreeMap::new(), previous, read: None };
     let list = match visit.command(|cx| lists::unfinished(cx, &handed))? {
         Some(list) => {
             pages::run_in_background(visit, list, move |cx| lists::resume(cx, list))?;

@@ -142,7 +142,7 @@ impl Draft {
 
     /// Hands the list over; what stays is an empty shell.
     pub fn hand_over(&mut self) -> Handed {
-        self.readings = Vec::new();
+        let readings = std::mem::take(&mut self.readings);
         Handed {
             sender: self.sender.clone(),
             format: self.book.format,
@@ -150,6 +150,7 @@ impl Draft {
             layout: std::mem::take(&mut self.layout),
             original: std::mem::take(&mut self.original),
             previous: self.previous,
+            read: self.read_on.take().map(|day| (day, readings)),
         }
     }
 }
