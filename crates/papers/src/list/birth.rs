@@ -92,7 +92,10 @@ fn age_on(text: &str, manner: Manner) -> Option<(u8, Date)> {
     let (age, _) = said_number(age.trim_end_matches([',', ' ']))?;
     let age = u8::try_from(age).ok().filter(|age| (1..=110).contains(age))?;
     let day = day.trim_end_matches([')', '）', ' ']);
-    let day = ["in ", "on ", "as of "].iter().find_map(|way| day.strip_prefix(way)).unwrap_or(day);
+    let day = ["in ", "on ", "as of ", "as at ", "per ", "pada ", "en ", "em ", "au ", "le "]
+        .iter()
+        .find_map(|way| day.strip_prefix(way))
+        .unwrap_or(day);
     match dates::read(day, Manner { after_place: false, ..manner })? {
         (When::On(day), None) => Some((age, day)),
         (When::Month { year, month }, _) => Some((age, Date::new(year, month, 1).ok()?)),

@@ -72,6 +72,8 @@ impl Content {
     pub fn meaning(&self, heading: &str, by_heading: Option<Meaning>) -> Meaning {
         match by_heading {
             Some(Meaning::Birth) if self.after_place * 2 > self.filled => Meaning::PlaceAndBirth,
+            // "Addis Ababa, 12 Jan 2003" is no place where anybody is now.
+            Some(Meaning::Place) if self.after_place * 3 > self.filled && self.is_of_births() => Meaning::PlaceAndBirth,
             Some(Meaning::Age) if self.dates * 2 > self.filled => Meaning::Birth,
             Some(Meaning::Reported) if headings::is_arrival(heading) => self.arrival(),
             // "ID" numbers the rows or is a paper: SH-0001 and C1234567 tell.
@@ -89,9 +91,8 @@ impl Content {
     fn by_content(&self) -> Meaning {
         match () {
             _ if self.mostly(self.after_place) => Meaning::PlaceAndBirth,
-            // Nobody was stranded before 2015, and hardly anybody stranded was born after it.
             _ if self.mostly(self.dates) => match self.span {
-                Some((first, last)) if last.year() < 2015 && first.year() > 1900 => Meaning::Birth,
+                _ if self.is_of_births() => Meaning::Birth,
                 Some((first, _)) if first.year() >= 2015 => self.arrival(),
                 _ => Meaning::Birth,
             },
@@ -103,6 +104,11 @@ impl Content {
             _ if self.mostly(self.numbers) => Meaning::Number,
             _ => Meaning::Ignore,
         }
+    }
+
+    /// Nobody was stranded before 2015, and hardly anybody stranded was born after it.
+    fn is_of_births(&self) -> bool {
+        self.span.is_some_and(|(first, last)| last.year() < 2015 && first.year() > 1900)
     }
 
     /// People come to a helper within weeks of each other; into the country within years.

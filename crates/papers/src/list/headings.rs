@@ -71,6 +71,9 @@ fn two_in_one(heading: &str) -> Option<Meaning> {
         _ if of(Meaning::Name, Meaning::Passport) => Some(Meaning::NameAndPassport),
         _ if of(Meaning::Sex, Meaning::Age) => Some(Meaning::SexAndAge),
         _ if of(Meaning::Birth, Meaning::Age) => Some(Meaning::Birth),
+        // A place beside a birthday is where somebody was born, not where they are.
+        _ if of(Meaning::Place, Meaning::Birth) => Some(Meaning::PlaceAndBirth),
+        _ if of(Meaning::PlaceAndBirth, Meaning::Birth) => Some(Meaning::PlaceAndBirth),
         _ => None,
     }
 }
