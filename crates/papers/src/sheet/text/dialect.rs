@@ -29,6 +29,9 @@ pub struct Dialect {
 impl Dialect {
     pub fn guess(text: &str) -> Dialect {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        if let Some(delimiter) = between_marks(sample) {
+            return Self::between(delimiter, text);
+        }
         let delimiters = USUAL.into_iter().chain(RARE.chars()).chain(COMMON.chars()).filter(|c| sample.contains(*c));
         let dialects = delimiters.flat_map(|delimiter| Self::quotings(delimiter, sample));
         // A text in which nothing is cut has at most empty cells.
@@ -69,6 +72,29 @@ impl Dialect {
         }
         all
     }
+}
+
+/// The sign that stands between closing and opening quotation marks, in a text whose cells all have them:
+/// what stands inside of the marks then says nothing.
+fn between_marks(sample: &str) -> Option<char> {
+    let marked = sample.lines().filter(|line| line.starts_with('"')).count();
+    if !sample.trim_start().starts_with('"') {
+        return None;
+    }
+    let known = |c: char| USUAL.contains(&c) || RARE.contains(c) || COMMON.contains(c);
+    let mut counts: Vec<(usize, char)> = Vec::new();
+    for part in sample.split('"').skip(1) {
+        let mut signs = part.chars();
+        if let (Some(sign), None) = (signs.next().filter(|sign| known(*sign)), signs.next()) {
+            match counts.iter_mut().find(|(_, counted)| *counted == sign) {
+                Some((count, _)) => *count += 1,
+                None => counts.push((1, sign)),
+            }
+        }
+    }
+    counts.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let second = counts.get(1).map_or(0, |(count, _)| *count);
+    counts.first().filter(|(count, _)| *count >= marked && *count > 4 * second).map(|(_, sign)| *sign)
 }
 
 /// Of equals the first is taken, so that a list of one column is read with commas.
