@@ -7,7 +7,7 @@ use crate::registry::{register_all, restate};
 use crate::{Origin, Result};
 use access::{AccessError, Action, Cx};
 use base::{Arrival, CaseId, ListId};
-use papers::{Meaning, Outcome, Reading, list};
+use papers::{Outcome, Reading, list};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// Rows in one transaction.
@@ -43,18 +43,9 @@ pub enum Step {
 pub fn resume(cx: &mut Cx, id: ListId) -> Result<Intake> {
     cx.permit(Action::TakeInList)?;
     let loaded = load(cx, id)?;
-    if loaded.state == State::Finished && loaded.rows.iter().all(|row| row.became != Became::Waiting) {
-        let all = loaded.rows.len();
-        return Ok(Intake {
-            list: id,
-            key: loaded.key,
-            waiting: VecDeque::new(),
-            known: Vec::new(),
-            total: all,
-            done: all,
-        });
+    if loaded.state != State::Finished {
+        rows::set_state(cx.tx, id, State::Running)?;
     }
-    rows::set_state(cx.tx, id, State::Running)?;
     let readings = list::read(&loaded.sheet, &loaded.head.layout, loaded.at.local_date());
     plan(cx, loaded, readings)
 }
@@ -76,13 +67,11 @@ pub(super) fn plan(cx: &mut Cx, loaded: Loaded, readings: Vec<Reading>) -> Resul
     let Loaded { id, key, head, sheet, rows, fingerprints, .. } = loaded;
     let here: HashSet<CaseId> = rows.iter().filter_map(|row| row.case).collect();
     let known: Vec<Known> = super::known(cx, id)?.into_iter().filter(|known| !here.contains(&known.case)).collect();
-    let columns = &head.layout.columns;
-    let number = columns.iter().find(|column| column.meaning == Meaning::Number).map(|column| column.index);
     let waits: HashMap<u32, String> = rows
         .iter()
         .zip(&sheet.rows)
         .filter(|(row, _)| row.became == Became::Waiting)
-        .map(|(row, of_sheet)| (row.number, super::own_number(&of_sheet.cells, number)))
+        .map(|(row, of_sheet)| (row.number, super::own_number(&head.layout, &of_sheet.cells)))
         .collect();
     drop(sheet);
     let persons: Vec<(u32, Arrival)> = readings
@@ -197,16 +186,14 @@ impl Intake {
         rows::set_content(cx.tx, self.list, row, &sealed)
     }
 
-    /// Says what a waiting row means, past what pairing made of it.
-    pub(super) fn decide(&mut self, row: u32, case: Option<CaseId>) {
-        let known = case.and_then(|case| self.known.iter().position(|known| known.case == case));
-        if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.row == row) {
+    /// Deals with one row alone, whatever the state of its list. `decided` says what the row means, past what
+    /// pairing made of it: the person of a case, or somebody new.
+    pub(super) fn take_in(&mut self, cx: &mut Cx, row: u32, decided: Option<Option<CaseId>>) -> Result<()> {
+        let mut batch: Vec<Waiting> = self.waiting.drain(..).filter(|waiting| waiting.row == row).collect();
+        if let (Some(waiting), Some(case)) = (batch.first_mut(), decided) {
+            let known = case.and_then(|case| self.known.iter().position(|known| known.case == case));
             waiting.meant = known.map_or(Meant::New, Meant::Newer);
         }
-    }
-
-    /// Keeps only one of the waiting rows.
-    pub(super) fn only(&mut self, row: u32) {
-        self.waiting.retain(|waiting| waiting.row == row);
+        self.deal_with(cx, batch)
     }
 }

@@ -3,12 +3,12 @@
 use super::intake::plan;
 use super::receive::first_verdict;
 use super::rows;
-use super::stored::{Became, Content, Head, Reason, State, StoredRow};
-use super::{Loaded, Step, load};
+use super::stored::{Became, Content, Head, Reason, StoredRow};
+use super::{Loaded, load};
 use crate::Result;
 use access::{AccessError, Action, Cx};
 use base::{CaseId, ListId};
-use papers::{Cell, list};
+use papers::{Cell, Reading, list};
 
 /// One row with what is needed to correct it.
 pub struct LookedAt {
@@ -65,10 +65,7 @@ pub fn correct(cx: &mut Cx, id: ListId, number: u32, cells: &[(usize, String)]) 
     if became != Became::Waiting {
         return Ok(became);
     }
-    let state = loaded.state;
-    let mut intake = plan(cx, loaded, readings)?;
-    intake.only(number);
-    take_in(cx, intake, id, number, state)
+    take_in(cx, loaded, at, readings, None)
 }
 
 /// Settles a row as a person says.
@@ -91,19 +88,14 @@ pub fn decide(cx: &mut Cx, id: ListId, number: u32, decision: Decision) -> Resul
         Decision::Somebody => None,
     };
     let readings = list::read(&loaded.sheet, &loaded.head.layout, loaded.at.local_date());
-    let (became, mut notes) = first_verdict(readings.iter().find(|reading| reading.row == number));
+    let (became, notes) = first_verdict(readings.iter().find(|reading| reading.row == number));
     if became != Became::Waiting {
         return Ok(loaded.rows[at].became);
     }
-    notes.set_why(None);
     loaded.rows[at].became = became;
     loaded.rows[at].content.notes = notes;
     save(cx, &loaded, at)?;
-    let state = loaded.state;
-    let mut intake = plan(cx, loaded, readings)?;
-    intake.only(number);
-    intake.decide(number, case);
-    take_in(cx, intake, id, number, state)
+    take_in(cx, loaded, at, readings, Some(case))
 }
 
 /// A cell keeps what the file had in it, however often it is corrected.
@@ -128,11 +120,15 @@ fn save(cx: &mut Cx, loaded: &Loaded, at: usize) -> Result<()> {
     rows::set_outcome(cx.tx, &id.to_string(), row.number, row.became, None)
 }
 
-/// Takes in the one row of an intake; the list's own state stays what it was.
-fn take_in(cx: &mut Cx, mut intake: super::Intake, id: ListId, number: u32, state: State) -> Result<Became> {
-    rows::set_state(cx.tx, id, State::Running)?;
-    while intake.step(cx)? == Step::More {}
-    rows::set_state(cx.tx, id, state)?;
+fn take_in(
+    cx: &mut Cx,
+    loaded: Loaded,
+    at: usize,
+    readings: Vec<Reading>,
+    decided: Option<Option<CaseId>>,
+) -> Result<Became> {
+    let (id, number) = (loaded.id, loaded.rows[at].number);
+    plan(cx, loaded, readings)?.take_in(cx, number, decided)?;
     let row = rows::rows_between(cx.tx, id, number, number)?.pop().ok_or_else(no_row)?;
     Ok(row.became)
 }

@@ -25,7 +25,7 @@ use crate::Result;
 use access::{AccessError, Action, Cx};
 use base::{CaseId, Instant, ListId, SenderId};
 use pairing::Known;
-use papers::{Cell, Meaning, Outcome, Row, Sheet, list};
+use papers::{Cell, Layout, Meaning, Outcome, Row, Sheet, list};
 use rows::{ListEntry, SealedRow};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use stored::SenderKey;
@@ -79,8 +79,9 @@ pub fn rows(cx: &mut Cx, id: ListId, only: Option<Became>, skip: usize, take: us
 /// Rows of the version before whose people are not on this list: said, and nothing else is done about them.
 pub fn vanished(cx: &mut Cx, id: ListId) -> Result<Vec<StoredRow>> {
     cx.permit(Action::TakeInList)?;
-    let (entry, _, key) = find(cx, id)?;
-    let Some(previous) = entry.previous else { return Ok(Vec::new()) };
+    let Some(previous) = find(cx, id)?.0.previous else { return Ok(Vec::new()) };
+    // The version before may have come under another sender's name, and then lies under another key.
+    let (_, _, key) = find(cx, previous)?;
     let gone = rows::not_on(cx.tx, previous, id)?;
     let rows = gone.into_iter().map(|row| open(&key, previous, row)).collect::<Result<Vec<_>>>()?;
     cx.note_list(Action::TakeInList, rows.len())?;
@@ -150,7 +151,6 @@ fn known(cx: &mut Cx, id: ListId) -> Result<Vec<Known>> {
     while let Some(version) = next {
         let loaded = load(cx, version)?;
         let layout = &loaded.head.layout;
-        let number = layout.columns.iter().find(|column| column.meaning == Meaning::Number).map(|column| column.index);
         let rows = loaded.rows.iter().zip(&loaded.sheet.rows);
         let by_row: HashMap<u32, (&StoredRow, &Row)> =
             rows.map(|(row, of_sheet)| (row.number, (row, of_sheet))).collect();
@@ -159,7 +159,7 @@ fn known(cx: &mut Cx, id: ListId) -> Result<Vec<Known>> {
             let (Some(case), Outcome::Person(arrival, _)) = (row.case, reading.outcome) else { continue };
             if seen.insert(case) {
                 let fingerprint = loaded.fingerprints[&reading.row];
-                let number = own_number(&of_sheet.cells, number);
+                let number = own_number(layout, &of_sheet.cells);
                 known.push(Known { case, fingerprint, number, arrival: *arrival });
             }
         }
@@ -168,6 +168,8 @@ fn known(cx: &mut Cx, id: ListId) -> Result<Vec<Known>> {
     Ok(known)
 }
 
-fn own_number(cells: &[Cell], column: Option<usize>) -> String {
-    column.and_then(|column| cells.get(column)).map(|cell| cell.text().trim().to_owned()).unwrap_or_default()
+/// The list's own running number of a row.
+fn own_number(layout: &Layout, cells: &[Cell]) -> String {
+    let column = layout.columns.iter().find(|column| column.meaning == Meaning::Number);
+    column.and_then(|column| cells.get(column.index)).map(|cell| cell.text().trim().to_owned()).unwrap_or_default()
 }

@@ -85,6 +85,22 @@ fn a_newer_version_updates_the_same_people_and_says_who_is_gone() {
 }
 
 #[test]
+fn a_newer_version_may_come_under_another_senders_name() {
+    let mut house = House::open();
+    let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
+    let first = bring(&mut house, &mut keys, &format!("{HEAD}{FIRST}"), None);
+    let one_left = FIRST.lines().next().unwrap();
+    let newer = handed(&format!("{HEAD}{one_left}\n"), "Desk three", Some(first));
+    let mut intake = house.run(&mut keys, |cx| receive(cx, newer)).unwrap();
+    while house.run(&mut keys, |cx| intake.step(cx)).unwrap() == Step::More {}
+    let gone = house.run(&mut keys, |cx| vanished(cx, intake.list)).unwrap();
+    assert_eq!(
+        gone.iter().map(|row| row.content.cells[1].text().into_owned()).collect::<Vec<_>>(),
+        ["Grace Achieng", "Tesfaye Alemu"]
+    );
+}
+
+#[test]
 fn what_somebody_else_stated_stays_beside_what_the_list_says_now() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
