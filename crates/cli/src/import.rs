@@ -81,10 +81,7 @@ impl Import {
         }
         let handed =
             Handed { sender, format: book.format, sheet, layout, original: BTreeMap::new(), previous, read: None };
-        let intake = match desk.run(|cx| lists::unfinished(cx, &handed))? {
-            Some(list) => desk.run(|cx| lists::resume(cx, list))?,
-            None => desk.run(|cx| lists::receive(cx, handed))?,
-        };
+        let intake = desk.run(|cx| lists::receive(cx, handed))?;
         let list = intake.list;
         desk.take_in(intake, self.json)?;
         desk.report(list, self.json)

@@ -1,13 +1,13 @@
 //! A list as it is handed in: every row sealed and stored at once, with what it was read as.
 
-use super::intake::{Intake, plan};
+use super::Loaded;
+use super::intake::{Intake, plan, resume};
 use super::rows::{self, NewList};
 use super::sender::{self, find_or_make};
 use super::stored::{Became, Content, Head, Notes, Reason, State, StoredRow};
-use super::{Loaded, load};
 use crate::Result;
 use access::{AccessError, Action, Cx};
-use base::{Date, ListId};
+use base::{Date, ListId, TeamId};
 use papers::sheet::Format;
 use papers::{Cell, Doubt, Layout, Outcome, Reading, Sheet, list};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -27,11 +27,17 @@ pub struct Handed {
     pub read: Option<(Date, Vec<Reading>)>,
 }
 
-/// Seals a list with all its rows in one transaction; nobody is registered yet.
+/// Seals a list with all its rows in one transaction; nobody is registered yet. A file whose list was cut off
+/// goes on with that list.
 pub fn receive(cx: &mut Cx, handed: Handed) -> Result<Intake> {
     cx.permit(Action::TakeInList)?;
     let team = sender::team(cx)?;
     let secret = row_secret(cx)?;
+    let fingerprints = fingerprints(&secret, &handed.sheet, &handed.layout, &handed.original);
+    let digest = digest(&fingerprints);
+    if let Some(cut_off) = unfinished(cx, team, digest)? {
+        return resume(cx, cut_off);
+    }
     let key = find_or_make(cx, &handed.sender, &handed.layout)?;
     let id = ListId::new(cx.now, cx.rng);
     let Handed { format, sheet, layout, original, previous, read, .. } = handed;
@@ -44,7 +50,6 @@ pub fn receive(cx: &mut Cx, handed: Handed) -> Result<Intake> {
         Some((day, readings)) if day == today => readings,
         _ => list::read(&sheet, &layout, today),
     };
-    let fingerprints = fingerprints(&secret, &sheet, &layout, &original);
     let head = Head { title: sheet.name.clone(), format, layout, merged: sheet.merged.clone() };
     let new = NewList {
         id,
@@ -53,7 +58,7 @@ pub fn receive(cx: &mut Cx, handed: Handed) -> Result<Intake> {
         at: cx.now,
         previous,
         rows: sheet.rows.len(),
-        digest: digest(&fingerprints),
+        digest,
         sealed: &key.seal_head(id, &head, cx.rng),
     };
     rows::add_list(cx.tx, &new)?;
@@ -64,12 +69,8 @@ pub fn receive(cx: &mut Cx, handed: Handed) -> Result<Intake> {
     plan(cx, loaded, readings)
 }
 
-/// A list that was cut off and has exactly these rows: bringing the same file again goes on with it.
-pub fn unfinished(cx: &mut Cx, handed: &Handed) -> Result<Option<ListId>> {
-    cx.permit(Action::TakeInList)?;
-    let team = sender::team(cx)?;
-    let secret = row_secret(cx)?;
-    let digest = digest(&fingerprints(&secret, &handed.sheet, &handed.layout, &handed.original));
+/// A list of the team that was cut off and has exactly these rows.
+fn unfinished(cx: &mut Cx, team: TeamId, digest: [u8; 32]) -> Result<Option<ListId>> {
     let lists = rows::lists(cx.tx, team)?;
     Ok(lists.into_iter().find(|list| list.digest == digest && list.state != State::Finished).map(|list| list.id))
 }
@@ -169,7 +170,11 @@ pub(super) fn first_verdict(reading: Option<&Reading>) -> (Became, Notes) {
 /// same row, or one that has at least half of its cells.
 fn replace_looked_at(cx: &mut Cx, new: &Loaded) -> Result<()> {
     let Some(previous) = new.previous else { return Ok(()) };
-    let before = load(cx, previous)?;
+    let (_, _, key) = super::find(cx, previous)?;
+    let looked_at = rows::rows_of(cx.tx, previous, Became::Look.key(), 0, usize::MAX >> 1)?;
+    if looked_at.is_empty() {
+        return Ok(());
+    }
     let mut holders: HashMap<String, Vec<u32>> = HashMap::new();
     let could_be = new.rows.iter().zip(&new.sheet.rows).filter(|(row, _)| row.became != Became::NotAPerson);
     for (row, of_sheet) in could_be {
@@ -178,9 +183,9 @@ fn replace_looked_at(cx: &mut Cx, new: &Loaded) -> Result<()> {
         }
     }
     let list = previous.to_string();
-    let looked_at = before.rows.iter().zip(&before.sheet.rows).filter(|(row, _)| row.became == Became::Look);
-    for (row, of_sheet) in looked_at {
-        let filled: Vec<_> = of_sheet.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+    for sealed in looked_at {
+        let row = super::open(&key, previous, sealed)?;
+        let filled: Vec<_> = row.content.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
         let mut alike: HashMap<u32, usize> = HashMap::new();
         for (column, cell) in &filled {
             for row in holders.get(&format!("{column}:{}", cell.text())).into_iter().flatten() {

@@ -66,18 +66,9 @@ pub fn bring(visit: &Visit) -> Answer {
     let previous = previous.filter(|_| visit.asked("new_list").is_empty());
     let layout = said.over(layout, &sheet).map_err(Fault::List)?;
     let handed = Handed { sender, format, sheet, layout, original: BTreeMap::new(), previous, read: None };
-    let list = match visit.command(|cx| lists::unfinished(cx, &handed))? {
-        Some(list) => {
-            pages::run_in_background(visit, list, move |cx| lists::resume(cx, list))?;
-            list
-        }
-        None => {
-            let intake = visit.command(|cx| lists::receive(cx, handed))?;
-            let list = intake.list;
-            pages::run_in_background(visit, list, |_| Ok(intake))?;
-            list
-        }
-    };
+    let intake = visit.command(|cx| lists::receive(cx, handed))?;
+    let list = intake.list;
+    pages::run_in_background(visit, list, |_| Ok(intake))?;
     let received = visit.command(|cx| lists::one(cx, list))?;
     Ok((StatusCode::ACCEPTED, Json(List::of(&received))).into_response())
 }

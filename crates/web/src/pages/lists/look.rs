@@ -1,18 +1,16 @@
 //! Rows that a person has to look at: all of the team's, and one of them to be corrected or decided.
 
 use super::super::{html, see};
-use super::preview::cells_of;
+use super::preview::{cell_fields, cells_of};
 use super::{list_of, report};
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
-use crate::views::lists::{Candidate, CellField, LookRow, RowForm, ToLookAt};
+use crate::views::lists::{Candidate, LookRow, RowForm, ToLookAt};
 use crate::visit::Visit;
 use access::Action;
 use base::{CaseCode, CaseId};
 use casework::lists::{self, Became, Decision, StoredRow};
-use papers::Meaning;
-use papers::sheet::letters;
 
 /// The most rows of one list that the page of all of them shows.
 const OF_A_LIST: usize = 200;
@@ -48,19 +46,9 @@ pub fn row(visit: &Visit) -> Answer {
         return see(&format!("/lists/{id}/report"));
     }
     let content = &row.content;
-    let columns = looked_at.head.layout.columns.iter();
-    let cells = columns.map(|column| CellField {
-        index: column.index,
-        letter: letters(column.index),
-        header: column.heading.clone(),
-        kind: column.meaning.key().to_owned(),
-        used: column.meaning != Meaning::Ignore,
-        value: content.cells.get(column.index).map(|cell| cell.text().into_owned()).unwrap_or_default(),
-        look: content.notes.look.contains(&column.index),
-        corrected: content.original.iter().any(|(corrected, _)| *corrected == column.index),
-    });
+    let corrected = |column| content.original.iter().any(|(known, _)| *known == column);
     html(RowForm {
-        cells: cells.collect(),
+        cells: cell_fields(&looked_at.head.layout, &content.cells, &content.notes.look, corrected),
         number: number as usize,
         notes: report::notes(row, visit.tongue),
         candidates: candidates(visit, row)?,

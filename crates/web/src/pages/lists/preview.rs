@@ -7,12 +7,13 @@ use super::running::seal_and_run;
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
+use crate::tongue::Tongue;
 use crate::views::lists::{CellField, OutcomeCount, Preview, ReadPerson, RowForm};
 use crate::visit::Visit;
 use crate::words::Words;
 use base::Arrival;
 use papers::sheet::letters;
-use papers::{Meaning, Outcome, Reading, Row};
+use papers::{Cell, Column, Layout, Meaning, Outcome, Reading, Row};
 use std::sync::Arc;
 
 const PER_PAGE: usize = 50;
@@ -66,19 +67,23 @@ fn row_of(draft: &Draft, number: u32) -> Option<&Row> {
 }
 
 fn read_person(draft: &Draft, reading: &Reading, words: &Words) -> ReadPerson {
-    let say = |key: String| words.tongue.say(&key);
     let mut shown = ReadPerson { row: reading.row as usize, kind: kind(reading).to_owned(), ..ReadPerson::default() };
     match &reading.outcome {
-        Outcome::Person(arrival, doubts) => {
-            fill(&mut shown, arrival, words);
-            shown.notes = doubts.iter().map(|doubt| say(format!("doubt-{}", doubt.key()))).collect();
-        }
-        Outcome::NeedsALook(why) | Outcome::NotAPerson(why) => {
-            shown.said = row_of(draft, reading.row).map(|row| super::report::said(&row.cells)).unwrap_or_default();
-            shown.notes = vec![say(format!("why-{}", why.key()))];
-        }
+        Outcome::Person(arrival, _) => fill(&mut shown, arrival, words),
+        _ => shown.said = row_of(draft, reading.row).map(|row| super::report::said(&row.cells)).unwrap_or_default(),
     }
+    shown.notes = notes(&reading.outcome, words.tongue);
     shown
+}
+
+/// What is unsure of a person, or why a row is none.
+fn notes(outcome: &Outcome, tongue: Tongue) -> Vec<String> {
+    match outcome {
+        Outcome::Person(_, doubts) => {
+            doubts.iter().map(|doubt| tongue.say(&format!("doubt-{}", doubt.key()))).collect()
+        }
+        Outcome::NeedsALook(why) | Outcome::NotAPerson(why) => vec![tongue.say(&format!("why-{}", why.key()))],
+    }
 }
 
 fn fill(shown: &mut ReadPerson, arrival: &Arrival, words: &Words) {
@@ -102,26 +107,11 @@ pub fn draft_row(visit: &Visit) -> Answer {
     draft.read(visit.today());
     let reading = draft.readings().iter().find(|reading| reading.row == number).ok_or(Fault::NotFound)?;
     let row = row_of(&draft, number).ok_or(Fault::NotFound)?;
-    let say = |key: String| visit.tongue.say(&key);
-    let notes = match &reading.outcome {
-        Outcome::Person(_, doubts) => doubts.iter().map(|doubt| say(format!("doubt-{}", doubt.key()))).collect(),
-        Outcome::NeedsALook(why) | Outcome::NotAPerson(why) => vec![say(format!("why-{}", why.key()))],
-    };
-    let columns = draft.layout().columns.iter();
-    let cells = columns.map(|column| CellField {
-        index: column.index,
-        letter: letters(column.index),
-        header: column.heading.clone(),
-        kind: column.meaning.key().to_owned(),
-        used: column.meaning != Meaning::Ignore,
-        value: row.cell(column.index).text().into_owned(),
-        look: reading.look.contains(&column.index),
-        corrected: draft.corrected(number, column.index),
-    });
+    let corrected = |column| draft.corrected(number, column);
     html(RowForm {
-        cells: cells.collect(),
+        cells: cell_fields(draft.layout(), &row.cells, &reading.look, corrected),
         number: number as usize,
-        notes,
+        notes: notes(&reading.outcome, visit.tongue),
         candidates: Vec::new(),
         save: format!("/lists/new/{id}/rows/{number}"),
         decide: String::new(),
@@ -135,6 +125,26 @@ pub fn set_draft_row(visit: &Visit) -> Answer {
     let number: u32 = visit.param("row").parse().map_err(|_| Fault::NotFound)?;
     held(&draft).correct(number, &cells_of(visit));
     see(&format!("/lists/new/{id}/preview"))
+}
+
+/// A row's cells as a form, under their headings.
+pub fn cell_fields(
+    layout: &Layout,
+    cells: &[Cell],
+    look: &[usize],
+    corrected: impl Fn(usize) -> bool,
+) -> Vec<CellField> {
+    let field = |column: &Column| CellField {
+        index: column.index,
+        letter: letters(column.index),
+        header: column.heading.clone(),
+        kind: column.meaning.key().to_owned(),
+        used: column.meaning != Meaning::Ignore,
+        value: cells.get(column.index).map(|cell| cell.text().into_owned()).unwrap_or_default(),
+        look: look.contains(&column.index),
+        corrected: corrected(column.index),
+    };
+    layout.columns.iter().map(field).collect()
 }
 
 /// The cells of a posted row: fields are named by their column.

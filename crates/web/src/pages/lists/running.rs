@@ -74,9 +74,13 @@ pub fn seal_and_run(app: &App, session: &Weak<Session>, draft: &Mutex<Draft>) {
     let handed = held(draft).hand_over();
     match as_session(app, session, |cx| lists::receive(cx, handed)) {
         Some(Ok(intake)) => {
-            app.running.begin(intake.list, session.upgrade().and_then(|session| session.actor.team));
+            let team = session.upgrade().and_then(|session| session.actor.team);
+            let begins = app.running.begin(intake.list, team);
             held(draft).stage = Stage::Kept(intake.list);
-            run(app, session, intake);
+            // The same file may be at it already, from another sign-in of the team.
+            if begins {
+                run(app, session, intake);
+            }
         }
         _ => held(draft).stage = Stage::Failed,
     }
