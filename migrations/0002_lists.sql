@@ -33,13 +33,13 @@ drop table list_row;
 -- same row changes nothing; without content the row was erased.
 create table list_row (
     list_id text not null,
-    row bigint not null,
+    "row" bigint not null,
     outcome text not null,
     case_id text,
     fingerprint blob not null,
     sealed blob,
-    primary key (list_id, row)
+    primary key (list_id, "row")
 );
 
 create index list_row_by_fingerprint on list_row (fingerprint);
-create index list_row_to_look_at on list_row (list_id, row) where outcome = 'look';
+create index list_row_to_look_at on list_row (list_id, "row") where outcome = 'look';

@@ -56,7 +56,7 @@ fn is_drawn(language: &str) -> bool {
     answer("fc-list", &[&format!(":lang={language}"), "family"]).is_some_and(|fonts| !fonts.trim().is_empty())
 }
 
-fn install(packages: &[&str]) -> Outcome {
+pub fn install(packages: &[&str]) -> Outcome {
     let list = packages.join(" ");
     println!("Installing {list}");
     if answer("apt-get", &["--version"]).is_none() {
@@ -69,12 +69,15 @@ fn install(packages: &[&str]) -> Outcome {
         .and_then(|()| {
             must(as_root(&["apt-get", "install", "--yes", "--no-install-recommends", "--quiet"]).args(packages))
         })
-        .map_err(|why| format!("{why} Without {list} the browser stories cannot run."))
+        .map_err(|why| format!("{why} Without {list} not every test can run."))
+}
+
+pub fn is_root() -> bool {
+    answer("id", &["--user"]).is_some_and(|id| id.trim() == "0")
 }
 
 fn as_root(words: &[&str]) -> Command {
-    let root = answer("id", &["--user"]).is_some_and(|id| id.trim() == "0");
-    let mut command = if root { Command::new("env") } else { Command::new("sudo") };
+    let mut command = if is_root() { Command::new("env") } else { Command::new("sudo") };
     command.arg("DEBIAN_FRONTEND=noninteractive").args(words);
     command
 }

@@ -3,6 +3,7 @@
 mod tally;
 
 use crate::machine;
+use crate::postgres::Server;
 use crate::run::{Outcome, cannot_start, cargo, heading, in_ci, must, release_binary, root, spoken};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -36,11 +37,21 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     heading("Unit and property tests");
     let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
     wrong.extend(tally.of(&mut tests).err());
+    wrong.extend(on_postgres(&mut tally).err());
     if with_browser {
         wrong.extend(browser(&mut tally, stories(), &[]).err());
     }
     let outcome = if wrong.is_empty() { tally.verdict() } else { Err(wrong.join("\n")) };
     (tally, outcome)
+}
+
+/// What the store and the slices promise, once more, on the other engine.
+fn on_postgres(tally: &mut Tally) -> Outcome {
+    heading("The same on PostgreSQL");
+    let server = Server::start()?;
+    let mut tests =
+        cargo(&["test", "--no-fail-fast", "--package", "store", "--package", "access", "--package", "casework"]);
+    tally.of(tests.env("SAFECONDUCT_TEST_DATABASE", server.url()))
 }
 
 /// Only the story that takes the pictures, and the pictures go where the README shows them.

@@ -88,7 +88,7 @@ impl AdminEntry {
 pub fn record_access(tx: &mut Tx, entry: &AccessEntry) -> Result<()> {
     let position = tx.append(&entry.leaf())?;
     let case = entry.case.map(|c| c.to_string());
-    tx.run(
+    tx.run_on_reserve(
         sql!(
             "insert into access_entry (position, at, member_id, action, outcome, case_id, compartments, cases)
               values ($1, $2, $3, $4, $5, $6, $7, $8)"
@@ -110,7 +110,7 @@ pub fn record_access(tx: &mut Tx, entry: &AccessEntry) -> Result<()> {
 pub fn record_admin(tx: &mut Tx, at: Instant, member: UserId, action: &str, subject: &str) -> Result<()> {
     let entry = AdminEntry { at, member, action: action.to_owned(), subject: subject.to_owned() };
     let position = tx.append(&entry.leaf())?;
-    tx.run(
+    tx.run_on_reserve(
         sql!("insert into admin_entry (position, at, member_id, action, subject) values ($1, $2, $3, $4, $5)"),
         &[position.into(), at.millis().into(), (&member.to_string()).into(), action.into(), subject.into()],
     )?;

@@ -57,7 +57,7 @@ pub fn case_key_place(case: CaseId, compartment: Compartment, generation: i64) -
 
 /// Deletes the wrapped keys whose time is over; the database overwrites them. Says how many.
 pub fn forget_expired(tx: &mut Tx, now: Instant) -> Result<usize> {
-    Ok(tx.run(sql!("delete from case_key where expires_at <= $1"), &[now.millis().into()])?)
+    Ok(tx.run_on_reserve(sql!("delete from case_key where expires_at <= $1"), &[now.millis().into()])?)
 }
 
 impl Keyring {

@@ -252,8 +252,8 @@ pub fn recovery_codes_left(tx: &mut Tx, member: UserId) -> Result<i64> {
 /// Ends a member's access from the next request on. Keys it was given are deleted; what it has read it knows.
 pub fn disable(tx: &mut Tx, member: UserId, by: UserId, now: Instant) -> Result<()> {
     let id = member.to_string();
-    tx.run(sql!("update member set enabled = false where id = $1"), &[(&id).into()])?;
-    tx.run(sql!("delete from member_key where member_id = $1"), &[(&id).into()])?;
+    tx.run_on_reserve(sql!("update member set enabled = false where id = $1"), &[(&id).into()])?;
+    tx.run_on_reserve(sql!("delete from member_key where member_id = $1"), &[(&id).into()])?;
     entries::record_admin(tx, now, by, "member-disabled", &id)
 }
 

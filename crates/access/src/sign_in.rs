@@ -104,14 +104,14 @@ fn spend_second_factor(tx: &mut Tx, stored: &Stored, secrets: &Secrets, code: &s
     let member = stored.actor.member.to_string();
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     if let Some(step) = secrets.totp.accept(&digits, now, stored.second_factor_step) {
-        let spent = tx.run(
+        let spent = tx.run_on_reserve(
             sql!("update member set second_factor_step = $1 where id = $2 and second_factor_step < $1"),
             &[step.into(), (&member).into()],
         )?;
         return Ok(spent == 1);
     }
     let hash = recovery_hash(stored.actor.member.as_bytes(), code);
-    let spent = tx.run(
+    let spent = tx.run_on_reserve(
         sql!("update recovery_code set used_at = $1 where member_id = $2 and hash = $3 and used_at is null"),
         &[now.millis().into(), (&member).into(), (&hash).into()],
     )?;

@@ -42,8 +42,7 @@ impl Init {
             members.push(Wanted { name: "officer".into(), role: Role::ProtectionOfficer, team: first.clone() });
             members.push(Wanted { name: "caseworker".into(), role: Role::Caseworker, team: first });
         }
-        let store = Store::create(&self.place.dir)
-            .context("A registry could not be made there. If there is one already, nothing was changed.")?;
+        let store = self.place.create()?;
         let (founded, welcomes) = found(&store, &self.name, &teams, &members)?;
         println!("The registry of {} lies in {}.\n", self.name, self.place.dir.display());
         println!("RECOVERY PAPERS. Give each to another person. Any two together open everything.\n");

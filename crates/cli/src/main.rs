@@ -29,6 +29,27 @@ struct Place {
     /// The folder of the registry.
     #[arg(long, default_value = "registry")]
     dir: PathBuf,
+    /// A PostgreSQL database that holds the registry instead of the folder: postgres://user@host/name. The folder
+    /// remembers it, so that it is named once on each machine.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    database: Option<String>,
+}
+
+impl Place {
+    fn open(&self) -> anyhow::Result<store::Store> {
+        Ok(match &self.database {
+            Some(url) => store::Store::open_on(&self.dir, url)?,
+            None => store::Store::open(&self.dir)?,
+        })
+    }
+
+    /// Makes the tables of a new registry.
+    fn create(&self) -> anyhow::Result<store::Store> {
+        Ok(match &self.database {
+            Some(url) => store::Store::create_on(&self.dir, url)?,
+            None => store::Store::create(&self.dir)?,
+        })
+    }
 }
 
 #[derive(Subcommand)]

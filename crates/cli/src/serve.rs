@@ -4,7 +4,6 @@ use crate::{Place, edge};
 use access::keyring::forget_expired;
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
-use store::Store;
 use tokio::net::TcpListener;
 use web::{App, Options};
 
@@ -22,7 +21,7 @@ pub struct Serve {
 
 impl Serve {
     pub fn run(self) -> Result<()> {
-        let store = Store::open(&self.place.dir)?;
+        let store = self.place.open()?;
         let app = App::new(store, edge::EDGE, Options { phone: self.phone, ..Options::default() })?;
         until_stopped(self.listen, app, |address| println!("Open http://{address} in a browser. Ctrl-C stops."))
     }

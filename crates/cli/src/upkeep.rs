@@ -4,7 +4,6 @@ use crate::Place;
 use crate::prompt::{With, progress};
 use anyhow::{Result, bail};
 use casework::upkeep;
-use store::Store;
 
 #[derive(clap::Args)]
 pub struct Verify {
@@ -27,7 +26,7 @@ pub struct Rebuild {
 
 impl Verify {
     pub fn run(self) -> Result<()> {
-        let store = Store::open(&self.place.dir)?;
+        let store = self.place.open()?;
         let mut openers = self.with.openers(&store)?;
         let bar = progress(store.read(|tx| tx.log_size())? as u64, "Checking");
         let verified = upkeep::verify(&store, &mut openers, || bar.inc(1))?;
@@ -58,7 +57,7 @@ impl Verify {
 
 impl Rebuild {
     pub fn run(self) -> Result<()> {
-        let store = Store::open(&self.place.dir)?;
+        let store = self.place.open()?;
         let mut openers = self.with.openers(&store)?;
         let bar = progress(0, "Deriving");
         let rebuilt = upkeep::rebuild(&store, &mut openers, self.verify, || bar.inc(1))?;

@@ -52,12 +52,10 @@ pub enum User {
 impl User {
     pub fn run(self) -> Result<()> {
         match self {
-            User::Add { place, member, name, papers } => {
-                add(&Store::open(&place.dir)?, &wanted(&member)?, name, papers)
-            }
-            User::List { place } => list(&Store::open(&place.dir)?),
-            User::Passphrase { place, name } => passphrase(&Store::open(&place.dir)?, &name),
-            User::Disable { place, member, who } => disable(&Store::open(&place.dir)?, &member, &who),
+            User::Add { place, member, name, papers } => add(&place.open()?, &wanted(&member)?, name, papers),
+            User::List { place } => list(&place.open()?),
+            User::Passphrase { place, name } => passphrase(&place.open()?, &name),
+            User::Disable { place, member, who } => disable(&place.open()?, &member, &who),
         }
     }
 }

@@ -5,6 +5,7 @@ use access::organisation::{self, Founded, NewOrganisation, Openers};
 use access::sign_in::{Credentials, sign_in};
 use access::{Cx, Keyring, Role, command};
 use base::{Instant, UserId};
+use std::path::Path;
 use store::Store;
 
 /// The moment at which every rehearsal begins: 16 January 2026, noon in Phnom Penh.
@@ -34,6 +35,30 @@ impl rand_core::TryRng for TestRng {
 
 impl rand_core::TryCryptoRng for TestRng {}
 
+/// Names a PostgreSQL database in which every test makes a schema of its own; without it tests run on SQLite.
+pub const DATABASE: &str = "SAFECONDUCT_TEST_DATABASE";
+
+/// An empty registry on the engine that the tests are run for.
+#[expect(clippy::disallowed_methods, reason = "which engine tests run on is said by whoever runs them")]
+pub fn new_store(folder: &Path) -> Store {
+    match std::env::var(DATABASE) {
+        Ok(url) => Store::create_on(folder, &in_new_schema(folder, &url)),
+        Err(_) => Store::create(folder),
+    }
+    .expect("a new database")
+}
+
+/// The address of a schema of its own, named as the folder, which no other test has.
+fn in_new_schema(folder: &Path, url: &str) -> String {
+    let name = folder.file_name().and_then(|name| name.to_str()).expect("a folder with a name");
+    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    let name = format!("t{name}{}", std::process::id());
+    let mut client = postgres::Client::connect(url, postgres::NoTls).expect("the database of the tests");
+    client.batch_execute(&format!("create schema {name}")).expect("a new schema");
+    let sign = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{sign}options=-csearch_path%3D{name}")
+}
+
 /// One organisation with two casework teams and a mission.
 pub struct House {
     pub folder: tempfile::TempDir,
@@ -47,7 +72,7 @@ impl House {
     pub fn open() -> House {
         let folder = tempfile::tempdir().expect("a folder for a test");
         let mut rng = TestRng(0);
-        let store = Store::create(folder.path()).expect("a new database");
+        let store = new_store(folder.path());
         let teams = [("Response", "casework"), ("Mission", "mission"), ("Shelter", "shelter")]
             .map(|(n, k)| (n.to_owned(), k.to_owned()));
         let founded = organisation::found(&store, &NewOrganisation { name: "Harbour", teams: &teams }, START, &mut rng);

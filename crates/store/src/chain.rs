@@ -111,14 +111,14 @@ impl Tx<'_> {
         if self.log_size()? as u64 != chain.begun_at {
             return Err(StoreError::Overtaken);
         }
-        self.chains.insert(chain.device, (chain.sequence, chain.previous));
-        self.clock = Some(chain.clock);
+        self.edge.chains.insert(chain.device, (chain.sequence, chain.previous));
+        self.edge.clock = Some(chain.clock);
         self.grow_log(chain.log)
     }
 
     /// The device's last sequence and the hash of its last envelope.
     fn chain_end(&mut self, device: DeviceId) -> Result<(i64, [u8; 32])> {
-        if let Some(end) = self.chains.get(&device) {
+        if let Some(end) = self.edge.chains.get(&device) {
             return Ok(*end);
         }
         let last = self.one(
@@ -133,7 +133,7 @@ impl Tx<'_> {
     }
 
     fn newest_clock(&mut self) -> Result<i64> {
-        match self.clock {
+        match self.edge.clock {
             Some(clock) => Ok(clock),
             None => Ok(self
                 .one(sql!("select clock from event order by position desc limit 1"), &[], |row| row.int(0))?

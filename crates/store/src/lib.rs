@@ -4,9 +4,12 @@
 //! entries it appended and the checkpoint over them, and leaves nothing behind when it returns `Err`.
 
 pub mod chain;
+mod engine;
 pub mod envelope;
+mod group;
 pub mod log;
 mod migrate;
+mod reserve;
 mod sql;
 mod tx;
 mod value;
@@ -18,16 +21,26 @@ pub use sql::{Registered, Sql};
 pub use tx::{Prepared, Tx};
 pub use value::{Row, Value};
 
+use engine::{Connection, postgres::Address, sqlite};
+use group::Writer;
 use log::LogSigner;
-use parking_lot::FairMutex;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use reserve::Reserve;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     #[error("The database did not take a change. Nothing of it was kept; please try again. ({0})")]
-    Engine(#[from] rusqlite::Error),
+    Engine(String),
+    #[error("The database server does not answer. Nothing was changed; please try again in a moment. ({0})")]
+    Server(String),
+    #[error(
+        "The database server was lost while a change was being kept. Whether it was kept is not known; do the same \
+         again, and look first whether it is there already."
+    )]
+    Unknown,
+    #[error("The disk is full. Nothing was changed, and all that was registered is safe; make room and try again.")]
+    Full,
     #[error(
         "The database holds a value that does not belong there ({0}). Nothing was changed; run `safeconduct verify`."
     )]
@@ -38,26 +51,37 @@ pub enum StoreError {
     Overtaken,
     #[error("A key could not be used. Nothing was changed. ({0})")]
     Vault(#[from] vault::VaultError),
-    #[error("There is no registry in this folder yet. Make one with `safeconduct init`.")]
+    #[error("There is no registry here yet. Make one with `safeconduct init`.")]
     Missing,
+    #[error("There is a registry here already. Nothing was changed.")]
+    Taken,
+    #[error(
+        "This folder has a registry of its own, so none on a database server is opened from it. Nothing was changed; \
+         take another folder, or leave the address of the database out."
+    )]
+    TwoRegistries,
+    #[error(
+        "The key that signs the log is not in this folder. Nothing was changed; copy the file log.key from the \
+         folder in which the registry was made."
+    )]
+    NoLogKey,
+    #[error("The address of the database cannot be used: {0}. Nothing was changed.")]
+    Address(String),
     #[error("The folder of the registry cannot be used: {0}. Nothing was changed.")]
     Folder(#[from] std::io::Error),
 }
 
 pub type Result<T> = std::result::Result<T, StoreError>;
 
-const DATABASE: &str = "registry.db";
 const READERS: usize = 3;
 
-/// Long lists touch every page of some indexes: with 32 MiB at hand none is written twice in a transaction. Pages
-/// move from the write-ahead log into the database after as many MiB, not after every few hundred people.
-const WRITER_MEMORY: &str = "pragma cache_size = -32768; pragma wal_autocheckpoint = 2000;";
+/// Holds the address of the database server, for a registry that is not in the folder itself.
+const ADDRESS_FILE: &str = "database.url";
 
 /// An open registry. Cheap to share behind an `Arc`.
 pub struct Store {
     folder: PathBuf,
-    /// Fair: whoever writes a long list must not keep everybody else waiting.
-    writer: FairMutex<Connection>,
+    writer: Writer,
     readers: Vec<Mutex<Connection>>,
     next_reader: std::sync::atomic::AtomicUsize,
     signer: Mutex<Option<LogSigner>>,
@@ -66,33 +90,74 @@ pub struct Store {
 impl Store {
     /// Makes the folder and an empty database in it, or fails when there is one already.
     pub fn create(folder: &Path) -> Result<Self> {
-        std::fs::create_dir_all(folder)?;
-        private_to_owner(folder, 0o700)?;
-        let path = folder.join(DATABASE);
-        std::fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
+        make_folder(folder)?;
+        if folder.join(ADDRESS_FILE).exists() {
+            return Err(StoreError::Taken);
+        }
+        let path = folder.join(sqlite::DATABASE);
+        match std::fs::OpenOptions::new().write(true).create_new(true).open(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(StoreError::Taken),
+            made => drop(made?),
+        }
         private_to_owner(&path, 0o600)?;
-        Self::connect(folder)
+        Self::open(folder)
     }
 
-    /// Opens what [`Store::create`] made and brings its tables up to date.
+    /// Makes the tables in an empty PostgreSQL database, and the folder that holds its address and the log's key.
+    pub fn create_on(folder: &Path, url: &str) -> Result<Self> {
+        make_folder(folder)?;
+        let writer = engine::postgres::Connection::open(&Address::read(url)?)?;
+        if writer.has_tables()? || folder.join(sqlite::DATABASE).exists() {
+            return Err(StoreError::Taken);
+        }
+        migrate::run(&Connection::Postgres(writer))?;
+        Self::open_on(folder, url)
+    }
+
+    /// Opens the registry of a folder, wherever its database is, and brings its tables up to date.
     pub fn open(folder: &Path) -> Result<Self> {
-        if !folder.join(DATABASE).exists() {
+        let address = folder.join(ADDRESS_FILE);
+        if address.exists() {
+            return Self::open_on(folder, std::fs::read_to_string(address)?.trim());
+        }
+        let path = folder.join(sqlite::DATABASE);
+        if !path.exists() {
             return Err(StoreError::Missing);
         }
-        Self::connect(folder)
+        let writer = Connection::Sqlite(sqlite::Connection::open_writer(&path)?);
+        let reader = || sqlite::Connection::open(&path).map(Connection::Sqlite);
+        Self::with(folder, writer, Reserve::in_folder(folder), reader)
     }
 
-    fn connect(folder: &Path) -> Result<Self> {
-        let path = folder.join(DATABASE);
-        let mut writer = connection(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        writer.execute_batch(WRITER_MEMORY)?;
-        migrate::run(&mut writer)?;
-        let readers = (0..READERS)
-            .map(|_| connection(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).map(Mutex::new))
-            .collect::<Result<_>>()?;
+    /// Opens a registry on a database server. The folder holds the log's key, and remembers the address.
+    pub fn open_on(folder: &Path, url: &str) -> Result<Self> {
+        if folder.join(sqlite::DATABASE).exists() {
+            return Err(StoreError::TwoRegistries);
+        }
+        let address = Address::read(url)?;
+        let writer = engine::postgres::Connection::open(&address)?;
+        if !writer.has_tables()? {
+            return Err(StoreError::Missing);
+        }
+        make_folder(folder)?;
+        let path = folder.join(ADDRESS_FILE);
+        std::fs::write(&path, url)?;
+        private_to_owner(&path, 0o600)?;
+        let reader = || engine::postgres::Connection::open(&address).map(Connection::Postgres);
+        Self::with(folder, Connection::Postgres(writer), Reserve::none(), reader)
+    }
+
+    fn with(
+        folder: &Path,
+        writer: Connection,
+        reserve: Reserve,
+        reader: impl Fn() -> Result<Connection>,
+    ) -> Result<Self> {
+        migrate::run(&writer)?;
+        let readers = (0..READERS).map(|_| reader().map(Mutex::new)).collect::<Result<_>>()?;
         Ok(Self {
             folder: folder.to_owned(),
-            writer: FairMutex::new(writer),
+            writer: Writer::new(writer, reserve),
             readers,
             next_reader: 0.into(),
             signer: Mutex::new(LogSigner::load(folder)?),
@@ -110,24 +175,33 @@ impl Store {
         Ok(())
     }
 
-    /// One transaction that may write; others wait for it.
+    fn signer(&self) -> Option<LogSigner> {
+        locked(&self.signer).clone()
+    }
+
+    /// One transaction that may write. It is on the disk when this returns; commands that come at the same time
+    /// share one commit.
     pub fn write<T, E: From<StoreError>>(
         &self,
         work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        let signer = locked(&self.signer).clone();
-        let mut writer = self.writer.lock();
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let mut tx = Tx::new(&transaction);
-        let outcome = work(&mut tx)?;
-        tx.finish(signer.as_ref())?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(outcome)
+        self.writer.write(|| self.signer(), work)
+    }
+
+    /// How many commands wait for the writer.
+    pub fn waiting(&self) -> usize {
+        self.writer.waiting()
+    }
+
+    /// How many transactions were committed since the registry was opened: fewer than commands, when many come at
+    /// once.
+    pub fn commits(&self) -> u64 {
+        self.writer.commits()
     }
 
     /// Changes rows past all rules, as somebody with the file in hand could: for proving that it is found.
     pub fn tamper(&self, statement: &str) -> Result<usize> {
-        Ok(self.writer.lock().execute(statement, [])?)
+        self.writer.alone(|| self.signer(), |connection| connection.batch(statement))
     }
 
     /// A consistent view for reading; never waits for the writer.
@@ -135,12 +209,28 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Tx) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        self.with_reader(|reader| {
+            reader.begin_read()?;
+            // Also when the work panics: the next reader must not find it open.
+            let _end = RollBack(reader);
+            work(&mut Tx::new(reader, tx::Edge::default(), false))
+        })
+    }
+
+    fn with_reader<T>(&self, work: impl FnOnce(&Connection) -> T) -> T {
         let turn = self.next_reader.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         // One that is free, if there is one: opening a team's desk keeps a reader for seconds.
         let free = (0..READERS).find_map(|n| self.readers[(turn + n) % READERS].try_lock().ok());
-        let mut reader = free.unwrap_or_else(|| locked(&self.readers[turn % READERS]));
-        let transaction = reader.transaction().map_err(StoreError::from)?;
-        work(&mut Tx::new(&transaction))
+        let reader = free.unwrap_or_else(|| locked(&self.readers[turn % READERS]));
+        work(&reader)
+    }
+}
+
+struct RollBack<'c>(&'c Connection);
+
+impl Drop for RollBack<'_> {
+    fn drop(&mut self) {
+        self.0.roll_back();
     }
 }
 
@@ -149,14 +239,9 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-fn connection(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.execute_batch(
-        "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
-         pragma foreign_keys = on; pragma temp_store = memory; pragma busy_timeout = 15000;",
-    )?;
-    connection.set_prepared_statement_cache_capacity(64);
-    Ok(connection)
+fn make_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    private_to_owner(folder, 0o700)
 }
 
 #[cfg(unix)]
@@ -168,32 +253,4 @@ pub(crate) fn private_to_owner(path: &Path, mode: u32) -> Result<()> {
 #[cfg(not(unix))]
 pub(crate) fn private_to_owner(_: &Path, _: u32) -> Result<()> {
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_registered_statement_prepares() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::create(folder.path()).unwrap();
-        assert!(store.prepare_all().unwrap() > 5);
-    }
-
-    #[test]
-    fn a_failed_write_leaves_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::create(folder.path()).unwrap();
-        let outcome: Result<()> = store.write(|tx| {
-            tx.run(
-                sql!("insert into team (id, name, kind) values ($1, $2, $3)"),
-                &["a".into(), "b".into(), "c".into()],
-            )?;
-            Err(StoreError::Damaged("on purpose"))
-        });
-        assert!(outcome.is_err());
-        let count = store.read(|tx| tx.one(sql!("select count(*) from team"), &[], |row| row.int(0)));
-        assert_eq!(count.unwrap(), Some(0));
-    }
 }

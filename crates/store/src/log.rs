@@ -46,6 +46,7 @@ impl LogSigner {
 }
 
 /// The edge of the log inside one transaction.
+#[derive(Clone)]
 pub(crate) struct Head {
     frontier: Frontier,
     pub(crate) grew: bool,
@@ -61,7 +62,7 @@ impl Head {
     pub(crate) fn save(self, tx: &mut Tx, signer: &LogSigner) -> Result<()> {
         let note = checkpoint::sign(&signer.origin, &self.frontier, &signer.signer);
         let frontier = self.frontier.to_bytes();
-        tx.run(
+        tx.run_on_reserve(
             sql!(
                 "insert into log_head (id, frontier, note) values (1, $1, $2)
                   on conflict (id) do update set frontier = excluded.frontier, note = excluded.note"
@@ -101,10 +102,10 @@ impl Tx<'_> {
     }
 
     fn head(&mut self) -> Result<&mut Head> {
-        if self.head.is_none() {
-            self.head = Some(Head::load(self)?);
+        if self.edge.head.is_none() {
+            self.edge.head = Some(Head::load(self)?);
         }
-        Ok(self.head.as_mut().expect("the head was just loaded"))
+        Ok(self.edge.head.as_mut().expect("the head was just loaded"))
     }
 
     /// The newest checkpoint as a signed note, and the stored edge.

@@ -1,24 +1,55 @@
 //! Brings a database's tables up to date, each step once, in one transaction.
 
+use crate::engine::Connection;
+use crate::engine::{postgres, sqlite};
 use crate::{Result, StoreError};
-use rusqlite::{Connection, TransactionBehavior};
 
 const STEPS: &[&str] =
     &[include_str!("../../../migrations/0001_foundation.sql"), include_str!("../../../migrations/0002_lists.sql")];
 
-pub(crate) fn run(connection: &mut Connection) -> Result<()> {
-    let done: u32 = connection.query_row("pragma user_version", [], |row| row.get(0))?;
-    let done = done as usize;
-    if done > STEPS.len() {
-        return Err(StoreError::TooNew);
+pub(crate) fn run(connection: &Connection) -> Result<()> {
+    match connection {
+        Connection::Sqlite(connection) => on_sqlite(connection),
+        Connection::Postgres(connection) => on_postgres(connection),
     }
-    if done < STEPS.len() {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for step in &STEPS[done..] {
-            transaction.execute_batch(step)?;
+}
+
+/// The steps that are still to be taken.
+fn left(done: i64) -> Result<&'static [&'static str]> {
+    usize::try_from(done).ok().and_then(|done| STEPS.get(done..)).ok_or(StoreError::TooNew)
+}
+
+fn on_sqlite(connection: &sqlite::Connection) -> Result<()> {
+    if left(connection.steps_done()?)?.is_empty() {
+        return Ok(());
+    }
+    connection.batch("begin immediate")?;
+    // Another process may have been faster.
+    for step in left(connection.steps_done()?)? {
+        connection.batch(step)?;
+    }
+    connection.set_steps_done(STEPS.len() as i64)?;
+    connection.commit()
+}
+
+/// Two processes that start together take the steps one after the other; the number is arbitrary.
+const BEGIN: &str =
+    "begin; select pg_advisory_xact_lock(7330187); create table if not exists migration (step bigint primary key)";
+
+fn on_postgres(connection: &postgres::Connection) -> Result<()> {
+    connection.batch(BEGIN)?;
+    let steps = || -> Result<()> {
+        let done = connection.count("select count(*) from migration")?;
+        for (number, step) in (done..).zip(left(done)?) {
+            connection.batch(&in_its_words(step))?;
+            connection.batch(&format!("insert into migration (step) values ({number})"))?;
         }
-        transaction.pragma_update(None, "user_version", STEPS.len() as u32)?;
-        transaction.commit()?;
-    }
-    Ok(())
+        connection.batch("commit").map(drop)
+    };
+    steps().inspect_err(|_| drop(connection.batch("rollback")))
+}
+
+/// PostgreSQL calls bytes by another name, and orders text by the machine's language unless told otherwise.
+fn in_its_words(step: &str) -> String {
+    step.replace(" blob", " bytea").replace(" text", " text collate \"C\"")
 }

@@ -38,10 +38,9 @@ impl crate::Store {
     /// Prepares every statement that the program contains and says how many; the error names the first that
     /// does not fit the tables.
     pub fn prepare_all(&self) -> Result<usize, String> {
-        let reader = crate::locked(&self.readers[0]);
         let mut count = 0;
         for Registered(sql) in inventory::iter::<Registered> {
-            let prepared = reader.prepare(sql.for_sqlite());
+            let prepared = self.with_reader(|reader| reader.check(sql));
             prepared.map_err(|error| format!("{}:{}: {error}", sql.file, sql.line))?;
             count += 1;
         }

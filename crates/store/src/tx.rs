@@ -1,22 +1,36 @@
 //! A transaction: statements, the log's growing edge, and the device chains that this transaction extends.
 
+use crate::engine::Connection;
+use crate::engine::postgres::Session;
 use crate::log::{Head, LogSigner};
 use crate::{Result, Row, Sql, StoreError, Value};
 use base::DeviceId;
-use rusqlite::params_from_iter;
+use postgres::Statement;
+use postgres::fallible_iterator::FallibleIterator;
+use postgres::types::ToSql;
+use rusqlite::{CachedStatement, params_from_iter};
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 pub struct Tx<'c> {
-    connection: &'c rusqlite::Connection,
-    pub(crate) head: Option<Head>,
-    pub(crate) chains: HashMap<DeviceId, (i64, [u8; 32])>,
+    connection: &'c Connection,
+    pub(crate) edge: Edge,
+    /// The disk is full: only the record of reading and of sign-ins goes on.
+    full: bool,
+}
+
+/// Where the log and the chains end, with what this transaction has added. Commands of one transaction hand it on.
+#[derive(Clone, Default)]
+pub(crate) struct Edge {
+    pub head: Option<Head>,
+    pub chains: HashMap<DeviceId, (i64, [u8; 32])>,
     /// The newest hybrid clock, once this transaction has looked.
-    pub(crate) clock: Option<i64>,
+    pub clock: Option<i64>,
 }
 
 impl<'c> Tx<'c> {
-    pub(crate) fn new(connection: &'c rusqlite::Connection) -> Self {
-        Self { connection, head: None, chains: HashMap::new(), clock: None }
+    pub(crate) fn new(connection: &'c Connection, edge: Edge, full: bool) -> Self {
+        Self { connection, edge, full }
     }
 
     /// Runs a statement that answers nothing; returns how many rows it changed.
@@ -24,9 +38,21 @@ impl<'c> Tx<'c> {
         self.prepare(sql)?.run(values)
     }
 
+    /// As [`Tx::run`], also when the disk is full: for what nobody may read or sign in without.
+    pub fn run_on_reserve(&mut self, sql: &'static Sql, values: &[Value]) -> Result<usize> {
+        self.ready(sql)?.run(values)
+    }
+
     /// A statement that is to run many times.
     pub fn prepare(&mut self, sql: &'static Sql) -> Result<Prepared<'c>> {
-        Ok(Prepared(self.connection.prepare_cached(sql.for_sqlite())?))
+        if self.full { Err(StoreError::Full) } else { self.ready(sql) }
+    }
+
+    fn ready(&mut self, sql: &'static Sql) -> Result<Prepared<'c>> {
+        Ok(match self.connection {
+            Connection::Sqlite(connection) => Prepared::Sqlite(connection.prepare(sql)?),
+            Connection::Postgres(connection) => Prepared::Postgres(connection.session(), connection.prepare(sql)?),
+        })
     }
 
     /// The first row of the answer, if there is one.
@@ -36,9 +62,20 @@ impl<'c> Tx<'c> {
         values: &[Value],
         read: impl FnOnce(&Row) -> Result<T>,
     ) -> Result<Option<T>> {
-        let mut statement = self.connection.prepare_cached(sql.for_sqlite())?;
-        let mut rows = statement.query(params_from_iter(values))?;
-        rows.next()?.map(|row| read(&Row(row))).transpose()
+        match self.ready(sql)? {
+            Prepared::Sqlite(mut statement) => {
+                let mut rows = statement.query(params_from_iter(values))?;
+                rows.next()?.map(|row| read(&Row::Sqlite(row))).transpose()
+            }
+            Prepared::Postgres(session, statement) => {
+                let rows = session
+                    .borrow_mut()
+                    .client
+                    .query_raw(&statement, values.iter().map(|v| v as &dyn ToSql))?
+                    .next()?;
+                rows.map(|row| read(&Row::Postgres(&row))).transpose()
+            }
+        }
     }
 
     /// All rows of the answer.
@@ -63,29 +100,49 @@ impl<'c> Tx<'c> {
         values: &[Value],
         mut read: impl FnMut(&Row) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let mut statement = self.connection.prepare_cached(sql.for_sqlite()).map_err(StoreError::from)?;
-        let mut rows = statement.query(params_from_iter(values)).map_err(StoreError::from)?;
-        while let Some(row) = rows.next().map_err(StoreError::from)? {
-            read(&Row(row))?;
+        match self.ready(sql)? {
+            Prepared::Sqlite(mut statement) => {
+                let mut rows = statement.query(params_from_iter(values)).map_err(StoreError::from)?;
+                while let Some(row) = rows.next().map_err(StoreError::from)? {
+                    read(&Row::Sqlite(row))?;
+                }
+            }
+            Prepared::Postgres(session, statement) => {
+                let mut session = session.borrow_mut();
+                let values = values.iter().map(|v| v as &dyn ToSql);
+                let mut rows = session.client.query_raw(&statement, values).map_err(StoreError::from)?;
+                while let Some(row) = rows.next().map_err(StoreError::from)? {
+                    read(&Row::Postgres(&row))?;
+                }
+            }
         }
         Ok(())
     }
 
     /// Writes the log's new edge, if it grew, with a signed checkpoint over it.
-    pub(crate) fn finish(&mut self, signer: Option<&LogSigner>) -> Result<()> {
-        match self.head.take() {
-            Some(head) if head.grew => head.save(self, signer.ok_or(StoreError::Damaged("the log's key is missing"))?),
+    pub(crate) fn finish(&mut self, signer: impl FnOnce() -> Option<LogSigner>) -> Result<()> {
+        match self.edge.head.take() {
+            Some(head) if head.grew => head.save(self, &signer().ok_or(StoreError::NoLogKey)?),
             _ => Ok(()),
         }
     }
 }
 
 /// A statement that answers nothing, ready to run.
-pub struct Prepared<'c>(rusqlite::CachedStatement<'c>);
+pub enum Prepared<'c> {
+    Sqlite(CachedStatement<'c>),
+    Postgres(&'c RefCell<Session>, Statement),
+}
 
 impl Prepared<'_> {
     /// Returns how many rows it changed.
     pub fn run(&mut self, values: &[Value]) -> Result<usize> {
-        Ok(self.0.execute(params_from_iter(values))?)
+        match self {
+            Self::Sqlite(statement) => Ok(statement.execute(params_from_iter(values))?),
+            Self::Postgres(session, statement) => {
+                let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|v| v as _).collect();
+                Ok(session.borrow_mut().client.execute(&*statement, &values)? as usize)
+            }
+        }
     }
 }

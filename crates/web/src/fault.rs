@@ -6,6 +6,7 @@ use access::AccessError;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use store::StoreError;
 
 #[derive(Debug)]
 pub enum Fault {
@@ -26,8 +27,8 @@ impl From<AccessError> for Fault {
     }
 }
 
-impl From<store::StoreError> for Fault {
-    fn from(error: store::StoreError) -> Self {
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
         Fault::Access(error.into())
     }
 }
@@ -50,6 +51,10 @@ impl Fault {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Fault::Access(AccessError::SignIn) => StatusCode::UNAUTHORIZED,
+            Fault::Access(AccessError::Store(StoreError::Full)) => StatusCode::INSUFFICIENT_STORAGE,
+            Fault::Access(AccessError::Store(StoreError::Server(_) | StoreError::Unknown)) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Fault::Access(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -68,12 +73,14 @@ impl Fault {
             Fault::Access(AccessError::WeakPassphrase) => "weak-passphrase",
             Fault::Access(AccessError::NameTaken) => "name-taken",
             Fault::Access(AccessError::TeamNeeded) => "team-needed",
+            Fault::Access(AccessError::Store(StoreError::Full)) => "disk-full",
+            Fault::Access(AccessError::Store(StoreError::Unknown)) => "kept-or-not",
             Fault::Access(_) => "machine",
         }
     }
 
     /// Every key that [`Fault::key`] can give: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 12] = [
+    pub const KEYS: [&'static str; 14] = [
         "sign-in-needed",
         "not-found",
         "foreign",
@@ -85,6 +92,8 @@ impl Fault {
         "weak-passphrase",
         "name-taken",
         "team-needed",
+        "disk-full",
+        "kept-or-not",
         "machine",
     ];
 

@@ -164,8 +164,8 @@ fn sealed_row(row: &Row) -> store::Result<SealedRow> {
 pub fn rows_between(tx: &mut Tx, id: ListId, from: u32, to: u32) -> Result<Vec<SealedRow>> {
     Ok(tx.all(
         sql!(
-            "select row, outcome, case_id, fingerprint, sealed from list_row
-              where list_id = $1 and row between $2 and $3 order by row"
+            "select \"row\", outcome, case_id, fingerprint, sealed from list_row
+              where list_id = $1 and \"row\" between $2 and $3 order by \"row\""
         ),
         &[(&id.to_string()).into(), i64::from(from).into(), i64::from(to).into()],
         sealed_row,
@@ -176,8 +176,8 @@ pub fn rows_between(tx: &mut Tx, id: ListId, from: u32, to: u32) -> Result<Vec<S
 pub fn rows_of(tx: &mut Tx, id: ListId, outcome: &str, skip: usize, take: usize) -> Result<Vec<SealedRow>> {
     Ok(tx.all(
         sql!(
-            "select row, outcome, case_id, fingerprint, sealed from list_row
-              where list_id = $1 and ($2 = '' or outcome = $2) order by row limit $4 offset $3"
+            "select \"row\", outcome, case_id, fingerprint, sealed from list_row
+              where list_id = $1 and ($2 = '' or outcome = $2) order by \"row\" limit $4 offset $3"
         ),
         &[(&id.to_string()).into(), outcome.into(), (skip as i64).into(), (take as i64).into()],
         sealed_row,
@@ -187,7 +187,7 @@ pub fn rows_of(tx: &mut Tx, id: ListId, outcome: &str, skip: usize, take: usize)
 pub fn add_row(tx: &mut Tx, id: &str, row: &StoredRow, fingerprint: &[u8; 32], sealed: &[u8]) -> Result<()> {
     tx.run(
         sql!(
-            "insert into list_row (list_id, row, outcome, case_id, fingerprint, sealed)
+            "insert into list_row (list_id, \"row\", outcome, case_id, fingerprint, sealed)
               values ($1, $2, $3, $4, $5, $6)"
         ),
         &[
@@ -204,7 +204,7 @@ pub fn add_row(tx: &mut Tx, id: &str, row: &StoredRow, fingerprint: &[u8; 32], s
 
 pub fn set_outcome(tx: &mut Tx, id: &str, row: u32, became: Became, case: Option<CaseId>) -> Result<()> {
     tx.run(
-        sql!("update list_row set outcome = $3, case_id = $4 where list_id = $1 and row = $2"),
+        sql!("update list_row set outcome = $3, case_id = $4 where list_id = $1 and \"row\" = $2"),
         &[id.into(), i64::from(row).into(), became.key().into(), case.map(|case| case.to_string()).as_deref().into()],
     )?;
     Ok(())
@@ -212,7 +212,7 @@ pub fn set_outcome(tx: &mut Tx, id: &str, row: u32, became: Became, case: Option
 
 pub fn set_content(tx: &mut Tx, id: ListId, row: u32, sealed: &[u8]) -> Result<()> {
     tx.run(
-        sql!("update list_row set sealed = $3 where list_id = $1 and row = $2"),
+        sql!("update list_row set sealed = $3 where list_id = $1 and \"row\" = $2"),
         &[(&id.to_string()).into(), i64::from(row).into(), sealed.into()],
     )?;
     Ok(())
@@ -222,7 +222,7 @@ pub fn set_content(tx: &mut Tx, id: ListId, row: u32, sealed: &[u8]) -> Result<(
 pub fn waiting_between(tx: &mut Tx, id: &str, from: u32, to: u32) -> Result<Vec<u32>> {
     Ok(tx.all(
         sql!(
-            "select row from list_row where list_id = $1 and row between $2 and $3 and outcome = 'waiting' order by row"
+            "select \"row\" from list_row where list_id = $1 and \"row\" between $2 and $3 and outcome = 'waiting' order by \"row\""
         ),
         &[id.into(), i64::from(from).into(), i64::from(to).into()],
         |row| Ok(row.int(0)? as u32),
@@ -234,7 +234,7 @@ pub fn case_of_fingerprint(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<Option
     Ok(tx.one(
         sql!(
             "select case_id from list_row where fingerprint = $1 and case_id is not null
-              order by list_id desc, row limit 1"
+              order by list_id desc, \"row\" limit 1"
         ),
         &[fingerprint.into()],
         |row| row.id(0, CaseId::read),
@@ -257,7 +257,7 @@ pub fn only_case_of_fingerprint(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<O
 /// Whether somebody said of a row with these cells that it is no person.
 pub fn was_set_aside(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<bool> {
     let found = tx.one(
-        sql!("select row from list_row where fingerprint = $1 and outcome = 'not-a-person' order by list_id desc, row limit 1"),
+        sql!("select \"row\" from list_row where fingerprint = $1 and outcome = 'not-a-person' order by list_id desc, \"row\" limit 1"),
         &[fingerprint.into()],
         |row| row.int(0),
     )?;
@@ -268,10 +268,10 @@ pub fn was_set_aside(tx: &mut Tx, fingerprint: &[u8; 32]) -> Result<bool> {
 pub fn not_on(tx: &mut Tx, id: ListId, other: ListId) -> Result<Vec<SealedRow>> {
     Ok(tx.all(
         sql!(
-            "select row, outcome, case_id, fingerprint, sealed from list_row
+            "select \"row\", outcome, case_id, fingerprint, sealed from list_row
               where list_id = $1 and case_id is not null
                 and case_id not in (select case_id from list_row where list_id = $2 and case_id is not null)
-              order by row"
+              order by \"row\""
         ),
         &[(&id.to_string()).into(), (&other.to_string()).into()],
         sealed_row,

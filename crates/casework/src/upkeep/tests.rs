@@ -20,6 +20,11 @@ fn house() -> (House, Keyring) {
     (house, keys)
 }
 
+/// A row among many, in words that both engines know.
+fn nth(table: &str, key: &str, n: usize) -> String {
+    format!("{key} = (select {key} from {table} order by {key} limit 1 offset {n})")
+}
+
 /// Does to the database what somebody with the file in hand could do.
 fn tamper(store: &Store, statement: &str) {
     let changed = store.tamper(statement).expect("a statement that fits the tables");
@@ -43,19 +48,25 @@ fn an_untouched_registry_verifies_and_every_payload_opens() {
 #[test]
 fn every_kind_of_alteration_is_found() {
     type Expect = fn(&Finding) -> bool;
-    let cases: [(&str, Expect); 8] = [
-        ("update payload set sealed = zeroblob(length(sealed)) where rowid = 3", |f| {
+    let other_bytes = "(select frontier from log_head)";
+    let (payload, event, key) = (nth("payload", "event_id", 2), nth("event", "id", 1), nth("case_key", "case_id", 0));
+    let cases: [(String, Expect); 8] = [
+        (format!("update payload set sealed = {other_bytes} where {payload}"), |f| {
             matches!(f, Finding::PayloadHash { .. })
         }),
-        ("update payload set compartment = 5 where rowid = 3", |f| matches!(f, Finding::PayloadHash { .. })),
-        ("update event set clock = clock + 1 where rowid = 2", |f| matches!(f, Finding::Signature { .. })),
-        ("delete from event where rowid = 2", |f| matches!(f, Finding::Chain { .. })),
-        ("delete from access_entry where position = (select max(position) from access_entry)", |f| {
+        (format!("update payload set compartment = 5 where {payload}"), |f| matches!(f, Finding::PayloadHash { .. })),
+        (format!("update event set clock = clock + 1 where {event}"), |f| matches!(f, Finding::Signature { .. })),
+        (format!("delete from event where {event}"), |f| matches!(f, Finding::Chain { .. })),
+        ("delete from access_entry where position = (select max(position) from access_entry)".to_owned(), |f| {
             matches!(f, Finding::Gap { .. } | Finding::LogRoot)
         }),
-        ("update admin_entry set action = 'nothing' where rowid = 1", |f| matches!(f, Finding::LogRoot)),
-        ("update log_head set note = replace(note, 'registry/', 'registri/')", |f| matches!(f, Finding::Checkpoint)),
-        ("update case_key set wrapped = zeroblob(length(wrapped)) where rowid = 1", |_| false),
+        (format!("update admin_entry set action = 'nothing' where {}", nth("admin_entry", "position", 0)), |f| {
+            matches!(f, Finding::LogRoot)
+        }),
+        ("update log_head set note = replace(note, 'registry/', 'registri/')".to_owned(), |f| {
+            matches!(f, Finding::Checkpoint)
+        }),
+        (format!("update case_key set wrapped = {other_bytes} where {key}"), |_| false),
     ];
     for (statement, expected) in cases {
         let (mut house, mut keys) = house();
@@ -63,7 +74,7 @@ fn every_kind_of_alteration_is_found() {
             tx.one(sql!("select case_id from casefile order by case_id limit 1"), &[], |row| row.id(0, CaseId::read))
         });
         house.run(&mut keys, |cx| crate::registry::view(cx, case.unwrap().unwrap()).map(|_| ())).unwrap();
-        tamper(&house.store, statement);
+        tamper(&house.store, &statement);
         let found = findings(&house);
         if statement.contains("case_key") {
             let verified = verify(&house.store, &mut house.openers(), || ()).unwrap();
@@ -85,8 +96,14 @@ fn projections_come_out_the_same_byte_for_byte() {
 #[test]
 fn a_damaged_projection_is_named_and_then_put_right() {
     let (house, _) = house();
-    tamper(&house.store, "update summary set sealed = zeroblob(9) where rowid = 1");
-    tamper(&house.store, "update casefile set opened_at = 1 where rowid = 2");
+    tamper(
+        &house.store,
+        &format!(
+            "update summary set sealed = (select frontier from log_head) where {} and compartment = 1",
+            nth("summary", "case_id", 0)
+        ),
+    );
+    tamper(&house.store, &format!("update casefile set opened_at = 1 where {}", nth("casefile", "case_id", 1)));
     let seen = rebuild(&house.store, &mut house.openers(), true, || ()).unwrap();
     assert_eq!(seen.differences.len(), 2);
     rebuild(&house.store, &mut house.openers(), false, || ()).unwrap();

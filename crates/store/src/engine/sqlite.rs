@@ -1,0 +1,112 @@
+//! SQLite: one file in the registry's folder, nothing to install.
+
+use crate::{Result, Sql, StoreError};
+use rusqlite::ffi::{SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE};
+use rusqlite::{CachedStatement, OpenFlags};
+use std::cell::Cell;
+use std::path::Path;
+
+pub const DATABASE: &str = "registry.db";
+
+/// Every commit is synced; what is deleted is overwritten; nothing is ever put into a temporary file. The
+/// write-ahead log is moved into the database by [`Connection::tend`] alone, where its failure is seen.
+const SETTINGS: &str = "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full;
+    pragma secure_delete = on; pragma foreign_keys = on; pragma temp_store = memory; pragma busy_timeout = 15000;
+    pragma wal_autocheckpoint = 0;";
+
+/// Long lists touch every page of some indexes: with 32 MiB at hand none is written twice in a transaction.
+const WRITER_MEMORY: &str = "pragma cache_size = -32768;";
+
+/// After how many changed rows the write-ahead log is moved into the database: some tens of MiB.
+const ROWS_BETWEEN_CHECKPOINTS: u64 = 3_000;
+
+/// How many statements stay prepared.
+const STATEMENTS: usize = 128;
+
+pub struct Connection {
+    inner: rusqlite::Connection,
+    /// Rows changed when the write-ahead log was last moved into the database.
+    moved_at: Cell<u64>,
+}
+
+impl Connection {
+    pub fn open(path: &Path) -> Result<Self> {
+        let inner = rusqlite::Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        inner.execute_batch(SETTINGS)?;
+        inner.set_prepared_statement_cache_capacity(STATEMENTS);
+        Ok(Self { inner, moved_at: Cell::new(0) })
+    }
+
+    pub fn open_writer(path: &Path) -> Result<Self> {
+        let connection = Self::open(path)?;
+        connection.batch(WRITER_MEMORY)?;
+        Ok(connection)
+    }
+
+    pub fn batch(&self, statements: &str) -> Result<()> {
+        Ok(self.inner.execute_batch(statements)?)
+    }
+
+    pub fn changes(&self) -> usize {
+        self.inner.changes() as usize
+    }
+
+    pub fn prepare(&self, sql: &'static Sql) -> Result<CachedStatement<'_>> {
+        Ok(self.inner.prepare_cached(sql.for_sqlite())?)
+    }
+
+    pub fn begin_write(&self) -> Result<()> {
+        self.batch("begin immediate")
+    }
+
+    pub fn commit(&self) -> Result<()> {
+        self.inner.execute_batch("commit").map_err(faithful)?;
+        Ok(())
+    }
+
+    /// Moves the write-ahead log into the database once it has grown; readers and writers go on meanwhile.
+    pub fn tend(&self) {
+        let changed = self.inner.total_changes();
+        if changed - self.moved_at.get() >= ROWS_BETWEEN_CHECKPOINTS {
+            self.moved_at.set(changed);
+            // Anything but a broken disk is tried again next time: a reader may be in the way, or no space left.
+            let _ = self.inner.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(())).map_err(faithful);
+        }
+    }
+
+    /// How many migrations have run.
+    pub fn steps_done(&self) -> Result<i64> {
+        Ok(self.inner.query_row("pragma user_version", [], |row| row.get(0))?)
+    }
+
+    pub fn set_steps_done(&self, steps: i64) -> Result<()> {
+        Ok(self.inner.pragma_update(None, "user_version", steps)?)
+    }
+}
+
+/// Lets every error through but one: a disk that did not keep what it was given. After a failed sync nobody knows
+/// what is on it, a second sync may say "yes" to bytes that are gone, and only a new start reads what really is
+/// there. So the process ends, and nobody who waits is told that anything was kept.
+fn faithful(error: rusqlite::Error) -> rusqlite::Error {
+    const BROKEN: [i32; 4] = [SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_WRITE, SQLITE_IOERR_TRUNCATE];
+    if error.sqlite_error().is_some_and(|error| BROKEN.contains(&error.extended_code)) {
+        eprintln!(
+            "The disk did not keep what was written ({error}). Nothing of the last moments was acknowledged. The \
+             program ends here; look after the disk, then start it again."
+        );
+        std::process::exit(EXIT_DISK);
+    }
+    error
+}
+
+/// EX_IOERR of sysexits.h.
+const EXIT_DISK: i32 = 74;
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => StoreError::Full,
+            _ => StoreError::Engine(error.to_string()),
+        }
+    }
+}
