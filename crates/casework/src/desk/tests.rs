@@ -52,6 +52,17 @@ fn a_latin_name_finds_the_ethiopic_one_and_numbers_find_too() {
 }
 
 #[test]
+fn what_another_server_registers_is_on_the_next_page() {
+    let mut house = House::open();
+    let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
+    let elsewhere = store::Store::open(house.folder.path()).unwrap();
+    let desk = Desks::default().open(&elsewhere, &keys, house.now).unwrap();
+    assert!(names(&desk, &elsewhere, &find("selam")).is_empty());
+    house.run(&mut keys, |cx| register(cx, person("Selam Bekele", "ETH", "2001"), Origin::Card, None)).unwrap();
+    assert_eq!(names(&desk, &elsewhere, &find("selam")), ["Selam Bekele"]);
+}
+
+#[test]
 fn the_desk_follows_what_is_written_after_it_was_opened() {
     let mut house = House::open();
     let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
