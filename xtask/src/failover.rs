@@ -1,7 +1,7 @@
 //! Kills the primary of two PostgreSQL servers again and again while people are registered, promotes the standby,
 //! and makes a new standby of the one that was killed: nothing that was acknowledged may be lost.
 
-use crate::postgres::{Settings, Server};
+use crate::postgres::{Server, Settings};
 use crate::run::{Outcome, cannot_start, cargo, heading, must, release_binary};
 use std::io::{BufRead, BufReader, Lines};
 use std::process::{ChildStdout, Command, Stdio};
@@ -13,32 +13,31 @@ pub fn prove(times: usize) -> Outcome {
     must(&mut cargo(&["build", "--release", "--package", "safeconduct"]))?;
     heading("A primary with a synchronous standby");
     let mut primary = Server::start(Settings::Durable)?;
-    let mut standby = primary.standby()?;
-    let folder = primary.neighbour("registry")?;
+    let mut standby = primary.standby(None)?;
+    let folder = std::env::temp_dir().join(format!("registry-{}", std::process::id()));
     let url = format!("postgres:///postgres?user=postgres&host={},{}", primary.place(), standby.place());
     let mut load = Command::new(release_binary())
-        .args(["bench", "writers", "--dir", &folder, "--database", &url])
+        .args(["bench", "writers", "--database", &url, "--dir"])
+        .arg(&folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| format!("The writers could not be started: {error}."))?;
     let mut words = BufReader::new(load.stdout.take().expect("it was just piped")).lines();
     heading(&format!("{times} times: kill the primary, promote the standby"));
-    let mut longest = 0;
-    for time in 1..=times {
+    for _ in 0..times {
         wait_for(BETWEEN, &mut words)?;
         primary.kill()?;
         standby.promote()?;
-        primary = { let new = standby.standby_in(primary)?; std::mem::replace(&mut standby, new) };
-        print!(".");
-        longest = longest.max(time);
+        let next = standby.standby(Some(primary))?;
+        primary = std::mem::replace(&mut standby, next);
     }
     wait_for(BETWEEN, &mut words)?;
-    println!();
     drop(load.stdin.take());
     for line in words.map_while(Result::ok).filter(|line| line.contains("  ")) {
         println!("{line}");
     }
+    let _ = std::fs::remove_dir_all(&folder);
     let status = load.wait().map_err(|error| cannot_start(&Command::new("writers"), &error))?;
     if status.success() { Ok(()) } else { Err("Something acknowledged was lost.".to_owned()) }
 }

@@ -10,6 +10,7 @@ mod ci;
 
 mod deny;
 mod dependencies;
+mod failover;
 mod machine;
 mod postgres;
 mod tidy;
@@ -21,6 +22,7 @@ cargo xtask test                    installs what this machine lacks and runs ev
 cargo xtask test --without-browser  leaves the browser out; never in CI
 cargo xtask ci                      format, clippy, licences, tidiness and every test
 cargo xtask screenshots             makes the pictures of the README anew
+cargo xtask failover [TIMES]        kills a PostgreSQL primary under load, 20 times: nothing may be lost
 cargo xtask tidy                    only the rules that no compiler knows";
 
 fn main() -> ExitCode {
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         ["test", "--without-browser"] => test::without_browser(),
         ["screenshots"] => test::screenshots(),
         ["ci"] => ci::everything(),
+        ["failover"] => failover::prove(20),
+        ["failover", times] => times.parse().map_err(|_| HELP.to_owned()).and_then(failover::prove),
         ["tidy"] => tidy::check(),
         _ => Err(HELP.to_owned()),
     };

@@ -2,18 +2,37 @@
 //! at no port: only this machine reaches it, through a folder.
 
 use crate::machine::{install, is_root};
-use crate::run::{Outcome, must};
+use crate::run::{Outcome, answer, must};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub struct Server {
     programs: PathBuf,
     folder: PathBuf,
+    settings: Settings,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Settings {
+    /// Nothing outlives the tests, so nothing waits for the disk.
+    Fleeting,
+    /// A commit is on this disk and on that of a standby before it is acknowledged.
+    Durable,
+}
+
+impl Settings {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Fleeting => "-c fsync=off",
+            Self::Durable => "-c synchronous_standby_names='*' -c wal_level=replica -c hot_standby=on",
+        }
+    }
 }
 
 impl Server {
     /// Makes a cluster and starts it; installs the package first where it is missing.
-    pub fn start() -> Outcome<Self> {
+    pub fn start(settings: Settings) -> Outcome<Self> {
         let programs = match newest_programs() {
             Some(programs) => programs,
             None => {
@@ -21,17 +40,57 @@ impl Server {
                 newest_programs().ok_or("PostgreSQL was installed, but its programs are not where Debian puts them.")?
             }
         };
-        let folder = std::env::temp_dir().join(format!("postgres-{}", std::process::id()));
-        let server = Self { programs, folder };
-        server.as_server("mkdir", &["--mode=700", &server.path("")])?;
-        let data = server.path("data");
-        server.run("initdb", &["--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-sync", "-D", &data])?;
-        // Nothing in it outlives the tests, so it need not wait for the disk.
-        let settings = format!("-c listen_addresses='' -c unix_socket_directories='{}' -c fsync=off", server.path(""));
-        server.run("pg_ctl", &["-D", &data, "-o", &settings, "-l", &server.path("log"), "-w", "start"])?;
-        // Whoever runs the tests may come in.
-        server.as_server("chmod", &["711", &server.path("")])?;
+        let server = Self::in_folder(programs, new_folder(), settings)?;
+        server.run(
+            "initdb",
+            &["--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-sync", "-D", &server.path("data")],
+        )?;
+        server.begin()?;
         Ok(server)
+    }
+
+    fn in_folder(programs: PathBuf, folder: PathBuf, settings: Settings) -> Outcome<Self> {
+        let server = Self { programs, folder, settings };
+        // Whoever runs the tests may pass through to the socket.
+        server.as_server("mkdir", &["--mode=711", &server.path("")])?;
+        Ok(server)
+    }
+
+    fn begin(&self) -> Outcome {
+        let place = format!("-c listen_addresses='' -c unix_socket_directories='{}'", self.place());
+        let settings = format!("{place} {}", self.settings.words());
+        self.run("pg_ctl", &["-D", &self.path("data"), "-o", &settings, "-l", &self.path("log"), "-w", "start"])
+    }
+
+    /// A standby of this server, which keeps what this one acknowledges. In the place of a server that was killed,
+    /// when there is one.
+    pub fn standby(&self, of_earlier: Option<Server>) -> Outcome<Self> {
+        let folder = of_earlier.as_ref().map_or_else(new_folder, |earlier| earlier.folder.clone());
+        drop(of_earlier);
+        let standby = Self::in_folder(self.programs.clone(), folder, self.settings)?;
+        let (from, to) = (self.place(), standby.path("data"));
+        standby
+            .run("pg_basebackup", &["-h", &from, "-U", "postgres", "-D", &to, "-R", "-X", "stream", "-c", "fast"])?;
+        standby.begin()?;
+        Ok(standby)
+    }
+
+    pub fn promote(&self) -> Outcome {
+        self.run("pg_ctl", &["-D", &self.path("data"), "-w", "promote"])
+    }
+
+    /// Kills the server and all that works for it, as a power cut would.
+    pub fn kill(&self) -> Outcome {
+        let file = std::fs::read_to_string(self.folder.join("data/postmaster.pid"));
+        let first = file.ok().and_then(|words| words.lines().next().map(str::to_owned));
+        let postmaster = first.ok_or("The server to kill is not running.")?;
+        let workers = answer("pgrep", &["--parent", &postmaster]).unwrap_or_default();
+        must(Command::new("kill").arg("-KILL").arg(&postmaster).args(workers.split_whitespace()))
+    }
+
+    /// The folder in which it listens.
+    pub fn place(&self) -> String {
+        self.folder.display().to_string()
     }
 
     pub fn url(&self) -> String {
@@ -58,9 +117,20 @@ impl Server {
     }
 }
 
+/// Each server has its own.
+fn new_folder() -> PathBuf {
+    static SERVERS: AtomicUsize = AtomicUsize::new(0);
+    let number = SERVERS.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("postgres-{}-{number}", std::process::id()))
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.run("pg_ctl", &["-D", &self.path("data"), "-m", "immediate", "stop"]);
+        let data = self.path("data");
+        // One that was killed has nothing to stop.
+        if self.run("pg_ctl", &["-D", &data, "status"]).is_ok() {
+            let _ = self.run("pg_ctl", &["-D", &data, "-m", "immediate", "stop"]);
+        }
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }

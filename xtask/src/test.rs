@@ -3,7 +3,7 @@
 mod tally;
 
 use crate::machine;
-use crate::postgres::Server;
+use crate::postgres::{Server, Settings};
 use crate::run::{Outcome, cannot_start, cargo, heading, in_ci, must, release_binary, root, spoken};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -48,7 +48,7 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
 /// What the store and the slices promise, once more, on the other engine.
 fn on_postgres(tally: &mut Tally) -> Outcome {
     heading("The same on PostgreSQL");
-    let server = Server::start()?;
+    let server = Server::start(Settings::Fleeting)?;
     let mut tests =
         cargo(&["test", "--no-fail-fast", "--package", "store", "--package", "access", "--package", "casework"]);
     tally.of(tests.env("SAFECONDUCT_TEST_DATABASE", server.url()))

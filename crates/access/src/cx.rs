@@ -3,9 +3,10 @@
 use crate::entries::{self, AccessEntry, compartment_bits};
 use crate::pen::{Pen, store_written};
 use crate::{AccessError, Action, Keyring, Result};
-use base::{CaseId, Instant};
+use base::{CaseId, EventId, Instant, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
+use std::ops::DerefMut;
 use store::{Envelope, Store, Tx};
 use vault::{Compartment, DataKey};
 
@@ -24,8 +25,20 @@ pub fn command<T>(
     rng: &mut dyn CryptoRng,
     work: impl FnOnce(&mut Cx) -> Result<T>,
 ) -> Result<T> {
-    let member = keys.actor.member;
-    let outcome = store.write(|tx| work(&mut Cx { tx, keys, now, rng }));
+    command_with(store, keys.actor.member, || keys, now, rng, work)
+}
+
+/// As [`command`], for a keyring that several requests share: it is borrowed inside the transaction and given back
+/// before the commit, so that nobody who shares it waits for somebody else's disk.
+pub fn command_with<T, K: DerefMut<Target = Keyring>>(
+    store: &Store,
+    member: UserId,
+    borrow: impl FnOnce() -> K,
+    now: Instant,
+    rng: &mut dyn CryptoRng,
+    work: impl FnOnce(&mut Cx) -> Result<T>,
+) -> Result<T> {
+    let outcome = store.write(|tx| work(&mut Cx { tx, keys: &mut borrow(), now, rng }));
     let refused = match &outcome {
         Err(AccessError::Refused { action }) => Some((*action, None)),
         Err(AccessError::NotFound { action, case }) => Some((*action, *case)),
@@ -104,7 +117,8 @@ impl Cx<'_, '_> {
         plain: &[u8],
     ) -> Result<(i64, Envelope)> {
         let mut pen = Pen::new(self.tx, self.keys, self.now)?;
-        let written = pen.write(case, compartment, version, plain, self.rng)?;
+        let id = EventId::new(self.now, self.rng);
+        let written = pen.write(id, case, compartment, version, plain, self.rng)?;
         let chain = pen.put_down();
         store_written(self.tx, std::iter::once(&written))?;
         self.tx.extend_to(chain)?;

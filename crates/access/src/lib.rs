@@ -12,7 +12,7 @@ pub mod pen;
 pub mod policy;
 pub mod sign_in;
 
-pub use cx::{Cx, OpenCase, command};
+pub use cx::{Cx, OpenCase, command, command_with};
 pub use keyring::{Actor, Holder, Keyring};
 pub use pen::Pen;
 pub use policy::{Action, Role};
@@ -40,6 +40,8 @@ pub enum AccessError {
     NameTaken,
     #[error("A member of this role works in a team. Please choose one.")]
     TeamNeeded,
+    #[error("There is another entry with this event id. Nothing was written; please make a new id for what is new.")]
+    EventTaken,
     #[error("This registry is already set up. Nothing was changed.")]
     AlreadySetUp,
     #[error("A sealed record could not be read as what it should be. Nothing was changed; run `safeconduct verify`.")]

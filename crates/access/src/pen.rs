@@ -32,6 +32,7 @@ impl<'a> Pen<'a> {
     /// `plain` is encoded.
     pub fn write(
         &mut self,
+        id: EventId,
         case: &mut OpenCase,
         compartment: Compartment,
         version: u8,
@@ -45,12 +46,16 @@ impl<'a> Pen<'a> {
             made = wrapped;
         }
         let (generation, key) = case.newest(compartment).expect("the key was just made");
-        let id = EventId::new(self.now, rng);
         let place = seal::event_context(case.id, id, compartment, generation);
         let sealed = seal::seal(key, Context::Place(&place), plain, rng);
         let payload = Payload { compartment, generation, sealed };
         let draft = Draft { id, case: case.id, version, payload, now: self.now };
         Ok(Written { event: self.chain.sign(draft, self.keys.signer()), keys: made })
+    }
+
+    /// The moment that its events carry.
+    pub fn now(&self) -> Instant {
+        self.now
     }
 
     /// Gives back where the chain ends now: for [`Tx::extend_to`], once everything written is stored.

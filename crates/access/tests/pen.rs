@@ -2,7 +2,7 @@
 
 use access::pen::store_written;
 use access::{Action, OpenCase, Pen, Role};
-use base::CaseId;
+use base::{CaseId, EventId};
 use rehearsal::House;
 use vault::Compartment;
 
@@ -14,7 +14,8 @@ fn events_whose_place_in_the_log_was_taken_meanwhile_are_not_stored() {
         let stored = house.run(&mut keys, |cx| {
             let mut case = OpenCase::new(CaseId::new(cx.now, cx.rng));
             let mut pen = Pen::new(cx.tx, cx.keys, cx.now)?;
-            let written = pen.write(&mut case, Compartment::Identity, 1, b"said", cx.rng)?;
+            let written =
+                pen.write(EventId::new(cx.now, cx.rng), &mut case, Compartment::Identity, 1, b"said", cx.rng)?;
             let chain = pen.put_down();
             if taken_meanwhile {
                 cx.note_list(Action::Register, 1)?;

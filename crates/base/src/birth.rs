@@ -98,6 +98,16 @@ impl Birth {
             _ => text.parse().ok().map(Birth::On),
         }
     }
+
+    /// Whether somebody who is alive on this day can have been born so: not later, and at most 120 years before.
+    pub fn is_plausible(&self, today: Date) -> bool {
+        let plausible = |day: Date| (today.year() - 120..=today.year()).contains(&day.year());
+        match *self {
+            Birth::About { age, on } => age <= 110 && plausible(on) && on <= today,
+            Birth::Year(year) => (today.year() - 120..=today.year()).contains(&year),
+            _ => plausible(self.range().0) && plausible(self.range().1) && self.range().0 <= today,
+        }
+    }
 }
 
 fn full_years(born: Date, on: Date) -> i16 {

@@ -1,7 +1,7 @@
 //! Identifiers: UUIDv7 (RFC 9562), written as 26 characters of base32hex so that text order is time order.
 
 use crate::Instant;
-use data_encoding::Encoding;
+use data_encoding::{Encoding, HEXLOWER_PERMISSIVE};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -32,6 +32,14 @@ fn bytes_of(text: &str) -> Option<[u8; 16]> {
     let fits = LETTERS.decode_len(text.len()).ok()? == bytes.len();
     let length = fits.then(|| LETTERS.decode_mut(text.as_bytes(), &mut bytes).ok()).flatten()?;
     (length == bytes.len()).then_some(bytes)
+}
+
+/// "019bc5a2-7c00-7…": 8, 4, 4, 4 and 12 hexadecimal digits in letters of either size.
+fn bytes_of_hyphenated(text: &str) -> Option<[u8; 16]> {
+    let groups: Vec<&str> = text.split('-').collect();
+    let fits = groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]);
+    let digits = fits.then(|| HEXLOWER_PERMISSIVE.decode(groups.concat().as_bytes()).ok()).flatten()?;
+    digits.try_into().ok()
 }
 
 struct Bytes;
@@ -65,6 +73,18 @@ macro_rules! id {
             /// Reads the 26 characters that `Display` writes; `None` for anything else.
             pub fn read(text: &str) -> Option<Self> {
                 bytes_of(text).map(Self)
+            }
+            /// Reads an id that another program made: as [`Self::read`] does, or as UUIDs are usually written.
+            /// `None` unless it is of version 7.
+            pub fn read_uuid(text: &str) -> Option<Self> {
+                let bytes = bytes_of(text).or_else(|| bytes_of_hyphenated(text))?;
+                (bytes[6] >> 4 == 7 && bytes[8] >> 6 == 0b10).then_some(Self(bytes))
+            }
+            /// When it was made, as whoever made it says.
+            pub fn made_at(&self) -> Instant {
+                let mut millis = [0u8; 8];
+                millis[2..].copy_from_slice(&self.0[..6]);
+                Instant::from_millis(i64::from_be_bytes(millis))
             }
         }
         impl fmt::Display for $name {
@@ -141,5 +161,22 @@ mod tests {
         assert_eq!(early.to_string().len(), 26);
         assert_eq!(EventId::read(&early.to_string()), Some(early));
         assert_eq!(EventId::read("not an id"), None);
+    }
+
+    #[test]
+    fn an_id_of_another_program_is_read_when_it_is_of_version_7() {
+        let made = EventId::read_uuid("017F22E2-79b0-7cc3-98c4-dc0c0c07398f").unwrap();
+        assert_eq!(EventId::read_uuid(&made.to_string()), Some(made));
+        // The example of RFC 9562, appendix A.6: 22 February 2022, 19:22:22 UTC.
+        assert_eq!(made.made_at().millis(), 1_645_557_742_000);
+        for other in [
+            "017f22e2-79b0-4cc3-98c4-dc0c0c07398f",
+            "017f22e2-79b0-7cc3-18c4-dc0c0c07398f",
+            "017f22e279b07cc398c4dc0c0c07398f",
+            "017f22e2-79b0-7cc3-98c4-dc0c0c07398é",
+            "",
+        ] {
+            assert_eq!(EventId::read_uuid(other), None, "{other}");
+        }
     }
 }

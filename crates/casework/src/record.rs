@@ -31,14 +31,14 @@ pub(crate) struct NewCase {
 pub(crate) fn seal_new_case(
     pen: &mut Pen,
     id: CaseId,
-    first: Vec<(Compartment, Event)>,
+    first: Vec<(EventId, Compartment, Event)>,
     rng: &mut dyn CryptoRng,
 ) -> Result<NewCase> {
     let mut case = OpenCase::new(id);
     let (mut events, mut summaries) = (Vec::with_capacity(first.len()), Vec::with_capacity(first.len()));
-    for (compartment, event) in first {
+    for (event_id, compartment, event) in first {
         let plain = zeroize::Zeroizing::new(event.encode());
-        let written = pen.write(&mut case, compartment, event::VERSION, &plain, rng)?;
+        let written = pen.write(event_id, &mut case, compartment, event::VERSION, &plain, rng)?;
         let (generation, key) = case.newest(compartment).expect("an event was just written with this key");
         let place = SummaryPlace { case: id, compartment, generation, position: written.event.position };
         let mut facts = Facts::default();

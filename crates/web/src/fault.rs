@@ -1,5 +1,6 @@
 //! What can go wrong in a request, as a page with a sentence for the person who meets it.
 
+use crate::tongue::Tongue;
 use crate::views::plain::Problem;
 use crate::visit::Visit;
 use access::AccessError;
@@ -19,6 +20,8 @@ pub enum Fault {
     Access(AccessError),
     /// A file that cannot be read as a list, with the sentence that says why.
     List(String),
+    /// What a program sent cannot be taken: the status, a stable word, and a sentence for whoever writes programs.
+    Sent(StatusCode, &'static str, String),
 }
 
 impl From<AccessError> for Fault {
@@ -39,6 +42,38 @@ impl From<papers::ListError> for Fault {
     }
 }
 
+/// What is wrong with what programs send. Nothing of what they sent is in a sentence, except names of fields.
+impl Fault {
+    pub fn malformed(error: &serde_json::Error) -> Fault {
+        let sentence =
+            format!("This is no JSON: line {}, column {}. Nothing was changed.", error.line(), error.column());
+        Fault::Sent(StatusCode::BAD_REQUEST, "malformed", sentence)
+    }
+
+    pub fn unsupported() -> Fault {
+        let sentence = "Send JSON with `Content-Type: application/json`, and a file with `Content-Type: \
+                        application/octet-stream`. Nothing was changed.";
+        Fault::Sent(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported", sentence.to_owned())
+    }
+
+    /// JSON whose fields are not those that are wanted.
+    pub fn unfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Fault {
+        Fault::wrong(&error.path().to_string(), &error.inner().to_string())
+    }
+
+    /// A field whose value cannot be taken, and why.
+    pub fn wrong(field: &str, why: &str) -> Fault {
+        let place = if field == "." { String::new() } else { format!("`{field}`: ") };
+        let sentence = format!("{place}{}. Nothing was changed.", why.trim_end_matches('.'));
+        Fault::Sent(StatusCode::UNPROCESSABLE_ENTITY, "wrong-value", sentence)
+    }
+
+    /// A parameter of the address that cannot be read.
+    pub fn parameter(name: &str, why: &str) -> Fault {
+        Fault::Sent(StatusCode::BAD_REQUEST, "wrong-parameter", format!("`{name}`: {}.", why.trim_end_matches('.')))
+    }
+}
+
 impl Fault {
     fn status(&self) -> StatusCode {
         match self {
@@ -55,6 +90,8 @@ impl Fault {
             Fault::Access(AccessError::Store(StoreError::Server(_) | StoreError::Unknown)) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
+            Fault::Access(AccessError::EventTaken) => StatusCode::CONFLICT,
+            Fault::Sent(status, ..) => *status,
             Fault::Access(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -75,11 +112,22 @@ impl Fault {
             Fault::Access(AccessError::TeamNeeded) => "team-needed",
             Fault::Access(AccessError::Store(StoreError::Full)) => "disk-full",
             Fault::Access(AccessError::Store(StoreError::Unknown)) => "kept-or-not",
+            Fault::Access(AccessError::EventTaken) => "event-taken",
+            Fault::Sent(_, key, _) => key,
             Fault::Access(_) => "machine",
         }
     }
 
-    /// Every key that [`Fault::key`] can give: held against the catalogue by a test.
+    /// What to say to a program: in its language where people meet the same, else in that of the programs.
+    pub fn sentence(&self, tongue: Tongue) -> String {
+        match self {
+            Fault::List(sentence) | Fault::Sent(_, _, sentence) => sentence.clone(),
+            Fault::Access(error @ AccessError::EventTaken) => error.to_string(),
+            fault => tongue.say(&format!("fault-{}", fault.key())),
+        }
+    }
+
+    /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
     pub const KEYS: [&'static str; 14] = [
         "sign-in-needed",
         "not-found",
@@ -109,7 +157,9 @@ impl Fault {
         if let Fault::SignInNeeded = self {
             return Redirect::to("/sign-in").into_response();
         }
-        let (key, chrome) = (self.key(), visit.chrome());
+        // Only programs send what becomes the other two.
+        let chrome = visit.chrome();
+        let key = Fault::KEYS.iter().find(|key| **key == self.key()).unwrap_or(&"not-found");
         if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = &self
         {
             // Goes to whoever runs the machine; these errors name no person and no case.

@@ -5,12 +5,13 @@ use crate::fault::Fault;
 use crate::session::{IDLE_MINUTES, Session, held};
 use crate::tongue::Tongue;
 use crate::views::{Chrome, Filled, Nav, Who};
-use access::{Action, Cx, Role, command, member};
+use access::{Action, Cx, Role, command_with, member};
 use axum::RequestPartsExt;
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::http::{HeaderMap, Method, header};
 use base::{Date, Instant};
+use serde::de::DeserializeOwned;
 use std::sync::{Arc, OnceLock};
 
 /// A file that came with a form.
@@ -31,8 +32,9 @@ pub struct Visit {
     query: Vec<(String, String)>,
     pub form: Filled,
     pub upload: Option<Upload>,
-    /// What a program sends.
+    /// What a program sends; null when it sent no JSON.
     pub json: serde_json::Value,
+    sent_json: bool,
     /// Whether only the changing part of the page is wanted.
     pub fragment: bool,
     pub device: String,
@@ -67,6 +69,7 @@ impl Visit {
             form: Filled::default(),
             upload: None,
             json: serde_json::Value::Null,
+            sent_json: false,
             fragment: headers.get("x-fragment").is_some(),
             device: device(&headers),
             app,
@@ -77,11 +80,14 @@ impl Visit {
         if !is_program && !same_site(&headers) {
             return Err((Box::new(visit), Fault::Foreign));
         }
-        match read_body(Request::from_parts(parts, body), &headers).await {
+        let request = Request::from_parts(parts, body);
+        let read = if is_program { read_sent(request, &headers).await } else { read_body(request, &headers).await };
+        match read {
             Ok(Body { pairs, upload, json }) => {
                 visit.form.pairs = pairs;
                 visit.upload = upload;
-                visit.json = json;
+                visit.sent_json = json.is_some();
+                visit.json = json.unwrap_or_default();
                 Ok(visit)
             }
             Err(fault) => Err((Box::new(visit), fault)),
@@ -94,16 +100,18 @@ impl Visit {
         // Asked once a request: a handler comes here for every person it shows.
         let holds = match self.holds.get() {
             Some(holds) => *holds,
-            None => {
-                let salt = self.app.store.read(|tx| member::salt_of_enabled(tx, session.member))?;
-                let is_over = |s: &Session| Some(*held(&s.opened_with)) != salt;
-                if is_over(session) {
-                    self.app.sessions.end(|s| s.member == session.member && is_over(s));
-                }
-                *self.holds.get_or_init(|| !is_over(session))
-            }
+            None => self.app.store.read(|tx| self.still_holds(tx, session))?,
         };
         if holds { Ok(session) } else { Err(Fault::SignInNeeded) }
+    }
+
+    fn still_holds(&self, tx: &mut store::Tx, session: &Session) -> access::Result<bool> {
+        let salt = member::salt_of_enabled(tx, session.member)?;
+        let is_over = |s: &Session| Some(*held(&s.opened_with)) != salt;
+        if is_over(session) {
+            self.app.sessions.end(|s| s.member == session.member && is_over(s));
+        }
+        Ok(*self.holds.get_or_init(|| !is_over(session)))
     }
 
     /// Whoever is signed in, without asking whether the sign-in still holds: for what shows nothing of any case.
@@ -119,11 +127,26 @@ impl Visit {
         self.session.as_ref().map(|session| session.actor.role)
     }
 
-    /// Runs a command as whoever is signed in.
+    /// Runs a command as whoever is signed in. Whether the sign-in still holds is asked in the same transaction,
+    /// and the keys are given back before the commit: many requests of one sign-in wait for the disk together.
     pub fn command<T>(&self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T, Fault> {
-        let session = self.session()?;
-        let mut keys = session.keys.lock();
-        Ok(command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work)?)
+        let session = self.session.as_ref().ok_or(Fault::SignInNeeded)?;
+        let keys = || session.keys.lock();
+        let done = command_with(&self.app.store, session.member, keys, self.now, &mut *self.app.rng(), |cx| {
+            let holds = match self.holds.get() {
+                Some(holds) => *holds,
+                None => self.still_holds(cx.tx, session)?,
+            };
+            if holds { work(cx).map(Some) } else { Ok(None) }
+        })?;
+        done.ok_or(Fault::SignInNeeded)
+    }
+
+    /// Refuses, on the record, what the role does not include; asks the database nothing when it does. For what goes
+    /// on to a command, which asks the rest.
+    pub fn expect(&self, action: Action) -> Result<(), Fault> {
+        let session = self.session.as_ref().ok_or(Fault::SignInNeeded)?;
+        if session.actor.role.may(action) { Ok(()) } else { self.command(|cx| cx.permit(action)) }
     }
 
     /// Puts a refusal on the record and answers it, where a page has no command of its own to refuse.
@@ -132,6 +155,14 @@ impl Visit {
         let permitted = session.actor.role.may(action);
         // Only a refusal has something to write down.
         if permitted { Ok(()) } else { self.command(|cx| cx.permit(action)) }
+    }
+
+    /// What a program sent, as `T`: what does not belong there is refused with its name.
+    pub fn sent<T: DeserializeOwned>(&self) -> Result<T, Fault> {
+        if !self.sent_json {
+            return Err(Fault::unsupported());
+        }
+        serde_path_to_error::deserialize(&self.json).map_err(|error| Fault::unfit(&error))
     }
 
     pub fn today(&self) -> Date {
@@ -192,7 +223,23 @@ fn same_site(headers: &HeaderMap) -> bool {
 struct Body {
     pairs: Vec<(String, String)>,
     upload: Option<Upload>,
-    json: serde_json::Value,
+    json: Option<serde_json::Value>,
+}
+
+/// What a program sends: JSON, a file, or nothing.
+async fn read_sent(request: Request, headers: &HeaderMap) -> Result<Body, Fault> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let is_file = kind.starts_with("application/octet-stream");
+    let limit = if is_file { LARGEST_FILE } else { LARGEST_FORM };
+    let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| Fault::TooLarge)?;
+    if is_file {
+        return Ok(Body { upload: Some(Upload { name: String::new(), bytes: bytes.to_vec() }), ..Body::default() });
+    }
+    if kind.starts_with("application/json") {
+        let json = serde_json::from_slice(&bytes).map_err(|error| Fault::malformed(&error))?;
+        return Ok(Body { json: Some(json), ..Body::default() });
+    }
+    if bytes.is_empty() { Ok(Body::default()) } else { Err(Fault::unsupported()) }
 }
 
 async fn read_body(request: Request, headers: &HeaderMap) -> Result<Body, Fault> {
@@ -200,15 +247,7 @@ async fn read_body(request: Request, headers: &HeaderMap) -> Result<Body, Fault>
     if kind.starts_with("multipart/form-data") {
         return read_multipart(request).await;
     }
-    if kind.starts_with("application/octet-stream") {
-        let bytes = to_bytes(request.into_body(), LARGEST_FILE).await.map_err(|_| Fault::TooLarge)?.to_vec();
-        return Ok(Body { upload: Some(Upload { name: String::new(), bytes }), ..Body::default() });
-    }
     let bytes = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Fault::TooLarge)?;
-    if kind.starts_with("application/json") {
-        let json = serde_json::from_slice(&bytes).map_err(|_| Fault::NotFound)?;
-        return Ok(Body { json, ..Body::default() });
-    }
     let pairs = serde_urlencoded::from_bytes(&bytes).map_err(|_| Fault::NotFound)?;
     Ok(Body { pairs, ..Body::default() })
 }

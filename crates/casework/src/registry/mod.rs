@@ -11,7 +11,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use register::{Registered, register, register_all};
+pub use register::{Once, Registered, register, register_all, register_once};
 pub(crate) use restate::restate;
 pub use view::{CaseView, Change, Content, Entry, view};
 

@@ -1,7 +1,7 @@
 //! The registry's SQL and nothing else.
 
 use crate::Result;
-use base::{CaseCode, CaseId};
+use base::{CaseCode, CaseId, DeviceId, EventId};
 use store::{Envelope, Payload, Tx, sql};
 use vault::Compartment;
 
@@ -9,6 +9,28 @@ pub fn case_with_code(tx: &mut Tx, code: CaseCode) -> Result<Option<CaseId>> {
     Ok(tx.one(sql!("select case_id from casefile where code = $1"), &[(&code.plain()).into()], |row| {
         row.id(0, CaseId::read)
     })?)
+}
+
+/// Where an event stands: in which case, who wrote it, and whether the case began with it.
+pub(crate) struct Place {
+    pub case: CaseId,
+    pub device: DeviceId,
+    pub is_first: bool,
+}
+
+pub(crate) fn place_of(tx: &mut Tx, event: EventId) -> Result<Option<Place>> {
+    Ok(tx.one(
+        sql!(
+            "select e.case_id, e.device_id, e.position,
+                     (select min(f.position) from event f where f.case_id = e.case_id)
+              from event e where e.id = $1"
+        ),
+        &[(&event.to_string()).into()],
+        |row| {
+            let is_first = row.int(2)? == row.int(3)?;
+            Ok(Place { case: row.id(0, CaseId::read)?, device: row.id(1, DeviceId::read)?, is_first })
+        },
+    )?)
 }
 
 /// A case's events with their payloads, where those were not erased, in the order of the log.

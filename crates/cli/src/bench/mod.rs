@@ -7,6 +7,7 @@ mod machine;
 mod office;
 mod registry;
 mod start;
+mod writers;
 
 use anyhow::Result;
 
@@ -20,6 +21,8 @@ pub enum Bench {
     Kills(kills::Kills),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
+    /// Writers that never give up, while somebody else takes their database away: `cargo xtask failover`.
+    Writers(writers::Writers),
 }
 
 impl Bench {
@@ -29,6 +32,7 @@ impl Bench {
             Bench::Import(bench) => bench.run(),
             Bench::Kills(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
+            Bench::Writers(bench) => bench.run(),
         }
     }
 }

@@ -19,19 +19,28 @@ pub fn office(folder: &Path) -> Result<(Store, Keyring, Welcome)> {
     let members = [Wanted { name: "sokha".into(), role: Role::Caseworker, team: Some("Response".into()) }];
     let (_, welcomes) = found(&store, "Bench (invented)", &teams, &members)?;
     let mut welcome = welcomes.into_iter().next().context("one member was made")?;
+    let keys = entered(&store, &mut welcome)?;
+    Ok((store, keys, welcome))
+}
+
+/// Signs a member in with a recovery code.
+pub fn entered(store: &Store, welcome: &mut Welcome) -> Result<Keyring> {
     let code = welcome.recovery_codes.pop().context("members have recovery codes")?;
     let given = Credentials { name: &welcome.name, passphrase: &welcome.passphrase, code: &code };
-    let keys = sign_in(&store, &given, edge::now(), &mut edge::rng())?;
-    Ok((store, keys, welcome))
+    Ok(sign_in(store, &given, edge::now(), &mut edge::rng())?)
 }
 
 /// A new registry in `folder` and so many caseworkers of its one team.
 pub fn many(folder: &Path, count: usize) -> Result<Vec<Welcome>> {
-    let store = Store::create(folder)?;
+    many_in(&Store::create(folder)?, count)
+}
+
+/// So many caseworkers of the one team of a new registry.
+pub fn many_in(store: &Store, count: usize) -> Result<Vec<Welcome>> {
     let teams = [("Response".to_owned(), "casework".to_owned())];
     let wanted = |n| Wanted { name: format!("member{n}"), role: Role::Caseworker, team: Some("Response".to_owned()) };
     let members: Vec<Wanted> = (0..count).map(wanted).collect();
-    Ok(found(&store, "Bench (invented)", &teams, &members)?.1)
+    Ok(found(store, "Bench (invented)", &teams, &members)?.1)
 }
 
 /// Somebody new out of two of the invented people: the family name of one, the rest of another, own numbers.

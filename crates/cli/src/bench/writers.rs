@@ -10,8 +10,8 @@ use crate::{Place, edge};
 use access::{Keyring, command};
 use anyhow::{Result, bail, ensure};
 use base::{Arrival, CaseCode, EventId};
-use casework::registry::register;
-use casework::{Origin, upkeep};
+use casework::registry::{Once, register_once};
+use casework::upkeep;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Condvar, PoisonError};
@@ -43,12 +43,15 @@ impl Writers {
     pub fn run(self) -> Result<()> {
         let welcomes = many_in(&self.place.create()?, self.writers)?;
         let store = self.place.open()?;
-        let people: Vec<Arrival> = { let people = invented()?; (0..5_000).map(|n| varied(&people, n)).collect() };
+        let people: Vec<Arrival> = {
+            let people = invented()?;
+            (0..5_000).map(|n| varied(&people, n)).collect()
+        };
         let course = Course::default();
         std::thread::scope(|threads| {
-            for welcome in welcomes {
+            for mut welcome in welcomes {
                 let (store, people, course) = (&store, &people, &course);
-                threads.spawn(move || match entered(store, welcome) {
+                threads.spawn(move || match entered(store, &mut welcome) {
                     Ok(keys) => write(store, keys, people, course),
                     Err(error) => eprintln!("{error}"),
                 });
@@ -70,10 +73,10 @@ fn write(store: &Store, mut keys: Keyring, people: &[Arrival], course: &Course) 
                 return;
             }
             let registered = command(store, &mut keys, edge::now(), &mut edge::rng(), |cx| {
-                register(cx, person.clone(), Origin::Card, None, Some(event))
+                register_once(cx, event, person.clone(), None)
             });
             match registered {
-                Ok(registered) => break registered.code,
+                Ok(Once::Now(registered) | Once::Before(registered)) => break registered.code,
                 Err(access::AccessError::Store(StoreError::Unknown)) => course.not_known.fetch_add(1, Relaxed),
                 Err(_) => course.refused.fetch_add(1, Relaxed),
             };

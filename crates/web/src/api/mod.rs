@@ -3,16 +3,19 @@
 //! A program signs in like a person and gets a token, which ends as a person's sign-in does. The cookie of a
 //! browser opens nothing here, so no other site can use one.
 
+mod arrivals;
 mod lists;
 pub mod said;
 pub mod shapes;
+mod texted;
 
 use crate::app::App;
 use crate::fault::Fault;
-use crate::routes::{Answer, act_json, page_json};
+use crate::routes::{Answer, act_json, any_json, page_json};
 use crate::session::Session;
 use crate::visit::Visit;
 use access::sign_in::{Credentials, sign_in};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::{Json, Router};
 
@@ -24,6 +27,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route(&at("/sign-in"), act_json(enter))
         .route(&at("/sign-out"), act_json(leave))
+        .route(&at("/arrivals"), act_json(arrivals::register))
         .route(&at("/lists"), page_json(lists::all).merge(act_json(lists::bring)))
         .route(&at("/lists/read"), act_json(lists::read))
         .route(&at("/lists/{list}"), page_json(lists::one))
@@ -33,6 +37,8 @@ pub fn routes() -> Router<App> {
         .route(&at("/lists/{list}/file"), page_json(lists::file))
         .route(&at("/lists/{list}/stop"), act_json(lists::stop))
         .route(&at("/lists/{list}/go-on"), act_json(lists::go_on))
+        .method_not_allowed_fallback(any_json(wrong_method))
+        .route(&at("/{*rest}"), any_json(nowhere))
 }
 
 /// `{"name", "passphrase", "code"}` for `{"token"}`.
@@ -55,12 +61,16 @@ fn leave(visit: &Visit) -> Answer {
     Ok(Json(serde_json::json!({})).into_response())
 }
 
+fn wrong_method(_: &Visit) -> Answer {
+    let sentence = "This address does not take this method. Which it takes is said in the `Allow` of this answer.";
+    Err(Fault::Sent(StatusCode::METHOD_NOT_ALLOWED, "wrong-method", sentence.to_owned()))
+}
+
+fn nowhere(_: &Visit) -> Answer {
+    Err(Fault::NotFound)
+}
+
 /// What went wrong: a stable word, and the sentence for a person.
 pub fn refusal(fault: &Fault, visit: &Visit) -> serde_json::Value {
-    let key = fault.key();
-    let sentence = match fault {
-        Fault::List(sentence) => sentence.clone(),
-        _ => visit.tongue.say(&format!("fault-{key}")),
-    };
-    serde_json::json!({ "error": key, "sentence": sentence })
+    serde_json::json!({ "error": fault.key(), "sentence": fault.sentence(visit.tongue) })
 }

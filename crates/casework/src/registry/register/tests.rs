@@ -108,3 +108,26 @@ fn who_may_not_register_one_may_not_register_many() {
     let refused = house.run(&mut omar, |cx| register_all(cx, vec![person(0)]));
     assert!(matches!(refused, Err(AccessError::Refused { action: Action::Register })));
 }
+
+#[test]
+fn the_same_event_id_registers_once_and_stands_for_nothing_else() {
+    let mut house = House::open();
+    let mut sokha = house.enter("sokha", Role::Caseworker, Some(0));
+    let mut dara = house.enter("dara", Role::Caseworker, Some(0));
+    let (event, (arrival, _)) = (EventId::new(house.now, &mut house.rng), person(7));
+    let once = |keys: &mut access::Keyring, house: &mut House, event| {
+        let arrival = arrival.clone();
+        house.run(keys, |cx| register_once(cx, event, arrival, None))
+    };
+    let Once::Now(first) = once(&mut sokha, &mut house, event).unwrap() else { panic!("it was not there before") };
+    assert_eq!(first.event, event);
+    let entries = count(&house, store::sql!("select count(*) from event"));
+    assert_eq!(once(&mut sokha, &mut house, event).unwrap(), Once::Before(first));
+    assert!(matches!(once(&mut dara, &mut house, event), Err(AccessError::EventTaken)), "another member's");
+    let view = house.run(&mut sokha, |cx| view(cx, first.case)).unwrap();
+    let later = view.timeline[1].event;
+    assert!(matches!(once(&mut sokha, &mut house, later), Err(AccessError::EventTaken)), "no registration");
+    assert_eq!(count(&house, store::sql!("select count(*) from event")), entries);
+    assert_eq!(view.timeline[0].event, event);
+    verify(&house.store, &mut house.openers(), || {}).unwrap();
+}

@@ -10,7 +10,7 @@ use crate::routes::Answer;
 use crate::session::{Session, held};
 use crate::views::lists::Progress;
 use crate::visit::Visit;
-use access::command;
+use access::command_with;
 use axum::Json;
 use axum::response::IntoResponse;
 use base::{ListId, TeamId};
@@ -65,8 +65,8 @@ fn as_session<T>(
     work: impl FnOnce(&mut access::Cx) -> access::Result<T>,
 ) -> Option<access::Result<T>> {
     let session = session.upgrade()?;
-    let mut keys = session.keys.lock();
-    Some(command(&app.store, &mut keys, app.now(), &mut *app.rng(), work))
+    let keys = || session.keys.lock();
+    Some(command_with(&app.store, session.member, keys, app.now(), &mut *app.rng(), work))
 }
 
 /// Keeps a draft as a list of the team and registers who is on it.

@@ -1,0 +1,4 @@
+//! The registry as programs meet it.
+
+mod arrivals;
+mod program;
