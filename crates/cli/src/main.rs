@@ -6,11 +6,13 @@ mod edge;
 mod export;
 mod import;
 mod init;
+mod machine;
 mod people;
 mod prompt;
 mod serve;
 mod upkeep;
 mod user;
+mod watching;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;

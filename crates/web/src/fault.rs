@@ -2,6 +2,7 @@
 
 use crate::views::plain::Problem;
 use crate::visit::Visit;
+use crate::watch::Fell;
 use access::AccessError;
 use askama::Template;
 use axum::http::StatusCode;
@@ -93,7 +94,7 @@ impl Fault {
             Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
             fault => fault.status(),
         };
-        (status, axum::Json(crate::api::refusal(self, visit))).into_response()
+        Fell::mark(self.key(), (status, axum::Json(crate::api::refusal(self, visit))).into_response())
     }
 
     pub fn answer(self, visit: &Visit) -> Response {
@@ -103,8 +104,7 @@ impl Fault {
         let (key, chrome) = (self.key(), visit.chrome());
         if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = &self
         {
-            // Goes to whoever runs the machine; these errors name no person and no case.
-            eprintln!("{error}");
+            visit.app.options.watch.log.failed(visit.now, Some(visit.request), error);
         }
         let sentence = match &self {
             Fault::List(sentence) => sentence.clone(),
@@ -117,8 +117,9 @@ impl Fault {
             next: chrome.say(&format!("fault-{key}-next")),
             back: back.to_owned(),
             back_label: chrome.say("fault-back"),
+            request: visit.request.to_string(),
             page: chrome,
         };
-        (self.status(), Html(problem.render().unwrap_or_default())).into_response()
+        Fell::mark(key, (self.status(), Html(problem.render().unwrap_or_default())).into_response())
     }
 }

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::session::{IDLE_MINUTES, Session, held};
 use crate::tongue::Tongue;
 use crate::views::{Chrome, Filled, Nav, Who};
+use crate::watch::RequestId;
 use access::{Action, Cx, Role, command, member};
 use axum::RequestPartsExt;
 use axum::body::to_bytes;
@@ -26,6 +27,8 @@ pub struct Visit {
     holds: OnceLock<bool>,
     pub tongue: Tongue,
     pub now: Instant,
+    /// By which the log's line of this request is found.
+    pub request: RequestId,
     path: String,
     params: Vec<(String, String)>,
     query: Vec<(String, String)>,
@@ -61,6 +64,7 @@ impl Visit {
             holds: OnceLock::new(),
             tongue: tongue(&headers),
             now,
+            request: parts.extensions.get().copied().unwrap_or_default(),
             path: parts.uri.path().to_owned(),
             params,
             query: parts.uri.query().and_then(|query| serde_urlencoded::from_str(query).ok()).unwrap_or_default(),
@@ -123,7 +127,11 @@ impl Visit {
     pub fn command<T>(&self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T, Fault> {
         let session = self.session()?;
         let mut keys = session.keys.lock();
-        Ok(command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work)?)
+        let watch = &self.app.options.watch;
+        let begun = (watch.instruments.stopwatch)();
+        let outcome = command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work);
+        watch.figures.commands.add((watch.instruments.stopwatch)().saturating_sub(begun));
+        Ok(outcome?)
     }
 
     /// Puts a refusal on the record and answers it, where a page has no command of its own to refuse.
