@@ -32,10 +32,10 @@ impl Instant {
     pub fn local_text(self) -> String {
         self.local().strftime("%Y-%m-%d %H:%M").to_string()
     }
-    /// RFC 3339 to the millisecond, "2026-01-18T07:05:00.000Z": for programs and for whoever runs the machine.
+    /// "2026-01-18T07:05:00.000Z": the same everywhere, and in the order of time.
     pub fn utc_text(self) -> String {
         let stamp = jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        format!("{stamp:.3}")
+        stamp.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
     }
     /// Reads RFC 3339, as in "2026-01-16T09:12:00+07:00".
     pub fn read(text: &str) -> Option<Self> {
@@ -56,6 +56,6 @@ mod tests {
         let at = Instant::read("2026-01-16T20:30:00Z").unwrap();
         assert_eq!(at.local_text(), "2026-01-17 03:30");
         assert_eq!(at.local_date().to_string(), "2026-01-17");
-        assert_eq!(at.utc_text(), "2026-01-16T20:30:00.000Z");
+        assert_eq!(at.plus_millis(7).utc_text(), "2026-01-16T20:30:00.007Z");
     }
 }

@@ -43,6 +43,8 @@ impl Watching {
 
 /// Answers to whoever watches, from now on, and sees to it that a panic tells its place and nothing else.
 pub async fn begin(app: &App) -> Result<()> {
+    // Its first reading begins the count of how long the program runs.
+    (edge::INSTRUMENTS.stopwatch)();
     let log = app.options.watch.log.clone();
     std::panic::set_hook(Box::new(move |panic| log.panicked(edge::now(), panic.location())));
     let elsewhere =
