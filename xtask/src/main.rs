@@ -11,6 +11,7 @@ mod ci;
 mod deny;
 mod dependencies;
 mod machine;
+mod package;
 mod tidy;
 
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ cargo xtask test                    installs what this machine lacks and runs ev
 cargo xtask test --without-browser  leaves the browser out; never in CI
 cargo xtask ci                      format, clippy, licences, tidiness and every test
 cargo xtask screenshots             makes the pictures of the README anew
+cargo xtask package                 builds the Debian package and tries it
 cargo xtask tidy                    only the rules that no compiler knows";
 
 fn main() -> ExitCode {
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         ["test", "--without-browser"] => test::without_browser(),
         ["screenshots"] => test::screenshots(),
         ["ci"] => ci::everything(),
+        ["package"] => package::make(),
         ["tidy"] => tidy::check(),
         _ => Err(HELP.to_owned()),
     };
