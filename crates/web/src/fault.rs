@@ -89,7 +89,15 @@ impl Fault {
         "machine",
     ];
 
+    /// What the machine did wrong goes to whoever runs it.
+    fn report(&self, visit: &Visit) {
+        if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = self {
+            visit.app.options.watch.log.failed(visit.now, Some(visit.request), error);
+        }
+    }
+
     pub fn as_json(&self, visit: &Visit) -> Response {
+        self.report(visit);
         let status = match self {
             Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
             fault => fault.status(),
@@ -102,10 +110,7 @@ impl Fault {
             return Redirect::to("/sign-in").into_response();
         }
         let (key, chrome) = (self.key(), visit.chrome());
-        if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = &self
-        {
-            visit.app.options.watch.log.failed(visit.now, Some(visit.request), error);
-        }
+        self.report(visit);
         let sentence = match &self {
             Fault::List(sentence) => sentence.clone(),
             _ => chrome.say(&format!("fault-{key}")),

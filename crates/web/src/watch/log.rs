@@ -169,3 +169,30 @@ impl Line {
         format!("{} {level} {} {}", self.time, self.what, parts.join("  "))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::Paper;
+    use super::*;
+
+    const NOON: Instant = Instant::from_millis(1_768_539_600_000);
+
+    fn written(style: Style, least: Level, say: impl FnOnce(&Log)) -> String {
+        let paper = Paper::default();
+        say(&Log::new(style, least, Box::new(paper.clone())));
+        paper.text()
+    }
+
+    #[test]
+    fn a_panic_tells_its_place() {
+        let said = written(Style::Text, Level::Error, |log| log.panicked(NOON, Some(Location::caller())));
+        assert!(said.starts_with("2026-01-16T05:00:00.000Z error panic crates/web/src/watch/log.rs:"), "{said}");
+    }
+
+    #[test]
+    fn what_is_less_grave_than_asked_for_is_not_written() {
+        assert_eq!(written(Style::Text, Level::Error, |log| log.turn(NOON, Turn::Started)), "");
+        let said = written(Style::Json, Level::Info, |log| log.turn(NOON, Turn::Stopped));
+        assert!(said.starts_with(r#"{"time":"2026-01-16T05:00:00.000Z","level":"info","what":"stopped""#), "{said}");
+    }
+}

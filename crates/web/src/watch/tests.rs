@@ -2,8 +2,10 @@
 
 use super::{Instruments, Level, Log, Machine, Style, Watch};
 use crate::app::{App, Edge, Options};
+use crate::tongue::Tongue;
 use access::Role;
 use rehearsal::{House, START, TestRng};
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -13,8 +15,9 @@ use std::time::Duration;
 /// What is planted. The name of the member is one too.
 const CANARY: &str = "canary";
 
+/// What was written, for reading it again.
 #[derive(Clone, Default)]
-struct Paper(Arc<Mutex<Vec<u8>>>);
+pub(super) struct Paper(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Paper {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -26,7 +29,7 @@ impl Write for Paper {
 }
 
 impl Paper {
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 }
@@ -180,6 +183,12 @@ fn the_number_on_a_page_that_failed_finds_its_lines_in_the_log() {
     let lines: Vec<&str> = log.lines().filter(|line| line.contains(number)).collect();
     assert!(lines.len() == 2 && lines[0].contains("\"failure\"") && lines[0].contains("no such table: event"), "{log}");
     assert!(lines[1].contains("\"fault\":\"machine\"") && lines[1].contains("\"error\""), "{log}");
+    served.app.store.tamper("alter table member rename to gone").unwrap();
+    let sign_in = r#"{"name":"canary-lina","passphrase":"too few words of it","code":"000000"}"#;
+    let answer = served.send("POST /api/v1/sign-in", "Content-Type: application/json\r\n", sign_in);
+    assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
+    let number = header(&answer, "x-request-id");
+    assert_eq!(served.paper.text().lines().filter(|line| line.contains(number)).count(), 2, "a program's request too");
 }
 
 #[test]
@@ -223,4 +232,10 @@ fn the_public_address_answers_neither_figures_nor_health() {
     for path in ["/metrics", "/health", "/ready"] {
         assert!(served.send(&format!("GET {path}"), "", "").starts_with("HTTP/1.1 404"), "{path}");
     }
+}
+
+#[test]
+fn the_number_is_asked_for_in_every_language() {
+    let said: Vec<String> = Tongue::all().map(|tongue| tongue.say("fault-number")).collect();
+    assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), 7, "each has words of its own: {said:?}");
 }
