@@ -57,3 +57,23 @@ pub async fn begin(app: &App) -> Result<()> {
 pub fn end(app: &App) {
     app.options.watch.log.turn(app.now(), Turn::Stopped);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Arguments;
+    use clap::Parser;
+
+    #[test]
+    fn the_services_of_the_package_give_options_that_there_are() {
+        let packaging = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packaging");
+        let read = |file: &str| std::fs::read_to_string(packaging.join(file)).unwrap();
+        let defaults = read("debian/default");
+        let options = defaults.lines().find_map(|line| line.strip_prefix("SERVE_OPTIONS=")).unwrap();
+        for unit in ["safeconduct.service", "safeconduct-verify.service"] {
+            let unit = read(unit).replace("$SERVE_OPTIONS", options.trim_matches('"'));
+            let command = unit.lines().find_map(|line| line.strip_prefix("ExecStart=")).unwrap();
+            let parsed = Arguments::try_parse_from(command.split_whitespace());
+            assert!(parsed.is_ok(), "{command}: {}", parsed.err().map_or(String::new(), |error| error.to_string()));
+        }
+    }
+}
