@@ -14,7 +14,8 @@ pub struct Entry {
 
 pub struct Facts {
     pub folder: Option<Entry>,
-    pub files: Vec<Entry>,
+    /// `None` when this user may not look into the folder.
+    pub files: Option<Vec<Entry>>,
 }
 
 impl Facts {
@@ -24,9 +25,11 @@ impl Facts {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
             Some(Entry { name, owner: found.uid(), mode: found.mode() & 0o7777 })
         };
-        let listed = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut files: Vec<Entry> = listed.filter_map(|file| entry(&file.path())).collect();
-        files.sort_by(|one, other| one.name.cmp(&other.name));
+        let files = std::fs::read_dir(folder).ok().map(|listed| {
+            let mut files: Vec<Entry> = listed.flatten().filter_map(|file| entry(&file.path())).collect();
+            files.sort_by(|one, other| one.name.cmp(&other.name));
+            files
+        });
         let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         Self { folder: entry(&whole), files }
     }
@@ -43,8 +46,13 @@ pub fn judge(facts: &Facts) -> Option<Finding> {
             format!("Others may enter the folder (mode {:o}). Run `chmod 700` on it.", folder.mode),
         ));
     }
-    let open: Vec<&str> =
-        facts.files.iter().filter(|file| file.mode & OTHERS != 0).map(|file| file.name.as_str()).collect();
+    let Some(files) = &facts.files else {
+        return Some(Finding::wrong(
+            "permissions",
+            "This user may not look into the folder: little of what follows is known. Run this as its owner.",
+        ));
+    };
+    let open: Vec<&str> = files.iter().filter(|file| file.mode & OTHERS != 0).map(|file| file.name.as_str()).collect();
     if !open.is_empty() {
         return Some(Finding::wrong(
             "permissions",
@@ -52,7 +60,7 @@ pub fn judge(facts: &Facts) -> Option<Finding> {
         ));
     }
     let foreign: Vec<&str> =
-        facts.files.iter().filter(|file| file.owner != folder.owner).map(|file| file.name.as_str()).collect();
+        files.iter().filter(|file| file.owner != folder.owner).map(|file| file.name.as_str()).collect();
     if !foreign.is_empty() {
         return Some(Finding::wrong(
             "permissions",
@@ -75,7 +83,7 @@ mod tests {
     }
 
     fn verdict(folder: Entry, file: Entry) -> Verdict {
-        judge(&Facts { folder: Some(folder), files: vec![entry("registry.db", 7, 0o600), file] }).unwrap().verdict
+        judge(&Facts { folder: Some(folder), files: Some(vec![entry("registry.db", 7, 0o600), file]) }).unwrap().verdict
     }
 
     #[test]
@@ -88,7 +96,13 @@ mod tests {
     }
 
     #[test]
+    fn who_may_not_look_is_told_so() {
+        let closed = Facts { folder: Some(entry("registry", 7, 0o700)), files: None };
+        assert!(judge(&closed).is_some_and(|finding| finding.verdict == Verdict::Wrong));
+    }
+
+    #[test]
     fn a_folder_that_is_not_there_is_the_matter_of_another_check() {
-        assert!(judge(&Facts { folder: None, files: Vec::new() }).is_none());
+        assert!(judge(&Facts { folder: None, files: None }).is_none());
     }
 }
