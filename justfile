@@ -12,6 +12,10 @@ test:
 ci:
     cargo xtask ci
 
+# The Debian package
+package:
+    cargo xtask package
+
 # Rules that no compiler knows
 tidy:
     cargo xtask tidy

@@ -8,6 +8,7 @@ plain-nothing-next = Nothing is expected of you here today. If you think your ro
 
 ## What did not work: a heading, a sentence, and what to do next.
 fault-back = Go back
+fault-number = Tell this number to whoever runs the machine, if you ask for help:
 fault-sign-in-needed-title = Please sign in
 fault-sign-in-needed = You are not signed in, or it was closed.
 fault-sign-in-needed-next = Nothing that was saved is lost.

@@ -1,5 +1,6 @@
 # Not yet reviewed by a native speaker.
 fault-back = Retour
+fault-number = Si vous demandez de l’aide, donnez ce numéro à la personne qui gère la machine :
 fault-sign-in-title = La connexion n’a pas marché
 fault-sign-in = Nom, phrase secrète et code ne vont pas ensemble. Un code ne sert qu’une fois.
 fault-sign-in-next = Veuillez saisir les trois encore une fois.

@@ -12,6 +12,7 @@ mod deny;
 mod dependencies;
 mod failover;
 mod machine;
+mod package;
 mod postgres;
 mod tidy;
 
@@ -23,6 +24,7 @@ cargo xtask test --without-browser  leaves the browser out; never in CI
 cargo xtask ci                      format, clippy, licences, tidiness and every test
 cargo xtask screenshots             makes the pictures of the README anew
 cargo xtask failover [TIMES]        kills a PostgreSQL primary under load, 20 times: nothing may be lost
+cargo xtask package                 builds the Debian package and tries it
 cargo xtask tidy                    only the rules that no compiler knows";
 
 fn main() -> ExitCode {
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["ci"] => ci::everything(),
         ["failover"] => failover::prove(20),
         ["failover", times] => times.parse().map_err(|_| HELP.to_owned()).and_then(failover::prove),
+        ["package"] => package::make(),
         ["tidy"] => tidy::check(),
         _ => Err(HELP.to_owned()),
     };

@@ -11,10 +11,14 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies inside the workspace")
 }
 
+/// Where everything goes that is built.
+pub fn target() -> PathBuf {
+    environment("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
+}
+
 /// The binary that `cargo build --release` makes.
 pub fn release_binary() -> PathBuf {
-    let target = environment("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir));
-    target.join("release").join("safeconduct")
+    target().join("release").join("safeconduct")
 }
 
 #[expect(clippy::disallowed_methods, reason = "this tool is an edge of its own: the product never sees what it reads")]

@@ -5,6 +5,7 @@ use crate::init::{Wanted, found};
 use crate::people::{Channel, Invented, invented};
 use crate::prompt::progress;
 use crate::serve::until_stopped;
+use crate::watching::Watching;
 use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
 use access::{Keyring, Role, command};
@@ -16,6 +17,7 @@ use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use store::Store;
+use web::watch::Level;
 use web::{App, DemoMember, Options};
 
 #[derive(clap::Args)]
@@ -29,6 +31,8 @@ pub struct Demo {
     /// Keeps the registry in this folder, which must not have one, instead of throwing it away.
     #[arg(long)]
     keep: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    watching: Watching,
 }
 
 /// One invented member for each role, and the team it works in.
@@ -58,8 +62,10 @@ impl Demo {
             passphrase: welcome.passphrase.to_string().into(),
             totp: welcome.totp.clone(),
         });
-        let app =
-            App::new(store, edge::EDGE, Options { demo: members.collect(), phone: Some("+855 00 000 000".into()) })?;
+        // Who tries it out is not shown a line for every click.
+        let watch = self.watching.watch(Level::Error);
+        let options = Options { demo: members.collect(), phone: Some("+855 00 000 000".into()), watch };
+        let app = App::new(store, edge::EDGE, options)?;
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         until_stopped(listen, app, |address| match self.machine {
             true => println!("{}", for_machines(&address, &welcomes)),

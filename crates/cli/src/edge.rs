@@ -2,6 +2,9 @@
 
 use base::Instant;
 use rand_core::{CryptoRng, UnwrapErr};
+use std::sync::LazyLock;
+use std::time::Duration;
+use web::watch::Instruments;
 
 pub const EDGE: web::Edge = web::Edge { clock: now, random };
 
@@ -18,6 +21,15 @@ pub fn rng() -> impl CryptoRng {
 
 fn random() -> Box<dyn CryptoRng> {
     Box::new(rng())
+}
+
+/// What a server measures itself with.
+pub const INSTRUMENTS: Instruments = Instruments { stopwatch, machine: crate::machine::look };
+
+#[allow(clippy::disallowed_methods)] // This is the edge at which the clock is read.
+fn stopwatch() -> Duration {
+    static BEGUN: LazyLock<std::time::Instant> = LazyLock::new(std::time::Instant::now);
+    BEGUN.elapsed()
 }
 
 /// For measuring: how long `work` took, in seconds.

@@ -2,15 +2,18 @@
 
 mod bench;
 mod demo;
+mod doctor;
 mod edge;
 mod export;
 mod import;
 mod init;
+mod machine;
 mod people;
 mod prompt;
 mod serve;
 mod upkeep;
 mod user;
+mod watching;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -71,6 +74,8 @@ enum Command {
     Verify(upkeep::Verify),
     /// Derives every projection again from the signed events.
     Rebuild(upkeep::Rebuild),
+    /// Looks whether this machine is fit to keep a registry; ends with a failure when something is wrong.
+    Doctor(doctor::Doctor),
     /// Prints figures that anybody can measure again.
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -86,6 +91,7 @@ fn main() -> std::process::ExitCode {
         Command::User(user) => user.run(),
         Command::Verify(verify) => verify.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Doctor(doctor) => doctor.run(),
         Command::Bench(bench) => bench.run(),
     };
     match outcome {

@@ -1,10 +1,12 @@
 //! `safeconduct serve`: the pages, until somebody stops them.
 
+use crate::watching::{self, Watching};
 use crate::{Place, edge};
 use access::keyring::forget_expired;
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
+use web::watch::Level;
 use web::{App, Options};
 
 #[derive(clap::Args)]
@@ -17,12 +19,15 @@ pub struct Serve {
     /// A telephone number for the printed cards.
     #[arg(long)]
     phone: Option<String>,
+    #[command(flatten)]
+    watching: Watching,
 }
 
 impl Serve {
     pub fn run(self) -> Result<()> {
         let store = self.place.open()?;
-        let app = App::new(store, edge::EDGE, Options { phone: self.phone, ..Options::default() })?;
+        let options = Options { phone: self.phone, watch: self.watching.watch(Level::Info), ..Options::default() };
+        let app = App::new(store, edge::EDGE, options)?;
         until_stopped(self.listen, app, |address| println!("Open http://{address} in a browser. Ctrl-C stops."))
     }
 }
@@ -32,11 +37,13 @@ pub fn until_stopped(listen: SocketAddr, app: App, ready: impl FnOnce(String)) -
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(listen).await.with_context(|| format!("Nothing can listen at {listen}: another program may be there. Try another port with --listen or --port."))?;
+        watching::begin(&app).await?;
         ready(format!("localhost:{}", listener.local_addr()?.port()));
         let sweeper = tokio::spawn(sweep(app.clone()));
         web::serve(listener, app.clone(), stopped()).await?;
         sweeper.abort();
         app.sessions.end_all();
+        watching::end(&app);
         Ok(())
     })
 }
@@ -50,7 +57,7 @@ async fn sweep(app: App) {
         let swept = app.clone();
         let forgetting = tokio::task::spawn_blocking(move || swept.store.write(|tx| forget_expired(tx, swept.now())));
         if let Ok(Err(error)) = forgetting.await {
-            eprintln!("{error}");
+            app.options.watch.log.failed(app.now(), None, &error);
         }
     }
 }

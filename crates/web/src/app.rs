@@ -38,6 +38,8 @@ pub struct Options {
     pub demo: Vec<DemoMember>,
     /// The organisation's number for printed cards.
     pub phone: Option<String>,
+    /// What whoever runs the machine sees.
+    pub watch: crate::watch::Watch,
 }
 
 #[derive(Clone)]

@@ -3,6 +3,7 @@
 use crate::tongue::Tongue;
 use crate::views::plain::Problem;
 use crate::visit::Visit;
+use crate::watch::Fell;
 use access::AccessError;
 use askama::Template;
 use axum::http::StatusCode;
@@ -145,12 +146,20 @@ impl Fault {
         "machine",
     ];
 
+    /// What the machine did wrong goes to whoever runs it.
+    fn report(&self, visit: &Visit) {
+        if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = self {
+            visit.app.options.watch.log.failed(visit.now, Some(visit.request), error);
+        }
+    }
+
     pub fn as_json(&self, visit: &Visit) -> Response {
+        self.report(visit);
         let status = match self {
             Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
             fault => fault.status(),
         };
-        (status, axum::Json(crate::api::refusal(self, visit))).into_response()
+        Fell::mark(self.key(), (status, axum::Json(crate::api::refusal(self, visit))).into_response())
     }
 
     pub fn answer(self, visit: &Visit) -> Response {
@@ -160,11 +169,7 @@ impl Fault {
         // Only programs send what becomes the other two.
         let chrome = visit.chrome();
         let key = Fault::KEYS.iter().find(|key| **key == self.key()).unwrap_or(&"not-found");
-        if let Fault::Access(error @ (AccessError::Store(_) | AccessError::Vault(_) | AccessError::Unreadable)) = &self
-        {
-            // Goes to whoever runs the machine; these errors name no person and no case.
-            eprintln!("{error}");
-        }
+        self.report(visit);
         let sentence = match &self {
             Fault::List(sentence) => sentence.clone(),
             _ => chrome.say(&format!("fault-{key}")),
@@ -176,8 +181,9 @@ impl Fault {
             next: chrome.say(&format!("fault-{key}-next")),
             back: back.to_owned(),
             back_label: chrome.say("fault-back"),
+            request: visit.request.to_string(),
             page: chrome,
         };
-        (self.status(), Html(problem.render().unwrap_or_default())).into_response()
+        Fell::mark(key, (self.status(), Html(problem.render().unwrap_or_default())).into_response())
     }
 }

@@ -14,6 +14,7 @@ pub mod session;
 pub mod tongue;
 pub mod views;
 pub mod visit;
+pub mod watch;
 pub mod words;
 
 pub use app::{App, Clock, DemoMember, Edge, Options, RandomSource, serve};

@@ -69,6 +69,7 @@ pub fn router(app: App) -> Router {
         .fallback(page(home::nowhere))
         .layer(DefaultBodyLimit::max(LARGEST_FILE + 64 * 1024))
         .layer(middleware::from_fn(headers::harden))
+        .layer(middleware::from_fn_with_state(app.clone(), crate::watch::around))
         .with_state(app)
 }
 

@@ -136,6 +136,11 @@ impl Sessions {
         }
     }
 
+    /// How many have not ended.
+    pub fn count(&self) -> usize {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     pub fn of_member(&self, member: UserId) -> Vec<Arc<Session>> {
         let sessions = self.0.read().unwrap_or_else(PoisonError::into_inner);
         sessions.values().filter(|s| s.member == member).cloned().collect()

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::session::{IDLE_MINUTES, Session, held};
 use crate::tongue::Tongue;
 use crate::views::{Chrome, Filled, Nav, Who};
+use crate::watch::RequestId;
 use access::{Action, Cx, Role, command_with, member};
 use axum::RequestPartsExt;
 use axum::body::to_bytes;
@@ -27,6 +28,8 @@ pub struct Visit {
     holds: OnceLock<bool>,
     pub tongue: Tongue,
     pub now: Instant,
+    /// By which the log's line of this request is found.
+    pub request: RequestId,
     path: String,
     params: Vec<(String, String)>,
     query: Vec<(String, String)>,
@@ -63,6 +66,7 @@ impl Visit {
             holds: OnceLock::new(),
             tongue: tongue(&headers),
             now,
+            request: parts.extensions.get().copied().unwrap_or_default(),
             path: parts.uri.path().to_owned(),
             params,
             query: parts.uri.query().and_then(|query| serde_urlencoded::from_str(query).ok()).unwrap_or_default(),
@@ -132,14 +136,17 @@ impl Visit {
     pub fn command<T>(&self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T, Fault> {
         let session = self.session.as_ref().ok_or(Fault::SignInNeeded)?;
         let keys = || session.keys.lock();
+        let watch = &self.app.options.watch;
+        let begun = (watch.instruments.stopwatch)();
         let done = command_with(&self.app.store, session.member, keys, self.now, &mut *self.app.rng(), |cx| {
             let holds = match self.holds.get() {
                 Some(holds) => *holds,
                 None => self.still_holds(cx.tx, session)?,
             };
             if holds { work(cx).map(Some) } else { Ok(None) }
-        })?;
-        done.ok_or(Fault::SignInNeeded)
+        });
+        watch.figures.commands.add((watch.instruments.stopwatch)().saturating_sub(begun));
+        done?.ok_or(Fault::SignInNeeded)
     }
 
     /// Refuses, on the record, what the role does not include; asks the database nothing when it does. For what goes

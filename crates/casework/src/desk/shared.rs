@@ -55,6 +55,12 @@ impl Desks {
         Ok(shared)
     }
 
+    /// How many somebody holds, open or being opened.
+    pub fn count(&self) -> usize {
+        let desks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        desks.values().filter(|desk| desk.strong_count() > 0).count()
+    }
+
     /// The desk for a member's keys as it is, and for the first who asks, the work of opening it.
     pub fn join(&self, keys: &Keyring) -> (SharedDesk, Option<Opening>) {
         let (holder, keys) = whose(keys);

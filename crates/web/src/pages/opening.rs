@@ -24,8 +24,7 @@ pub fn begin(app: &App, keys: &Keyring, now: Instant) -> SharedDesk {
         let app = app.clone();
         std::thread::spawn(move || {
             if let Err(error) = opening.run(&app.store, now) {
-                // Goes to whoever runs the machine; it names no person and no case.
-                eprintln!("{error}");
+                app.options.watch.log.failed(app.now(), None, &error);
             }
         });
     }

@@ -7,6 +7,7 @@ use crate::session::{Session, held};
 use crate::views::plain::Locked;
 use crate::views::sign_in::{DemoRole, SignIn};
 use crate::visit::{COOKIE, Visit};
+use crate::watch::Fell;
 use access::sign_in::{Credentials, sign_in};
 use access::{AccessError, Action, Keyring};
 use axum::http::{StatusCode, header};
@@ -70,7 +71,8 @@ pub fn enter(visit: &Visit) -> Answer {
         Ok(keys) => keys,
         Err(AccessError::SignIn) => {
             let notice = visit.tongue.say("fault-sign-in");
-            return Ok((StatusCode::UNAUTHORIZED, html(page(visit, Some(notice)))?).into_response());
+            let answer = (StatusCode::UNAUTHORIZED, html(page(visit, Some(notice)))?).into_response();
+            return Ok(Fell::mark("sign-in", answer));
         }
         Err(error) => return Err(error.into()),
     };

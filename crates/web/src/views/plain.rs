@@ -21,6 +21,8 @@ pub struct Problem {
     /// Where the link leads, and what it says.
     pub back: String,
     pub back_label: String,
+    /// By which whoever runs the machine finds what happened.
+    pub request: String,
 }
 
 /// For a role whose part of the registry is not there yet.
