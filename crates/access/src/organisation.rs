@@ -106,6 +106,12 @@ pub fn log_identity(tx: &mut Tx) -> Result<(String, vault::Verifier)> {
     Ok((origin, vault::Verifier::from_slice(&key)?))
 }
 
+/// The public half of the escrow key, whose private half lies on the recovery papers.
+pub fn escrow(tx: &mut Tx) -> Result<Public> {
+    let key = tx.one(sql!("select escrow_key from organisation order by id limit 1"), &[], |row| row.blob(0))?;
+    Ok(Public::from_slice(&key.ok_or(AccessError::Store(store::StoreError::Missing))?)?)
+}
+
 /// Teams by name: id, name, kind.
 pub fn teams(tx: &mut Tx) -> Result<Vec<(TeamId, String, String)>> {
     Ok(tx.all(sql!("select id, name, kind from team order by name, id"), &[], |row| {
@@ -125,8 +131,7 @@ pub(crate) fn team_public_keys(tx: &mut Tx, team: TeamId) -> Result<BTreeMap<Com
 
 /// Puts two recovery papers together and takes every team's private halves out of escrow.
 pub fn recover(tx: &mut Tx, papers: &[String]) -> Result<Vec<Team>> {
-    let escrow = tx.one(sql!("select escrow_key from organisation order by id limit 1"), &[], |row| row.blob(0))?;
-    let escrow = Public::from_slice(&escrow.ok_or(AccessError::Store(store::StoreError::Missing))?)?;
+    let escrow = escrow(tx)?;
     let mut reader = Reader::new(shares::join(papers, &escrow)?);
     let mut recovered = Vec::new();
     for (id, name, _) in teams(tx)? {

@@ -3,7 +3,7 @@
 use crate::Place;
 use crate::prompt::{With, progress};
 use anyhow::{Result, bail};
-use casework::upkeep;
+use casework::upkeep::{self, Verified};
 use store::Store;
 
 #[derive(clap::Args)]
@@ -32,27 +32,7 @@ impl Verify {
         let bar = progress(store.read(|tx| tx.log_size())? as u64, "Checking");
         let verified = upkeep::verify(&store, &mut openers, || bar.inc(1))?;
         bar.finish_and_clear();
-        println!("{} events: signatures and device chains checked.", verified.events);
-        println!("{} log entries: Merkle root and signed checkpoint checked.", verified.log_entries);
-        println!(
-            "{} payloads opened, {} checked by their hash alone, {} erased.",
-            verified.payloads_opened, verified.payloads_not_open, verified.erased
-        );
-        if verified.payloads_not_open > 0 {
-            println!(
-                "To open more, verify with the keys of another member (--as) or with two recovery papers (--papers)."
-            );
-        }
-        for finding in &verified.findings {
-            println!("ALTERED  {finding}");
-        }
-        match verified.findings.len() {
-            0 => println!("Nothing was altered."),
-            many => bail!(
-                "{many} findings. Stop writing to this registry, keep a copy of its folder, and restore from a backup."
-            ),
-        }
-        Ok(())
+        report(&verified)
     }
 }
 
@@ -79,4 +59,27 @@ impl Rebuild {
         }
         Ok(())
     }
+}
+
+/// Says what was checked and what was found; fails when there is anything.
+pub fn report(verified: &Verified) -> Result<()> {
+    println!("{} events: signatures and device chains checked.", verified.events);
+    println!("{} log entries: Merkle root and signed checkpoint checked.", verified.log_entries);
+    println!(
+        "{} payloads opened, {} checked by their hash alone, {} erased.",
+        verified.payloads_opened, verified.payloads_not_open, verified.erased
+    );
+    if verified.payloads_not_open > 0 {
+        println!("To open more, verify with the keys of another member (--as) or with two recovery papers (--papers).");
+    }
+    for finding in &verified.findings {
+        println!("ALTERED  {finding}");
+    }
+    match verified.findings.len() {
+        0 => println!("Nothing was altered."),
+        many => bail!(
+            "{many} findings. Stop writing to this registry, keep a copy of its folder, and restore from a backup."
+        ),
+    }
+    Ok(())
 }

@@ -4,6 +4,7 @@
 //! entries it appended and the checkpoint over them, and leaves nothing behind when it returns `Err`.
 
 pub mod chain;
+pub mod dump;
 pub mod envelope;
 pub mod log;
 mod migrate;

@@ -4,7 +4,7 @@ mod http;
 mod import;
 mod kills;
 mod machine;
-mod office;
+pub(crate) mod office;
 mod registry;
 mod start;
 
