@@ -1,7 +1,8 @@
 //! One organisation: its teams, their keys, and the escrow key whose halves lie on three papers.
 
+use crate::bound::{self, Of};
 use crate::keyring::Holder;
-use crate::{AccessError, Result, entries};
+use crate::{AccessError, Result};
 use base::{Instant, TeamId, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
@@ -44,6 +45,7 @@ pub fn found(store: &Store, new: &NewOrganisation, now: Instant, rng: &mut dyn C
             sql!("insert into organisation (id, name, opened_at, log_origin, log_key, escrow_key) values ($1, $2, $3, $4, $5, $6)"),
             &[(&id).into(), new.name.into(), now.millis().into(), (&origin).into(), (&log_key).into(), escrow.public().as_bytes().into()],
         )?;
+        bound::record(tx, Of::Organisation, now, UserId::from_bytes([0; 16]), "organisation-founded", &id)?;
         let mut courier = Courier::new(rng);
         new.teams.iter().map(|(name, kind)| add_team(tx, name, kind, &escrow.public(), &mut courier, now, rng)).collect()
     })?;
@@ -88,7 +90,7 @@ fn add_team(
         )?;
         keys.insert(compartment, private);
     }
-    entries::record_admin(tx, now, UserId::from_bytes(*team.as_bytes()), "team-added", &team.to_string())?;
+    bound::record(tx, Of::Team, now, UserId::from_bytes(*team.as_bytes()), "team-added", &team.to_string())?;
     Ok(Team { id: team, name: name.to_owned(), keys })
 }
 

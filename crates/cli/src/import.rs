@@ -66,7 +66,7 @@ impl Import {
         if self.dry_run {
             return self.show(book.format, &sheet, said.over(guess, &sheet).map_err(Error::msg)?);
         }
-        let store = Store::open(&self.place.dir)?;
+        let store = crate::upkeep::open_to_write(&self.place.dir)?;
         let mut keys = enter(&store, &Who { name: self.name.clone().unwrap_or_default() })?;
         let mut desk = Desk { store: &store, keys: &mut keys };
         let known = desk.run(|cx| lists::recognise(cx, &self.sender, &guess))?;

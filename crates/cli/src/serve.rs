@@ -1,10 +1,10 @@
 //! `safeconduct serve`: the pages, until somebody stops them.
 
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use access::keyring::forget_expired;
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
-use store::Store;
 use tokio::net::TcpListener;
 use web::{App, Options};
 
@@ -22,7 +22,7 @@ pub struct Serve {
 
 impl Serve {
     pub fn run(self) -> Result<()> {
-        let store = Store::open(&self.place.dir)?;
+        let store = open_to_write(&self.place.dir)?;
         let app = App::new(store, edge::EDGE, Options { phone: self.phone, ..Options::default() })?;
         until_stopped(self.listen, app, |address| println!("Open http://{address} in a browser. Ctrl-C stops."))
     }

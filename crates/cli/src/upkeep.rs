@@ -2,8 +2,9 @@
 
 use crate::Place;
 use crate::prompt::{With, progress};
-use anyhow::{Result, bail};
-use casework::upkeep::{self, Verified};
+use anyhow::{Error, Result, bail, ensure};
+use casework::upkeep::{self, Finding, Verified};
+use std::path::Path;
 use store::Store;
 
 #[derive(clap::Args)]
@@ -27,12 +28,32 @@ pub struct Rebuild {
 
 impl Verify {
     pub fn run(self) -> Result<()> {
-        let store = Store::open(&self.place.dir)?;
+        ensure!(self.place.dir.exists(), store::StoreError::Missing);
+        let store = upkeep::examine(&self.place.dir).map_err(damaged)?;
         let mut openers = self.with.openers(&store)?;
-        let bar = progress(store.read(|tx| tx.log_size())? as u64, "Checking");
+        let bar = progress(store.read(|tx| tx.log_size()).unwrap_or(0) as u64, "Checking");
         let verified = upkeep::verify(&store, &mut openers, || bar.inc(1))?;
         bar.finish_and_clear();
         report(&verified)
+    }
+}
+
+/// Damage that is seen before anything is read or signed.
+fn damaged(finding: Finding) -> Error {
+    Error::msg(format!(
+        "ALTERED  {finding}\nNothing was written. Keep a copy of the folder as it is, and restore from a backup: safeconduct restore."
+    ))
+}
+
+/// Opens a registry to write to it, unless its end does not fit what was signed.
+pub fn open_to_write(dir: &Path) -> Result<Store> {
+    if let Some(finding) = upkeep::cut_off(dir) {
+        eprintln!("{finding}. Compare the newest entries with what you know; without them the registry goes on.");
+    }
+    match dir.join("registry.db").exists() {
+        true => upkeep::examine_to_write(dir).map_err(damaged),
+        // The sentence of a folder without a registry.
+        false => Ok(Store::open(dir)?),
     }
 }
 

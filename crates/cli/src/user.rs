@@ -2,6 +2,7 @@
 
 use crate::init::{Wanted, print_welcome, wanted};
 use crate::prompt::{Who, enter, recovered_teams, secret};
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use access::member::{self, NewMember};
 use access::sign_in::{Credentials, change_passphrase};
@@ -53,11 +54,11 @@ impl User {
     pub fn run(self) -> Result<()> {
         match self {
             User::Add { place, member, name, papers } => {
-                add(&Store::open(&place.dir)?, &wanted(&member)?, name, papers)
+                add(&open_to_write(&place.dir)?, &wanted(&member)?, name, papers)
             }
-            User::List { place } => list(&Store::open(&place.dir)?),
-            User::Passphrase { place, name } => passphrase(&Store::open(&place.dir)?, &name),
-            User::Disable { place, member, who } => disable(&Store::open(&place.dir)?, &member, &who),
+            User::List { place } => list(&open_to_write(&place.dir)?),
+            User::Passphrase { place, name } => passphrase(&open_to_write(&place.dir)?, &name),
+            User::Disable { place, member, who } => disable(&open_to_write(&place.dir)?, &member, &who),
         }
     }
 }

@@ -4,11 +4,13 @@
 //! entries it appended and the checkpoint over them, and leaves nothing behind when it returns `Err`.
 
 pub mod chain;
+pub mod check;
 pub mod dump;
 pub mod envelope;
 pub mod log;
 mod migrate;
 mod sql;
+pub mod sum;
 mod tx;
 mod value;
 

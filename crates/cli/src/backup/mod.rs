@@ -16,6 +16,7 @@ pub use prune::Keep;
 pub use take::{take, unpack, unpack_keys, write_private};
 
 use crate::prompt::progress;
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
@@ -53,7 +54,7 @@ impl Backup {
     pub fn run(self) -> Result<()> {
         match (self.check, self.to) {
             (Some(Check::Verify { folder }), _) => verify(&Folder::open(&folder)?),
-            (None, Some(to)) => make(&Store::open(&self.place.dir)?, &to, &self.recipients, &self.keep),
+            (None, Some(to)) => make(&open_to_write(&self.place.dir)?, &to, &self.recipients, &self.keep),
             (None, None) => bail!("Say where the backup goes, with --to FOLDER. Nothing was done."),
         }
     }

@@ -1,5 +1,7 @@
 //! `safeconduct bench`: figures that anybody can measure again. No timing here decides a test.
 
+mod backup;
+mod corruption;
 mod http;
 mod import;
 mod kills;
@@ -18,6 +20,10 @@ pub enum Bench {
     Import(import::Import),
     /// A list whose import is killed again and again: nobody lost, nobody twice.
     Kills(kills::Kills),
+    /// Many cases: size and time of a backup, of the next, and of restoring.
+    Backup(backup::Backup),
+    /// Bits that change on the disk: every one found and named.
+    Corruption(corruption::Corruption),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
 }
@@ -28,6 +34,8 @@ impl Bench {
             Bench::Registry(bench) => bench.run(),
             Bench::Import(bench) => bench.run(),
             Bench::Kills(bench) => bench.run(),
+            Bench::Backup(bench) => bench.run(),
+            Bench::Corruption(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Chunk;
 use super::rows::{self, Cell, Reading};
-use super::tables::{Kind, Table, tables};
+use super::tables::{Kind, Table, table_called};
 use crate::{Result, StoreError};
 
 const FORMAT: u8 = 1;
@@ -71,13 +71,13 @@ fn head(table: &Table) -> Vec<u8> {
 
 /// The table and its rows, with the columns as the table has them now. A column that the chunk does not know stays
 /// empty where it may; a column that the table does not know is refused, and so is a table.
-pub(super) fn read(bytes: &[u8]) -> Result<(Table, Vec<Vec<Cell>>)> {
+pub(super) fn read(bytes: &[u8]) -> Result<(&'static Table, Vec<Vec<Cell>>)> {
     let mut reading = Reading(bytes);
     if reading.byte()? != FORMAT {
         return Err(StoreError::TooNew);
     }
     let name = reading.text()?;
-    let table = tables().into_iter().find(|table| table.name == name).ok_or(StoreError::TooNew)?;
+    let table = table_called(name).ok_or(StoreError::TooNew)?;
     let count = reading.number()?;
     let mut written: Vec<(usize, Kind)> = Vec::new();
     for _ in 0..count {

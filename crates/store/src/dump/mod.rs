@@ -13,9 +13,11 @@ mod tests;
 
 pub use tables::{Kind, Table, tables};
 
+pub(crate) use rows::{Cell, read as read_row};
+pub(crate) use tables::table_called;
+
 use crate::{Result, Store, StoreError, Tx, Value, sql};
 use chunk::Cutter;
-use rows::Cell;
 use std::collections::BTreeMap;
 
 /// Rows of one table.
@@ -43,7 +45,7 @@ pub fn dump<E: From<StoreError>>(
     store.read(|tx| {
         let mut taken = taken(tx)?;
         for table in tables() {
-            let rows = one_table(tx, &table, &mut sink)?;
+            let rows = one_table(tx, table, &mut sink)?;
             taken.rows.insert(table.name.to_owned(), rows);
         }
         Ok(taken)

@@ -5,7 +5,7 @@ use crate::{Result, Row, StoreError, Value};
 
 /// One value of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     Null,
     Int(i64),
     Flag(bool),
@@ -14,7 +14,7 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    pub(super) fn value(&self) -> Value<'_> {
+    pub(crate) fn value(&self) -> Value<'_> {
         match self {
             Cell::Null => Value::Null,
             Cell::Int(number) => (*number).into(),
@@ -26,7 +26,7 @@ impl Cell {
 }
 
 /// Reads the columns of `table` from a row of its `select`.
-pub(super) fn read(row: &Row, table: &Table) -> Result<Vec<Cell>> {
+pub(crate) fn read(row: &Row, table: &Table) -> Result<Vec<Cell>> {
     let cell = |(at, kind): (usize, Kind)| {
         Ok(match kind {
             Kind::Text => Cell::Text(row.text(at)?),

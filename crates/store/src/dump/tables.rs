@@ -1,7 +1,8 @@
 //! Which tables there are, with their columns: the one list that backups, restoring and moving go by. Tables that
 //! others refer to come first. A test holds it against the database.
 
-use crate::{Sql, sql};
+use crate::{Row, Sql, sql};
+use std::sync::LazyLock;
 
 /// What a column holds. A number stands for each in chunks, so only add at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +52,26 @@ macro_rules! table {
 }
 
 /// Every table of a registry.
-pub fn tables() -> Vec<Table> {
-    let mut all = people();
-    all.extend(log());
-    all.extend(cases());
-    all.extend(lists());
-    all
+pub fn tables() -> &'static [Table] {
+    static ALL: LazyLock<Vec<Table>> =
+        LazyLock::new(|| [people(), log(), cases(), lists()].into_iter().flatten().collect());
+    &ALL
+}
+
+pub(crate) fn table_called(name: &str) -> Option<&'static Table> {
+    tables().iter().find(|table| table.name == name)
+}
+
+impl Table {
+    /// A row of `select` by its key, for saying which it is; a key that cannot be read is a question mark.
+    pub fn key_of(&self, row: &Row) -> String {
+        let part = |at: &usize| match self.columns[*at].1 {
+            Kind::Int => row.int(*at).map(|number| number.to_string()),
+            Kind::Text => row.text(*at),
+            _ => row.blob(*at).map(|bytes| bytes.iter().take(4).map(|byte| format!("{byte:02x}")).collect()),
+        };
+        self.key.iter().map(|at| part(at).unwrap_or_else(|_| "?".to_owned())).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Who works here, and with which keys.
@@ -118,12 +133,12 @@ fn people() -> Vec<Table> {
         ),
         table!(
             "saved_filter",
-            ["id" Text, "member_id" Text, "sealed" Blob],
+            ["id" Text, "member_id" Text, "sealed" Blob, "sum" MaybeInt],
             key [0],
-            "select id, member_id, sealed
+            "select id, member_id, sealed, sum
               from saved_filter order by id",
-            "insert into saved_filter (id, member_id, sealed)
-              values ($1, $2, $3)"
+            "insert into saved_filter (id, member_id, sealed, sum)
+              values ($1, $2, $3, $4)"
         ),
     ]
 }
@@ -160,12 +175,12 @@ fn log() -> Vec<Table> {
         ),
         table!(
             "admin_entry",
-            ["position" Int, "at" Int, "member_id" Text, "action" Text, "subject" Text],
+            ["position" Int, "at" Int, "member_id" Text, "action" Text, "subject" Text, "bound" MaybeBlob],
             key [0],
-            "select position, at, member_id, action, subject
+            "select position, at, member_id, action, subject, bound
               from admin_entry order by position",
-            "insert into admin_entry (position, at, member_id, action, subject)
-              values ($1, $2, $3, $4, $5)"
+            "insert into admin_entry (position, at, member_id, action, subject, bound)
+              values ($1, $2, $3, $4, $5, $6)"
         ),
         table!(
             "log_head",
@@ -184,12 +199,12 @@ fn cases() -> Vec<Table> {
     vec![
         table!(
             "case_key",
-            ["case_id" Text, "compartment" Int, "generation" Int, "holder" Text, "wrapped" Blob, "expires_at" MaybeInt],
+            ["case_id" Text, "compartment" Int, "generation" Int, "holder" Text, "wrapped" Blob, "expires_at" MaybeInt, "sum" MaybeInt],
             key [3, 0, 1, 2],
-            "select case_id, compartment, generation, holder, wrapped, expires_at
+            "select case_id, compartment, generation, holder, wrapped, expires_at, sum
               from case_key order by holder, case_id, compartment, generation",
-            "insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at)
-              values ($1, $2, $3, $4, $5, $6)"
+            "insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at, sum)
+              values ($1, $2, $3, $4, $5, $6, $7)"
         ),
         table!(
             "casefile",
@@ -217,30 +232,30 @@ fn lists() -> Vec<Table> {
     vec![
         table!(
             "sender",
-            ["id" Text, "team_id" Text, "sealed_key" Blob, "sealed" Blob],
+            ["id" Text, "team_id" Text, "sealed_key" Blob, "sealed" Blob, "sum" MaybeInt],
             key [0],
-            "select id, team_id, sealed_key, sealed
+            "select id, team_id, sealed_key, sealed, sum
               from sender order by id",
-            "insert into sender (id, team_id, sealed_key, sealed)
-              values ($1, $2, $3, $4)"
+            "insert into sender (id, team_id, sealed_key, sealed, sum)
+              values ($1, $2, $3, $4, $5)"
         ),
         table!(
             "list",
-            ["id" Text, "sender_id" Text, "member_id" Text, "received_at" Int, "previous_id" MaybeText, "state" Text, "rows" Int, "digest" Blob, "sealed" Blob],
+            ["id" Text, "sender_id" Text, "member_id" Text, "received_at" Int, "previous_id" MaybeText, "state" Text, "rows" Int, "digest" Blob, "sealed" Blob, "sum" MaybeInt],
             key [0],
-            "select id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed
+            "select id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed, sum
               from list order by id",
-            "insert into list (id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "insert into list (id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed, sum)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
         table!(
             "list_row",
-            ["list_id" Text, "row" Int, "outcome" Text, "case_id" MaybeText, "fingerprint" Blob, "sealed" MaybeBlob],
+            ["list_id" Text, "row" Int, "outcome" Text, "case_id" MaybeText, "fingerprint" Blob, "sealed" MaybeBlob, "sum" MaybeInt],
             key [0, 1],
-            "select list_id, row, outcome, case_id, fingerprint, sealed
+            "select list_id, row, outcome, case_id, fingerprint, sealed, sum
               from list_row order by list_id, row",
-            "insert into list_row (list_id, row, outcome, case_id, fingerprint, sealed)
-              values ($1, $2, $3, $4, $5, $6)"
+            "insert into list_row (list_id, row, outcome, case_id, fingerprint, sealed, sum)
+              values ($1, $2, $3, $4, $5, $6, $7)"
         ),
     ]
 }
