@@ -40,5 +40,6 @@ act-passphrase-changed = changed the own passphrase
 act-recovery-code-used = signed in with a recovery code
 act-member-added = added a user
 act-member-disabled = shut out a user
+act-organisation-founded = set the registry up
 act-team-added = added a team
 act-keys-given = gave the team's keys

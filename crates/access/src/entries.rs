@@ -28,6 +28,8 @@ pub struct AdminEntry {
     pub action: String,
     /// What it was done to: an id, never a name.
     pub subject: String,
+    /// Digests of the rows that the act made or changed.
+    pub bound: Option<Vec<u8>>,
 }
 
 pub fn compartment_bits(opened: impl IntoIterator<Item = Compartment>) -> i64 {
@@ -71,16 +73,20 @@ impl AdminEntry {
             self.action.as_bytes(),
             self.subject.as_bytes(),
         ]);
-        [b"admin".as_slice(), &hash].concat()
+        match &self.bound {
+            None => [b"admin".as_slice(), &hash].concat(),
+            Some(bound) => [b"admin".as_slice(), &hash, b"bound", bound].concat(),
+        }
     }
 
-    /// Reads at, member, action and subject, from column `first` on.
+    /// Reads at, member, action, subject and what is bound, from column `first` on.
     pub fn from_row(row: &Row, first: usize) -> store::Result<Self> {
         Ok(Self {
             at: Instant::from_millis(row.int(first)?),
             member: row.id(first + 1, UserId::read)?,
             action: row.text(first + 2)?,
             subject: row.text(first + 3)?,
+            bound: row.maybe_blob(first + 4)?,
         })
     }
 }
@@ -108,11 +114,25 @@ pub fn record_access(tx: &mut Tx, entry: &AccessEntry) -> Result<()> {
 }
 
 pub fn record_admin(tx: &mut Tx, at: Instant, member: UserId, action: &str, subject: &str) -> Result<()> {
-    let entry = AdminEntry { at, member, action: action.to_owned(), subject: subject.to_owned() };
+    let (action, subject) = (action.to_owned(), subject.to_owned());
+    record_entry(tx, &AdminEntry { at, member, action, subject, bound: None })
+}
+
+pub(crate) fn record_entry(tx: &mut Tx, entry: &AdminEntry) -> Result<()> {
     let position = tx.append(&entry.leaf())?;
     tx.run_on_reserve(
-        sql!("insert into admin_entry (position, at, member_id, action, subject) values ($1, $2, $3, $4, $5)"),
-        &[position.into(), at.millis().into(), (&member.to_string()).into(), action.into(), subject.into()],
+        sql!(
+            "insert into admin_entry (position, at, member_id, action, subject, bound)
+              values ($1, $2, $3, $4, $5, $6)"
+        ),
+        &[
+            position.into(),
+            entry.at.millis().into(),
+            (&entry.member.to_string()).into(),
+            (&entry.action).into(),
+            (&entry.subject).into(),
+            entry.bound.as_ref().into(),
+        ],
     )?;
     Ok(())
 }
@@ -139,7 +159,7 @@ pub fn newest_access(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, Ac
 pub fn newest_admin(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, AdminEntry)>> {
     Ok(tx.all(
         sql!(
-            "select position, at, member_id, action, subject from admin_entry where position < $1
+            "select position, at, member_id, action, subject, bound from admin_entry where position < $1
               order by position desc limit $2"
         ),
         &[before.into(), most.into()],

@@ -3,7 +3,8 @@
 use crate::{Result, Role};
 use base::{CaseId, DeviceId, Instant, TeamId, UserId};
 use std::collections::BTreeMap;
-use store::{Tx, sql};
+use store::sum::sum;
+use store::{Tx, Value, sql};
 use vault::{Compartment, Context, Courier, DataKey, Private, Public, Reader, Signer};
 
 /// Who acts: pseudonymous ids and the role, nothing secret.
@@ -174,18 +175,17 @@ pub(crate) struct WrappedKey {
 
 pub(crate) fn store_keys<'k>(tx: &mut Tx, keys: impl IntoIterator<Item = &'k WrappedKey>) -> Result<()> {
     let mut insert = tx.prepare(sql!(
-        "insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at)
-          values ($1, $2, $3, $4, $5, $6)"
+        "insert into case_key (case_id, compartment, generation, holder, wrapped, expires_at, sum)
+          values ($1, $2, $3, $4, $5, $6, $7)"
     ))?;
     for key in keys {
-        insert.run(&[
-            (&key.case.to_string()).into(),
-            key.compartment.number().into(),
-            FIRST.into(),
-            (&key.holder.text()).into(),
-            (&key.wrapped).into(),
-            key.expires.map(Instant::millis).into(),
-        ])?;
+        let (case, holder) = (key.case.to_string(), key.holder.text());
+        let [case, compartment, generation]: [Value; 3] =
+            [(&case).into(), key.compartment.number().into(), FIRST.into()];
+        let [holder, wrapped]: [Value; 2] = [(&holder).into(), (&key.wrapped).into()];
+        let expires = key.expires.map(Instant::millis).into();
+        let sum = sum("case_key", &[case, compartment, generation, holder, wrapped, expires]);
+        insert.run(&[case, compartment, generation, holder, wrapped, expires, sum.into()])?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Members of staff: made by an administrator, each with keys that only the passphrase opens.
 
-use crate::{AccessError, Actor, Cx, Result, Role, entries};
+use crate::bound::{self, Of};
+use crate::{AccessError, Actor, Cx, Result, Role};
 use base::{DeviceId, Instant, TeamId, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
@@ -155,7 +156,7 @@ pub fn add(
         let Some(private) = team_keys.get(compartment) else { continue };
         give_key(tx, &mut courier, welcome.member, &public, *compartment, private, rng)?;
     }
-    entries::record_admin(tx, now, by, "member-added", &id)?;
+    bound::record(tx, Of::Member, now, by, "member-added", &id)?;
     Ok(welcome)
 }
 
@@ -237,7 +238,7 @@ pub fn give_team_keys(cx: &mut Cx, member: UserId) -> Result<()> {
     for compartment in missing {
         give_key(cx.tx, &mut courier, member, &public, compartment, &team_keys[&compartment], cx.rng)?;
     }
-    entries::record_admin(cx.tx, cx.now, cx.keys.actor.member, "keys-given", &member.to_string())
+    bound::record(cx.tx, Of::Member, cx.now, cx.keys.actor.member, "keys-given", &member.to_string())
 }
 
 pub fn recovery_codes_left(tx: &mut Tx, member: UserId) -> Result<i64> {
@@ -254,7 +255,7 @@ pub fn disable(tx: &mut Tx, member: UserId, by: UserId, now: Instant) -> Result<
     let id = member.to_string();
     tx.run_on_reserve(sql!("update member set enabled = false where id = $1"), &[(&id).into()])?;
     tx.run_on_reserve(sql!("delete from member_key where member_id = $1"), &[(&id).into()])?;
-    entries::record_admin(tx, now, by, "member-disabled", &id)
+    bound::record(tx, Of::Member, now, by, "member-disabled", &id)
 }
 
 /// The salt of a member's passphrase, or `None` for who may no longer come in. Keys that were opened with another
@@ -295,12 +296,12 @@ pub fn names_by_device(tx: &mut Tx) -> Result<BTreeMap<DeviceId, String>> {
     Ok(pairs.into_iter().collect())
 }
 
-/// The public halves that check signatures, by device.
+/// The public halves that check signatures, by device. One that is no key checks nothing.
 pub fn verifiers(tx: &mut Tx) -> Result<BTreeMap<DeviceId, vault::Verifier>> {
     let rows = tx.all(sql!("select device_id, signing_key from member order by id"), &[], |row| {
         Ok((row.id(0, DeviceId::read)?, row.blob(1)?))
     })?;
-    rows.into_iter().map(|(device, key)| Ok((device, vault::Verifier::from_slice(&key)?))).collect()
+    Ok(rows.into_iter().filter_map(|(device, key)| Some((device, vault::Verifier::from_slice(&key).ok()?))).collect())
 }
 
 /// Reads id, name, role, team, device and salt, from the first column on.

@@ -1,7 +1,8 @@
 //! One organisation: its teams, their keys, and the escrow key whose halves lie on three papers.
 
+use crate::bound::{self, Of};
 use crate::keyring::Holder;
-use crate::{AccessError, Result, entries};
+use crate::{AccessError, Result};
 use base::{Instant, TeamId, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
@@ -44,6 +45,7 @@ pub fn found(store: &Store, new: &NewOrganisation, now: Instant, rng: &mut dyn C
             sql!("insert into organisation (id, name, opened_at, log_origin, log_key, escrow_key) values ($1, $2, $3, $4, $5, $6)"),
             &[(&id).into(), new.name.into(), now.millis().into(), (&origin).into(), (&log_key).into(), escrow.public().as_bytes().into()],
         )?;
+        bound::record(tx, Of::Organisation, now, UserId::from_bytes([0; 16]), "organisation-founded", &id)?;
         let mut courier = Courier::new(rng);
         new.teams.iter().map(|(name, kind)| add_team(tx, name, kind, &escrow.public(), &mut courier, now, rng)).collect()
     })?;
@@ -88,7 +90,7 @@ fn add_team(
         )?;
         keys.insert(compartment, private);
     }
-    entries::record_admin(tx, now, UserId::from_bytes(*team.as_bytes()), "team-added", &team.to_string())?;
+    bound::record(tx, Of::Team, now, UserId::from_bytes(*team.as_bytes()), "team-added", &team.to_string())?;
     Ok(Team { id: team, name: name.to_owned(), keys })
 }
 
@@ -104,6 +106,12 @@ pub fn log_identity(tx: &mut Tx) -> Result<(String, vault::Verifier)> {
     })?;
     let (origin, key) = row.ok_or(AccessError::Store(store::StoreError::Missing))?;
     Ok((origin, vault::Verifier::from_slice(&key)?))
+}
+
+/// The public half of the escrow key, whose private half lies on the recovery papers.
+pub fn escrow(tx: &mut Tx) -> Result<Public> {
+    let key = tx.one(sql!("select escrow_key from organisation order by id limit 1"), &[], |row| row.blob(0))?;
+    Ok(Public::from_slice(&key.ok_or(AccessError::Store(store::StoreError::Missing))?)?)
 }
 
 /// Teams by name: id, name, kind.
@@ -125,8 +133,7 @@ pub(crate) fn team_public_keys(tx: &mut Tx, team: TeamId) -> Result<BTreeMap<Com
 
 /// Puts two recovery papers together and takes every team's private halves out of escrow.
 pub fn recover(tx: &mut Tx, papers: &[String]) -> Result<Vec<Team>> {
-    let escrow = tx.one(sql!("select escrow_key from organisation order by id limit 1"), &[], |row| row.blob(0))?;
-    let escrow = Public::from_slice(&escrow.ok_or(AccessError::Store(store::StoreError::Missing))?)?;
+    let escrow = escrow(tx)?;
     let mut reader = Reader::new(shares::join(papers, &escrow)?);
     let mut recovered = Vec::new();
     for (id, name, _) in teams(tx)? {

@@ -1,5 +1,6 @@
 //! Signing in: a name, a passphrase that opens the member's keys, and a second factor. And another passphrase.
 
+use crate::bound::{self, Of};
 use crate::member::{Secrets, actor_from_row, member_key_place, strong_enough};
 use crate::{AccessError, Actor, Keyring, Result, entries, organisation};
 use base::{Instant, UserId};
@@ -25,11 +26,16 @@ struct Stored {
 
 /// Opens a member's keys. Takes the same time, and says the same, whether or not the name exists.
 pub fn sign_in(store: &Store, given: &Credentials, now: Instant, rng: &mut dyn CryptoRng) -> Result<Keyring> {
-    let (stored, secrets) = check(store, given, now)?;
-    store.write(|tx| {
-        entries::record_admin(tx, now, stored.actor.member, "signed-in", "")?;
-        keyring(tx, stored.actor, secrets, rng)
-    })
+    let (stored, secrets) = open(store, given, now)?;
+    let member = stored.actor.member;
+    let entered = store.write(|tx| {
+        if !spend_second_factor(tx, &stored, &secrets, given.code, now)? {
+            return Ok(None);
+        }
+        bound::record(tx, Of::Member, now, member, "signed-in", "")?;
+        keyring(tx, stored.actor, secrets, rng).map(Some)
+    })?;
+    entered.map_or_else(|| refused(store, Some(member), now), Ok)
 }
 
 /// Seals a member's own keys under another passphrase and returns its salt. The keys stay what they are, and so
@@ -46,25 +52,29 @@ pub fn change_passphrase(
     if new == given.passphrase {
         return Err(AccessError::SamePassphrase);
     }
-    let (stored, secrets) = check(store, given, now)?;
+    let (stored, secrets) = open(store, given, now)?;
     let (member, earlier) = (stored.actor.member, stored.actor.salt);
     let (salt, sealed) = secrets.seal(member, new, rng);
-    store.write(|tx| {
+    let spent = store.write(|tx| {
+        if !spend_second_factor(tx, &stored, &secrets, given.code, now)? {
+            return Ok(false);
+        }
         // Whoever was ended meanwhile, or changed the passphrase elsewhere, changes nothing here.
         let changed = tx.run(
             sql!("update member set salt = $1, sealed_keys = $2 where id = $3 and salt = $4 and enabled"),
             &[(&salt).into(), (&sealed).into(), (&member.to_string()).into(), (&earlier).into()],
         )?;
         match changed {
-            1 => entries::record_admin(tx, now, member, "passphrase-changed", ""),
+            1 => bound::record(tx, Of::Member, now, member, "passphrase-changed", "").map(|()| true),
             _ => Err(AccessError::SignIn),
         }
     })?;
-    Ok(salt)
+    if spent { Ok(salt) } else { refused(store, Some(member), now) }
 }
 
-/// What the passphrase opens, once the second factor was spent. Every refusal is put on the record.
-fn check(store: &Store, given: &Credentials, now: Instant) -> Result<(Stored, Secrets)> {
+/// What the passphrase opens; the second factor is to be spent by the caller, together with what it is spent for.
+/// Every refusal is put on the record.
+fn open(store: &Store, given: &Credentials, now: Instant) -> Result<(Stored, Secrets)> {
     let stored = store.read(|tx| find(tx, given.name))?;
     let salt = stored.as_ref().map_or([0; 16], |s| s.actor.salt);
     let key = passphrase::key(given.passphrase, &salt);
@@ -76,9 +86,6 @@ fn check(store: &Store, given: &Credentials, now: Instant) -> Result<(Stored, Se
         return refused(store, Some(stored.actor.member), now);
     };
     let secrets = Secrets::read(&opened)?;
-    if !store.write(|tx| spend_second_factor(tx, &stored, &secrets, given.code, now))? {
-        return refused(store, Some(stored.actor.member), now);
-    }
     Ok((stored, secrets))
 }
 

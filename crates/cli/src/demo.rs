@@ -55,7 +55,7 @@ impl Demo {
     pub fn run(self) -> Result<()> {
         let throw_away = tempfile::Builder::new().prefix("registry-").tempdir()?;
         let folder = self.keep.clone().unwrap_or_else(|| throw_away.path().join("registry"));
-        let (store, welcomes) = prepare(&folder)?;
+        let (store, welcomes, papers) = prepare(&folder)?;
         let members = welcomes.iter().map(|welcome| DemoMember {
             role: welcome.role,
             name: welcome.name.clone(),
@@ -68,22 +68,22 @@ impl Demo {
         let app = App::new(store, edge::EDGE, options)?;
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         until_stopped(listen, app, |address| match self.machine {
-            true => println!("{}", for_machines(&address, &welcomes)),
+            true => println!("{}", for_machines(&address, &welcomes, &papers)),
             false => print_for_people(&address, &welcomes),
         })
     }
 }
 
-/// Makes the organisation and registers everybody.
-pub fn prepare(folder: &Path) -> Result<(Store, Vec<Welcome>)> {
+/// Makes the organisation with its recovery papers and registers everybody.
+pub fn prepare(folder: &Path) -> Result<(Store, Vec<Welcome>, [String; 3])> {
     let store =
         Store::create(folder).context("The folder of the demonstration cannot be made, or has a registry already.")?;
     let teams = TEAMS.map(|(name, kind)| (name.to_owned(), kind.to_owned()));
     let members =
         MEMBERS.map(|(name, role, team)| Wanted { name: name.to_owned(), role, team: team.map(str::to_owned) });
-    let (_, mut welcomes) = found(&store, "Harbour (invented)", &teams, &members)?;
+    let (founded, mut welcomes) = found(&store, "Harbour (invented)", &teams, &members)?;
     load(&store, &mut welcomes)?;
-    Ok((store, welcomes))
+    Ok((store, welcomes, founded.shares))
 }
 
 /// Those who register, each with the keys of the own team.
@@ -164,10 +164,10 @@ fn print_for_people(address: &str, welcomes: &[Welcome]) {
     println!("\nCtrl-C stops and throws everything away.");
 }
 
-fn for_machines(address: &str, welcomes: &[Welcome]) -> String {
+fn for_machines(address: &str, welcomes: &[Welcome], papers: &[String]) -> String {
     let members: Vec<_> = welcomes
         .iter()
         .map(|w| serde_json::json!({ "role": w.role.key(), "name": w.name, "passphrase": w.passphrase.as_str(), "codes": w.recovery_codes }))
         .collect();
-    serde_json::json!({ "address": format!("http://{address}"), "members": members }).to_string()
+    serde_json::json!({ "address": format!("http://{address}"), "members": members, "papers": papers }).to_string()
 }

@@ -1,6 +1,7 @@
 //! `safeconduct import FILE`: a list of people, from the command line.
 
 use crate::prompt::{Who, enter, progress};
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use access::{Cx, Keyring, command};
 use anyhow::{Context, Error, Result, bail};
@@ -66,7 +67,7 @@ impl Import {
         if self.dry_run {
             return self.show(book.format, &sheet, said.over(guess, &sheet).map_err(Error::msg)?);
         }
-        let store = self.place.open()?;
+        let store = open_to_write(&self.place)?;
         let mut keys = enter(&store, &Who { name: self.name.clone().unwrap_or_default() })?;
         let mut desk = Desk { store: &store, keys: &mut keys };
         let known = desk.run(|cx| lists::recognise(cx, &self.sender, &guess))?;

@@ -1,5 +1,6 @@
 //! The program `safeconduct`: the only place that reads the clock, the random generator and the environment.
 
+mod backup;
 mod bench;
 mod demo;
 mod doctor;
@@ -8,8 +9,10 @@ mod export;
 mod import;
 mod init;
 mod machine;
+mod move_to;
 mod people;
 mod prompt;
+mod restore;
 mod serve;
 mod upkeep;
 mod user;
@@ -70,6 +73,12 @@ enum Command {
     /// Adds members, lists them, changes a passphrase, ends their access, or recovers a team's keys from two recovery papers.
     #[command(subcommand)]
     User(user::User),
+    /// Writes what is new to a folder of encrypted backups, while others work; or checks such a folder.
+    Backup(backup::Backup),
+    /// Makes a registry out of a backup, with two recovery papers.
+    Restore(restore::Restore),
+    /// Moves a registry into another folder, proves that it is the same, and closes the old one.
+    Move(move_to::Move),
     /// Checks every signature, every chain, the log and every payload's seal.
     Verify(upkeep::Verify),
     /// Derives every projection again from the signed events.
@@ -89,6 +98,9 @@ fn main() -> std::process::ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::User(user) => user.run(),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Move(to) => to.run(),
         Command::Verify(verify) => verify.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Doctor(doctor) => doctor.run(),

@@ -1,5 +1,6 @@
 //! `safeconduct serve`: the pages, until somebody stops them.
 
+use crate::upkeep::open_to_write;
 use crate::watching::{self, Watching};
 use crate::{Place, edge};
 use access::keyring::forget_expired;
@@ -25,7 +26,7 @@ pub struct Serve {
 
 impl Serve {
     pub fn run(self) -> Result<()> {
-        let store = self.place.open()?;
+        let store = open_to_write(&self.place)?;
         let options = Options { phone: self.phone, watch: self.watching.watch(Level::Info), ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
         until_stopped(self.listen, app, |address| println!("Open http://{address} in a browser. Ctrl-C stops."))

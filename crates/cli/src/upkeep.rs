@@ -2,8 +2,9 @@
 
 use crate::Place;
 use crate::prompt::{With, progress};
-use anyhow::{Result, bail};
-use casework::upkeep;
+use anyhow::{Error, Result, bail};
+use casework::upkeep::{self, Finding, Verified};
+use store::{Store, StoreError};
 
 #[derive(clap::Args)]
 pub struct Verify {
@@ -26,32 +27,49 @@ pub struct Rebuild {
 
 impl Verify {
     pub fn run(self) -> Result<()> {
-        let store = self.place.open()?;
+        refuse_damaged(&self.place)?;
+        let store = opened(&self.place)?;
         let mut openers = self.with.openers(&store)?;
-        let bar = progress(store.read(|tx| tx.log_size())? as u64, "Checking");
+        let bar = progress(store.read(|tx| tx.log_size()).unwrap_or(0) as u64, "Checking");
         let verified = upkeep::verify(&store, &mut openers, || bar.inc(1))?;
         bar.finish_and_clear();
-        println!("{} events: signatures and device chains checked.", verified.events);
-        println!("{} log entries: Merkle root and signed checkpoint checked.", verified.log_entries);
-        println!(
-            "{} payloads opened, {} checked by their hash alone, {} erased.",
-            verified.payloads_opened, verified.payloads_not_open, verified.erased
-        );
-        if verified.payloads_not_open > 0 {
-            println!(
-                "To open more, verify with the keys of another member (--as) or with two recovery papers (--papers)."
-            );
+        report(&verified)
+    }
+}
+
+/// Damage that is seen before anything is read or signed.
+fn damaged(finding: Finding) -> Error {
+    Error::msg(format!(
+        "ALTERED  {finding}\nNothing was written. Keep a copy of the folder as it is, and restore from a backup: safeconduct restore."
+    ))
+}
+
+/// Looks at the files before the engine does.
+fn refuse_damaged(place: &Place) -> Result<()> {
+    upkeep::write_ahead(&place.dir).map_or(Ok(()), |finding| Err(damaged(finding)))
+}
+
+/// What cannot be read is damage; what is not there, or does not answer, is not.
+fn opened(place: &Place) -> Result<Store> {
+    place.open().map_err(|error| match error.downcast_ref::<StoreError>().and_then(upkeep::unreadable) {
+        Some(finding) => damaged(finding),
+        None => error,
+    })
+}
+
+/// Opens a registry to write to it, unless its end does not fit what was signed.
+pub fn open_to_write(place: &Place) -> Result<Store> {
+    match upkeep::write_ahead(&place.dir) {
+        Some(finding @ Finding::WriteAhead { certain: false, .. }) => {
+            eprintln!("{finding}. Compare the newest entries with what you know; without them the registry goes on.");
         }
-        for finding in &verified.findings {
-            println!("ALTERED  {finding}");
-        }
-        match verified.findings.len() {
-            0 => println!("Nothing was altered."),
-            many => bail!(
-                "{many} findings. Stop writing to this registry, keep a copy of its folder, and restore from a backup."
-            ),
-        }
-        Ok(())
+        Some(finding) => return Err(damaged(finding)),
+        None => {}
+    }
+    let store = opened(place)?;
+    match upkeep::unfit_to_write(&store) {
+        Some(finding) => Err(damaged(finding)),
+        None => Ok(store),
     }
 }
 
@@ -78,4 +96,27 @@ impl Rebuild {
         }
         Ok(())
     }
+}
+
+/// Says what was checked and what was found; fails when there is anything.
+pub fn report(verified: &Verified) -> Result<()> {
+    println!("{} events: signatures and device chains checked.", verified.events);
+    println!("{} log entries: Merkle root and signed checkpoint checked.", verified.log_entries);
+    println!(
+        "{} payloads opened, {} checked by their hash alone, {} erased.",
+        verified.payloads_opened, verified.payloads_not_open, verified.erased
+    );
+    if verified.payloads_not_open > 0 {
+        println!("To open more, verify with the keys of another member (--as) or with two recovery papers (--papers).");
+    }
+    for finding in &verified.findings {
+        println!("ALTERED  {finding}");
+    }
+    match verified.findings.len() {
+        0 => println!("Nothing was altered."),
+        many => bail!(
+            "{many} findings. Stop writing to this registry, keep a copy of its folder, and restore from a backup."
+        ),
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::init::{Wanted, print_welcome, wanted};
 use crate::prompt::{Who, enter, recovered_teams, secret};
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use access::member::{self, NewMember};
 use access::sign_in::{Credentials, change_passphrase};
@@ -52,10 +53,10 @@ pub enum User {
 impl User {
     pub fn run(self) -> Result<()> {
         match self {
-            User::Add { place, member, name, papers } => add(&place.open()?, &wanted(&member)?, name, papers),
-            User::List { place } => list(&place.open()?),
-            User::Passphrase { place, name } => passphrase(&place.open()?, &name),
-            User::Disable { place, member, who } => disable(&place.open()?, &member, &who),
+            User::Add { place, member, name, papers } => add(&open_to_write(&place)?, &wanted(&member)?, name, papers),
+            User::List { place } => list(&open_to_write(&place)?),
+            User::Passphrase { place, name } => passphrase(&open_to_write(&place)?, &name),
+            User::Disable { place, member, who } => disable(&open_to_write(&place)?, &member, &who),
         }
     }
 }

@@ -4,6 +4,8 @@
 //! entries it appended and the checkpoint over them, and leaves nothing behind when it returns `Err`.
 
 pub mod chain;
+pub mod check;
+pub mod dump;
 mod engine;
 pub mod envelope;
 mod group;
@@ -11,6 +13,7 @@ pub mod log;
 mod migrate;
 mod reserve;
 mod sql;
+pub mod sum;
 mod tx;
 mod value;
 
@@ -21,6 +24,7 @@ pub use sql::{Registered, Sql};
 pub use tx::{Prepared, Tx};
 pub use value::{Row, Value};
 
+pub use engine::sqlite::DATABASE;
 use engine::{Connection, postgres::Address, sqlite};
 use group::Writer;
 use log::LogSigner;
@@ -76,7 +80,7 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 const READERS: usize = 3;
 
 /// Holds the address of the database server, for a registry that is not in the folder itself.
-const ADDRESS_FILE: &str = "database.url";
+pub const ADDRESS_FILE: &str = "database.url";
 
 /// An open registry. Cheap to share behind an `Arc`.
 pub struct Store {
@@ -107,7 +111,7 @@ impl Store {
     pub fn create_on(folder: &Path, url: &str) -> Result<Self> {
         make_folder(folder)?;
         let writer = engine::postgres::Connection::open(&Address::read(url)?)?;
-        if writer.has_tables()? || folder.join(sqlite::DATABASE).exists() {
+        if !writer.is_empty()? || folder.join(sqlite::DATABASE).exists() {
             return Err(StoreError::Taken);
         }
         migrate::run(&Connection::Postgres(writer))?;
@@ -136,7 +140,7 @@ impl Store {
         }
         let address = Address::read(url)?;
         let writer = engine::postgres::Connection::open(&address)?;
-        if !writer.has_tables()? {
+        if !writer.has_registry()? {
             return Err(StoreError::Missing);
         }
         make_folder(folder)?;

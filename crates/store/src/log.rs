@@ -15,7 +15,7 @@ pub struct LogSigner {
     signer: Signer,
 }
 
-const KEY_FILE: &str = "log.key";
+pub const KEY_FILE: &str = "log.key";
 
 impl LogSigner {
     /// `origin` names the log among witnesses, as in "registry.example/log".
@@ -27,7 +27,17 @@ impl LogSigner {
         self.signer.verifier()
     }
 
-    pub(crate) fn load(folder: &Path) -> Result<Option<Self>> {
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Signs something else than a checkpoint; `kind` says what, so that it can never pass for one.
+    pub fn sign(&self, kind: &str, message: &[u8]) -> [u8; 64] {
+        self.signer.sign(kind, message)
+    }
+
+    /// Reads the key of the registry in `folder`, if it has one.
+    pub fn load(folder: &Path) -> Result<Option<Self>> {
         let path = folder.join(KEY_FILE);
         if !path.exists() {
             return Ok(None);

@@ -4,8 +4,11 @@ use crate::engine::Connection;
 use crate::engine::{postgres, sqlite};
 use crate::{Result, StoreError};
 
-const STEPS: &[&str] =
-    &[include_str!("../../../migrations/0001_foundation.sql"), include_str!("../../../migrations/0002_lists.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../../../migrations/0001_foundation.sql"),
+    include_str!("../../../migrations/0002_lists.sql"),
+    include_str!("../../../migrations/0005_sums.sql"),
+];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {
     match connection {
@@ -19,7 +22,7 @@ fn left(done: i64) -> Result<&'static [&'static str]> {
     usize::try_from(done).ok().and_then(|done| STEPS.get(done..)).ok_or(StoreError::TooNew)
 }
 
-fn on_sqlite(connection: &sqlite::Connection) -> Result<()> {
+pub(crate) fn on_sqlite(connection: &sqlite::Connection) -> Result<()> {
     if left(connection.steps_done()?)?.is_empty() {
         return Ok(());
     }

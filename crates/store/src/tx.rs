@@ -119,6 +119,12 @@ impl<'c> Tx<'c> {
         Ok(())
     }
 
+    /// Takes the end of the log away under another name, for good.
+    pub(crate) fn retire_log(&mut self) -> Result<()> {
+        self.edge = Edge::default();
+        self.connection.batch("alter table log_head rename to moved_log_head").map(drop)
+    }
+
     /// Writes the log's new edge, if it grew, with a signed checkpoint over it.
     pub(crate) fn finish(&mut self, signer: impl FnOnce() -> Option<LogSigner>) -> Result<()> {
         match self.edge.head.take() {

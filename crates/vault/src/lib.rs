@@ -4,6 +4,8 @@
 //! team entitled to it; a member of the team holds the [`Private`] half because its role includes the
 //! compartment. Whoever can see a public key can write; only who was given the private half can read.
 
+pub mod age;
+mod bech32;
 pub mod chance;
 pub mod checkpoint;
 pub mod compartment;

@@ -43,6 +43,11 @@ impl Frontier {
         }
     }
 
+    /// Whether the subtrees of `newest`, hashed by themselves, are those at the right end of this edge.
+    pub fn ends_with(&self, newest: &Frontier) -> bool {
+        self.roots.ends_with(&newest.roots)
+    }
+
     pub fn to_bytes(&self) -> Vec<u8> {
         [&self.size.to_be_bytes()[..], &self.roots.concat()].concat()
     }

@@ -7,7 +7,8 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 8] = [
+const ADMINISTRATION: [&str; 9] = [
+    "organisation-founded",
     "team-added",
     "member-added",
     "member-disabled",

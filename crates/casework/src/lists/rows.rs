@@ -3,7 +3,8 @@
 use super::stored::{Became, Counts, State, StoredRow};
 use crate::Result;
 use base::{CaseId, Instant, ListId, SenderId, TeamId, UserId};
-use store::{Row, StoreError, Tx, sql};
+use store::sum::sum;
+use store::{Row, StoreError, Tx, Value, sql};
 
 pub struct SenderRow {
     pub id: SenderId,
@@ -20,17 +21,15 @@ pub fn senders(tx: &mut Tx, team: TeamId) -> Result<Vec<SenderRow>> {
 }
 
 pub fn save_sender(tx: &mut Tx, team: TeamId, sender: &SenderRow) -> Result<()> {
+    let (id, team) = (sender.id.to_string(), team.to_string());
+    let sum = sum("sender", &[(&id).into(), (&team).into(), (&sender.sealed_key).into(), (&sender.sealed).into()]);
     tx.run(
         sql!(
-            "insert into sender (id, team_id, sealed_key, sealed) values ($1, $2, $3, $4)
-              on conflict (id) do update set sealed_key = excluded.sealed_key, sealed = excluded.sealed"
+            "insert into sender (id, team_id, sealed_key, sealed, sum) values ($1, $2, $3, $4, $5)
+              on conflict (id) do update
+              set sealed_key = excluded.sealed_key, sealed = excluded.sealed, sum = excluded.sum"
         ),
-        &[
-            (&sender.id.to_string()).into(),
-            (&team.to_string()).into(),
-            (&sender.sealed_key).into(),
-            (&sender.sealed).into(),
-        ],
+        &[(&id).into(), (&team).into(), (&sender.sealed_key).into(), (&sender.sealed).into(), sum.into()],
     )?;
     Ok(())
 }
@@ -114,6 +113,27 @@ pub fn add_list(tx: &mut Tx, list: &NewList) -> Result<()> {
             list.sealed.into(),
         ],
     )?;
+    add_up_list(tx, &list.id.to_string())
+}
+
+/// Brings a list's sum up to what the row says now.
+fn add_up_list(tx: &mut Tx, id: &str) -> Result<()> {
+    let row = tx.one(
+        sql!(
+            "select id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed from list
+              where id = $1"
+        ),
+        &[id.into()],
+        |row| {
+            let ids = (row.text(0)?, row.text(1)?, row.text(2)?, row.maybe_id(4, |id| Some(id.to_owned()))?);
+            Ok((ids, row.int(3)?, row.text(5)?, row.int(6)?, row.blob(7)?, row.blob(8)?))
+        },
+    )?;
+    let Some(((id, sender, member, previous), at, state, rows, digest, sealed)) = row else { return Ok(()) };
+    let previous = previous.as_ref().into();
+    let [id, sender, member, state]: [Value; 4] = [(&id).into(), (&sender).into(), (&member).into(), (&state).into()];
+    let values = [id, sender, member, at.into(), previous, state, rows.into(), (&digest).into(), (&sealed).into()];
+    tx.run(sql!("update list set sum = $2 where id = $1"), &[id, sum("list", &values).into()])?;
     Ok(())
 }
 
@@ -124,7 +144,7 @@ pub fn state(tx: &mut Tx, id: ListId) -> Result<Option<State>> {
 
 pub fn set_state(tx: &mut Tx, id: ListId, state: State) -> Result<()> {
     tx.run(sql!("update list set state = $2 where id = $1"), &[(&id.to_string()).into(), state.key().into()])?;
-    Ok(())
+    add_up_list(tx, &id.to_string())
 }
 
 pub fn counts(tx: &mut Tx, id: ListId) -> Result<Counts> {
@@ -185,20 +205,34 @@ pub fn rows_of(tx: &mut Tx, id: ListId, outcome: &str, skip: usize, take: usize)
 }
 
 pub fn add_row(tx: &mut Tx, id: &str, row: &StoredRow, fingerprint: &[u8; 32], sealed: &[u8]) -> Result<()> {
+    let case = row.case.map(|case| case.to_string());
+    let [list, outcome, case]: [Value; 3] = [id.into(), row.became.key().into(), case.as_deref().into()];
+    let (number, fingerprint, sealed) = (i64::from(row.number).into(), fingerprint.into(), sealed.into());
+    let sum = sum("list_row", &[list, number, outcome, case, fingerprint, sealed]);
     tx.run(
         sql!(
-            "insert into list_row (list_id, \"row\", outcome, case_id, fingerprint, sealed)
-              values ($1, $2, $3, $4, $5, $6)"
+            "insert into list_row (list_id, \"row\", outcome, case_id, fingerprint, sealed, sum)
+              values ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        &[
-            id.into(),
-            i64::from(row.number).into(),
-            row.became.key().into(),
-            row.case.map(|case| case.to_string()).as_deref().into(),
-            fingerprint.into(),
-            sealed.into(),
-        ],
+        &[list, number, outcome, case, fingerprint, sealed, sum.into()],
     )?;
+    Ok(())
+}
+
+/// Brings a row's sum up to what the row says now.
+fn add_up_row(tx: &mut Tx, id: &str, row: u32) -> Result<()> {
+    let (list, number): (Value, Value) = (id.into(), i64::from(row).into());
+    let found = tx.one(
+        sql!("select outcome, case_id, fingerprint, sealed from list_row where list_id = $1 and \"row\" = $2"),
+        &[list, number],
+        |row| {
+            let (case, sealed) = (row.maybe_id(1, |id| Some(id.to_owned()))?, row.maybe_blob(3)?);
+            let (outcome, fingerprint) = (row.text_ref(0)?.into(), row.blob_ref(2)?.into());
+            Ok(sum("list_row", &[list, number, outcome, case.as_ref().into(), fingerprint, sealed.as_ref().into()]))
+        },
+    )?;
+    let Some(sum) = found else { return Ok(()) };
+    tx.run(sql!("update list_row set sum = $3 where list_id = $1 and \"row\" = $2"), &[list, number, sum.into()])?;
     Ok(())
 }
 
@@ -207,7 +241,7 @@ pub fn set_outcome(tx: &mut Tx, id: &str, row: u32, became: Became, case: Option
         sql!("update list_row set outcome = $3, case_id = $4 where list_id = $1 and \"row\" = $2"),
         &[id.into(), i64::from(row).into(), became.key().into(), case.map(|case| case.to_string()).as_deref().into()],
     )?;
-    Ok(())
+    add_up_row(tx, id, row)
 }
 
 pub fn set_content(tx: &mut Tx, id: ListId, row: u32, sealed: &[u8]) -> Result<()> {
@@ -215,7 +249,7 @@ pub fn set_content(tx: &mut Tx, id: ListId, row: u32, sealed: &[u8]) -> Result<(
         sql!("update list_row set sealed = $3 where list_id = $1 and \"row\" = $2"),
         &[(&id.to_string()).into(), i64::from(row).into(), sealed.into()],
     )?;
-    Ok(())
+    add_up_row(tx, &id.to_string(), row)
 }
 
 /// Which of the rows from `from` to `to` still wait.

@@ -4,6 +4,7 @@ use crate::Result;
 use access::{AccessError, Cx};
 use serde::{Deserialize, Serialize};
 use store::sql;
+use store::sum::sum;
 use vault::{Context, DataKey, seal};
 
 /// A saved search: its name and the fields of the form as they were filled in.
@@ -28,9 +29,11 @@ pub fn save(cx: &mut Cx, name: String, pairs: Vec<(String, String)>) -> Result<S
     let id = base::EventId::new(cx.now, cx.rng).to_string();
     let plain = postcard::to_stdvec(&Content { name, pairs }).expect("pairs of text always encode");
     let sealed = seal::seal(&key(cx), Context::of(&[b"saved filter", id.as_bytes()]), &plain, cx.rng);
+    let member = cx.keys.actor.member.to_string();
+    let sum = sum("saved_filter", &[(&id).into(), (&member).into(), (&sealed).into()]);
     cx.tx.run(
-        sql!("insert into saved_filter (id, member_id, sealed) values ($1, $2, $3)"),
-        &[(&id).into(), (&cx.keys.actor.member.to_string()).into(), (&sealed).into()],
+        sql!("insert into saved_filter (id, member_id, sealed, sum) values ($1, $2, $3, $4)"),
+        &[(&id).into(), (&member).into(), (&sealed).into(), sum.into()],
     )?;
     Ok(id)
 }

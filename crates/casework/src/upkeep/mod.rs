@@ -1,13 +1,18 @@
 //! Upkeep: proving that nothing was altered, and deriving the projections again.
 
+mod finding;
 mod rebuild;
+mod start;
+mod tables;
 mod verify;
 
 #[cfg(test)]
 mod tests;
 
+pub use finding::Finding;
 pub use rebuild::{Rebuilt, rebuild};
-pub use verify::{Finding, Verified, verify};
+pub use start::{unfit_to_write, unreadable, write_ahead};
+pub use verify::{Verified, verify};
 
 use crate::Result;
 use access::keyring::case_key_place;
@@ -17,8 +22,10 @@ use std::collections::BTreeMap;
 use store::{Tx, sql};
 use vault::{Compartment, Context, DataKey};
 
-/// The keys of one case that the openers in hand can take out.
-fn keys_of(tx: &mut Tx, openers: &mut Openers, case: CaseId) -> Result<BTreeMap<(Compartment, i64), DataKey>> {
+type Keys = BTreeMap<(Compartment, i64), DataKey>;
+
+/// The keys of one case that the openers in hand can take out, and how many they should but cannot.
+fn keys_of(tx: &mut Tx, openers: &mut Openers, case: CaseId) -> Result<(Keys, usize)> {
     let rows = tx.all(
         sql!(
             "select compartment, generation, holder, wrapped from case_key
@@ -27,14 +34,15 @@ fn keys_of(tx: &mut Tx, openers: &mut Openers, case: CaseId) -> Result<BTreeMap<
         &[(&case.to_string()).into()],
         |row| Ok((row.int(0)?, row.int(1)?, row.text(2)?, row.blob(3)?)),
     )?;
-    let mut keys = BTreeMap::new();
+    let (mut keys, mut closed) = (BTreeMap::new(), 0);
     for (number, generation, holder, wrapped) in rows {
         let Some(compartment) = Compartment::from_number(number) else { continue };
         let Some(reader) = openers.get_mut(&(holder, compartment)) else { continue };
         let place = case_key_place(case, compartment, generation);
-        if let Ok(key) = reader.unwrap_key(&wrapped, Context::Place(&place)) {
-            keys.insert((compartment, generation), key);
+        match reader.unwrap_key(&wrapped, Context::Place(&place)) {
+            Ok(key) => drop(keys.insert((compartment, generation), key)),
+            Err(_) => closed += 1,
         }
     }
-    Ok(keys)
+    Ok((keys, closed))
 }

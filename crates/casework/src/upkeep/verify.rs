@@ -1,60 +1,16 @@
 //! `safeconduct verify`: every signature, every device chain, the Merkle log, and the tag of every payload.
 
-use super::keys_of;
+use super::{Finding, keys_of, tables};
 use crate::Result;
 use crate::registry::rows::payload;
 use access::entries::{AccessEntry, AdminEntry};
-use access::member;
 use access::organisation::{self, Openers};
-use base::{CaseId, DeviceId, EventId};
+use access::{AccessError, member};
+use base::{CaseId, DeviceId};
 use std::collections::BTreeMap;
-use std::fmt;
 use store::{Envelope, Payload, Store, Tx, sql};
 use vault::merkle::{self, Frontier, Hash};
 use vault::{Compartment, Context, DataKey, Verifier, checkpoint, seal};
-
-/// Something that is not as it was signed. Findings name ids and positions, never content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    Signature {
-        event: EventId,
-    },
-    UnknownAuthor {
-        event: EventId,
-    },
-    Chain {
-        event: EventId,
-    },
-    PayloadHash {
-        event: EventId,
-    },
-    PayloadTag {
-        event: EventId,
-    },
-    /// A position of the log at which no entry, or more than one, stands.
-    Gap {
-        position: i64,
-    },
-    LogRoot,
-    Checkpoint,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Finding::Signature { event } => write!(f, "event {event}: its signature does not fit"),
-            Finding::UnknownAuthor { event } => write!(f, "event {event}: its author is not known here"),
-            Finding::Chain { event } => write!(f, "event {event}: the chain of its device is broken before it"),
-            Finding::PayloadHash { event } => write!(f, "event {event}: its payload is not the one that was signed"),
-            Finding::PayloadTag { event } => write!(f, "event {event}: its payload does not open with the case's key"),
-            Finding::Gap { position } => write!(f, "log position {position}: an entry is missing or stands twice"),
-            Finding::LogRoot => write!(f, "the log: its entries do not give the root that was signed"),
-            Finding::Checkpoint => {
-                write!(f, "the log: its newest checkpoint is missing or not signed by this registry")
-            }
-        }
-    }
-}
 
 /// What was checked, and what was found.
 #[derive(Clone, Debug, Default)]
@@ -68,20 +24,36 @@ pub struct Verified {
     pub findings: Vec<Finding>,
 }
 
-/// Checks everything. `openers` say which payloads can also be opened; `tick` is called for every event.
+/// Checks everything. `openers` say which payloads can also be opened; `tick` is called for every event. What cannot
+/// be read is a finding, and the rest is checked all the same.
 pub fn verify(store: &Store, openers: &mut Openers, mut tick: impl FnMut()) -> Result<Verified> {
     let mut verified = Verified::default();
+    let says = store.check_engine();
+    verified.findings.extend(says.into_iter().map(|says| Finding::Engine { says }));
     store.read(|tx| {
-        let mut leaves = check_events(tx, &mut verified, &mut tick)?;
-        leaves.extend(entry_leaves(tx)?);
-        check_log(tx, leaves, &mut verified)?;
-        open_payloads(tx, openers, &mut verified)
+        let mut part = |what, tx: &mut Tx, check: &mut dyn FnMut(&mut Tx, &mut Verified) -> Result<Vec<Finding>>| {
+            let found = check(tx, &mut verified).unwrap_or_else(|error| vec![tables::stopped(what, &error)]);
+            verified.findings.extend(found);
+        };
+        part("log", tx, &mut |tx, verified| {
+            let mut leaves = check_events(tx, verified, &mut tick)?;
+            leaves.extend(entry_leaves(tx, 0)?);
+            check_log(tx, leaves, verified)
+        });
+        part("payload", tx, &mut |tx, verified| open_payloads(tx, openers, verified));
+        part("payload", tx, &mut |tx, _| tables::orphans(tx));
+        part("log.key", tx, &mut |tx, _| tables::log_key(store, tx));
+        part("member", tx, &mut |tx, _| tables::bound_rows(tx));
+        part("sum", tx, &mut |tx, _| tables::sums(tx));
+        part("casefile", tx, &mut |tx, _| tables::derived(tx, openers));
+        Ok::<_, AccessError>(())
     })?;
     Ok(verified)
 }
 
 /// Signatures, chains and payload hashes; returns the log's leaves by position.
 fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -> Result<Vec<(i64, Hash)>> {
+    // A key that cannot be read makes its events those of somebody unknown.
     let authors = member::verifiers(tx)?;
     let mut chains: BTreeMap<DeviceId, (i64, [u8; 32])> = BTreeMap::new();
     let mut leaves = Vec::new();
@@ -93,14 +65,33 @@ fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -
         ),
         &[],
         |row| {
-            let envelope = Envelope::from_row(row)?;
-            leaves.push((row.int(9)?, merkle::leaf(&envelope.leaf())));
-            check_event(&envelope, payload(row, 10)?, &authors, &mut chains, verified);
             tick();
-            Ok::<_, access::AccessError>(())
+            let (Ok(envelope), Ok(position)) = (Envelope::from_row(row), row.int(9)) else {
+                let key = row.text(0).unwrap_or_else(|_| "?".to_owned());
+                verified.findings.push(Finding::Row { table: "event", key });
+                return Ok(());
+            };
+            leaves.push((position, merkle::leaf(&envelope.leaf())));
+            match payload(row, 10) {
+                Ok(payload) => check_event(&envelope, payload, &authors, &mut chains, verified),
+                Err(_) => verified.findings.push(Finding::PayloadHash { event: envelope.id }),
+            }
+            Ok::<_, AccessError>(())
         },
     )?;
     Ok(leaves)
+}
+
+/// The leaves of events from a position on.
+pub(super) fn event_leaves(tx: &mut Tx, from: i64) -> Result<Vec<(i64, Hash)>> {
+    Ok(tx.all(
+        sql!(
+            "select id, case_id, device_id, device_sequence, previous, clock, version, payload_hash, signature, position
+              from event where position >= $1 order by position"
+        ),
+        &[from.into()],
+        |row| Ok((row.int(9)?, merkle::leaf(&Envelope::from_row(row)?.leaf()))),
+    )?)
 }
 
 fn check_event(
@@ -131,64 +122,71 @@ fn check_event(
     }
 }
 
-/// The leaves of the access and admin entries.
-fn entry_leaves(tx: &mut Tx) -> Result<Vec<(i64, Hash)>> {
+/// The leaves of the access and admin entries from a position on.
+pub(super) fn entry_leaves(tx: &mut Tx, from: i64) -> Result<Vec<(i64, Hash)>> {
     let mut leaves = tx.all(
-        sql!("select position, at, member_id, action, outcome, case_id, compartments, cases from access_entry order by position"),
-        &[],
+        sql!("select position, at, member_id, action, outcome, case_id, compartments, cases from access_entry where position >= $1 order by position"),
+        &[from.into()],
         |row| Ok((row.int(0)?, merkle::leaf(&AccessEntry::from_row(row, 1)?.leaf()))),
     )?;
     leaves.extend(tx.all(
-        sql!("select position, at, member_id, action, subject from admin_entry order by position"),
-        &[],
+        sql!("select position, at, member_id, action, subject, bound from admin_entry where position >= $1 order by position"),
+        &[from.into()],
         |row| Ok((row.int(0)?, merkle::leaf(&AdminEntry::from_row(row, 1)?.leaf()))),
     )?);
     Ok(leaves)
 }
 
-fn check_log(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, verified: &mut Verified) -> Result<()> {
-    leaves.sort_unstable();
+fn check_log(tx: &mut Tx, leaves: Vec<(i64, Hash)>, verified: &mut Verified) -> Result<Vec<Finding>> {
     verified.log_entries = leaves.len() as u64;
-    let mut log = Frontier::default();
-    for (expected, (position, leaf)) in leaves.iter().enumerate() {
-        if *position != expected as i64 {
-            verified.findings.push(Finding::Gap { position: expected as i64 });
-            return Ok(());
-        }
-        log.push(*leaf);
-    }
+    check_end(tx, leaves, 0)
+}
+
+/// Holds leaves from the position `from` on, where one of the log's full subtrees begins, against the stored end of
+/// the log, and that against the signed checkpoint.
+pub(super) fn check_end(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, from: u64) -> Result<Vec<Finding>> {
+    leaves.sort_unstable();
     let (origin, verifier) = organisation::log_identity(tx)?;
-    let Some((note, edge)) = tx.checkpoint()? else {
-        verified.findings.push(Finding::Checkpoint);
-        return Ok(());
-    };
-    match checkpoint::read(&note, &origin, &verifier) {
-        Err(_) => verified.findings.push(Finding::Checkpoint),
-        Ok(signed) if (signed.size, signed.root) != (log.size(), log.root()) => {
-            verified.findings.push(Finding::LogRoot)
+    let mut newest = Frontier::default();
+    for (count, (position, leaf)) in leaves.iter().enumerate() {
+        let expected = from as i64 + count as i64;
+        if expected != *position {
+            return Ok(vec![Finding::Gap { position: expected }]);
         }
-        Ok(_) if edge != log => verified.findings.push(Finding::LogRoot),
-        Ok(_) => {}
+        newest.push(*leaf);
     }
-    Ok(())
+    let Ok(Some((note, edge))) = tx.checkpoint() else { return Ok(vec![Finding::Checkpoint]) };
+    let end_is_there = from + newest.size() == edge.size() && edge.ends_with(&newest);
+    let signed = checkpoint::read(&note, &origin, &verifier);
+    Ok(match signed {
+        Err(_) => vec![Finding::Checkpoint],
+        Ok(signed) if (signed.size, signed.root) != (edge.size(), edge.root()) || !end_is_there => {
+            vec![Finding::LogRoot]
+        }
+        Ok(_) => Vec::new(),
+    })
 }
 
 /// Opens every payload that the openers in hand open: its tag, and that it says something we can read.
-fn open_payloads(tx: &mut Tx, openers: &mut Openers, verified: &mut Verified) -> Result<()> {
+fn open_payloads(tx: &mut Tx, openers: &mut Openers, verified: &mut Verified) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
     let cases =
         tx.all(sql!("select distinct case_id from event order by case_id"), &[], |row| row.id(0, CaseId::read))?;
     for case in cases {
-        let keys = keys_of(tx, openers, case)?;
-        for (_, envelope, payload) in crate::registry::rows::events(tx, case)? {
+        let (keys, closed) = keys_of(tx, openers, case)?;
+        findings.extend((0..closed).map(|_| Finding::CaseKey { case }));
+        // What cannot be read is found with its event.
+        let Ok(events) = crate::registry::rows::events(tx, case) else { continue };
+        for (_, envelope, payload) in events {
             let Some(payload) = payload else { continue };
             match opens(&keys, &envelope, &payload) {
                 None => verified.payloads_not_open += 1,
                 Some(true) => verified.payloads_opened += 1,
-                Some(false) => verified.findings.push(Finding::PayloadTag { event: envelope.id }),
+                Some(false) => findings.push(Finding::PayloadTag { event: envelope.id }),
             }
         }
     }
-    Ok(())
+    Ok(findings)
 }
 
 fn opens(keys: &BTreeMap<(Compartment, i64), DataKey>, envelope: &Envelope, payload: &Payload) -> Option<bool> {

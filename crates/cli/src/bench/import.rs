@@ -82,7 +82,7 @@ fn one(name: &str, bytes: &[u8], rows: usize, wanted: usize) -> Result<()> {
 }
 
 /// How many people were registered, and the seconds before the first of them was.
-fn take_in(store: &Store, keys: &mut Keyring, bytes: &[u8]) -> Result<(usize, f64)> {
+pub fn take_in(store: &Store, keys: &mut Keyring, bytes: &[u8]) -> Result<(usize, f64)> {
     let (handed, read) = timed(|| {
         let mut book = Book::read(bytes, "list")?;
         let sheet = book.sheets.swap_remove(0);

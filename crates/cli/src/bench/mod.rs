@@ -1,10 +1,12 @@
 //! `safeconduct bench`: figures that anybody can measure again. No timing here decides a test.
 
+mod backup;
+mod corruption;
 mod http;
 mod import;
 mod kills;
 mod machine;
-mod office;
+pub(crate) mod office;
 mod registry;
 mod start;
 mod writers;
@@ -19,6 +21,10 @@ pub enum Bench {
     Import(import::Import),
     /// A list whose import is killed again and again: nobody lost, nobody twice.
     Kills(kills::Kills),
+    /// Many cases: size and time of a backup, of the next, and of restoring.
+    Backup(backup::Backup),
+    /// Bits that change on the disk: every one found and named.
+    Corruption(corruption::Corruption),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
     /// Writers that never give up, while somebody else takes their database away: `cargo xtask failover`.
@@ -31,6 +37,8 @@ impl Bench {
             Bench::Registry(bench) => bench.run(),
             Bench::Import(bench) => bench.run(),
             Bench::Kills(bench) => bench.run(),
+            Bench::Backup(bench) => bench.run(),
+            Bench::Corruption(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
             Bench::Writers(bench) => bench.run(),
         }

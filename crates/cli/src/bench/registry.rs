@@ -7,13 +7,14 @@ use super::{figure, percentile, start::start};
 use crate::edge::{self, timed};
 use crate::people::{Invented, invented};
 use crate::prompt::progress;
-use access::command;
 use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
+use access::{Keyring, command};
 use anyhow::{Context, Result};
 use casework::Origin;
 use casework::desk::{Desk, Desks, Query, fresh};
 use casework::registry::register_all;
+use std::ops::Range;
 use std::path::Path;
 use store::Store;
 
@@ -34,8 +35,10 @@ impl Registry {
         let folder = tempfile::tempdir()?;
         let registry = folder.path().join("registry");
         let people = invented()?;
-        let (made, making) = timed(|| make(&registry, &people, self.cases));
-        let welcome = made?;
+        let (store, mut keys, welcome) = office(&registry)?;
+        let (made, making) = timed(|| make(&store, &mut keys, &people, 0..self.cases));
+        made?;
+        drop((store, keys));
         println!(
             "{} cases registered in {making:.0} s ({:.0}/s, sealed, signed, logged, {BATCH} in a transaction)\n",
             self.cases,
@@ -137,18 +140,17 @@ fn queries(desk: &Desk, count: usize) -> Vec<String> {
         .collect()
 }
 
-fn make(folder: &Path, people: &[Invented], cases: usize) -> Result<Welcome> {
-    let (store, mut keys, welcome) = office(folder)?;
-    let bar = progress(cases as u64, "Registering");
-    let mut done = 0;
-    while done < cases {
-        let batch = BATCH.min(cases - done);
-        command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| {
-            register_all(cx, (done..done + batch).map(|n| (varied(people, n), Origin::Card)).collect())
+/// Registers the invented people of these numbers.
+pub fn make(store: &Store, keys: &mut Keyring, people: &[Invented], mut numbers: Range<usize>) -> Result<()> {
+    let bar = progress(numbers.len() as u64, "Registering");
+    while !numbers.is_empty() {
+        let batch = numbers.start..numbers.end.min(numbers.start + BATCH);
+        numbers.start = batch.end;
+        bar.inc(batch.len() as u64);
+        command(store, keys, edge::now(), &mut edge::rng(), |cx| {
+            register_all(cx, batch.map(|n| (varied(people, n), Origin::Card)).collect())
         })?;
-        done += batch;
-        bar.inc(batch as u64);
     }
     bar.finish_and_clear();
-    Ok(welcome)
+    Ok(())
 }

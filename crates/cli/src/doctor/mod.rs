@@ -141,7 +141,12 @@ mod tests {
     }
 
     fn doctor(folder: &std::path::Path) -> Doctor {
-        Doctor { place: Place { dir: folder.to_owned() }, backups: None, certificate: None, json: false }
+        Doctor {
+            place: Place { dir: folder.to_owned(), database: None },
+            backups: None,
+            certificate: None,
+            json: false,
+        }
     }
 
     #[test]

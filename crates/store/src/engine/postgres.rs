@@ -153,9 +153,14 @@ impl Connection {
         Ok(self.session.borrow_mut().client.query_one(statement, &[])?.try_get(0)?)
     }
 
-    /// Whether a registry was ever made here.
-    pub fn has_tables(&self) -> Result<bool> {
-        Ok(self.count("select count(to_regclass('migration'))")? > 0)
+    /// Whether no registry was ever made here.
+    pub fn is_empty(&self) -> Result<bool> {
+        Ok(self.count("select count(to_regclass('migration'))")? == 0)
+    }
+
+    /// Whether a registry is here, and was not moved elsewhere.
+    pub fn has_registry(&self) -> Result<bool> {
+        Ok(self.count("select count(to_regclass('log_head'))")? > 0)
     }
 
     /// The lock lets everybody read and nobody else write.

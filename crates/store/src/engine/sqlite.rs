@@ -55,6 +55,18 @@ impl Connection {
         Ok(self.inner.prepare_cached(sql.for_sqlite())?)
     }
 
+    /// The first column of every row of an answer, as text.
+    pub fn lines(&self, statement: &str) -> Result<Vec<String>> {
+        let mut prepared = self.inner.prepare(statement)?;
+        let mut rows = prepared.query([])?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            let text = row.get_ref(0)?.as_bytes().unwrap_or_default();
+            lines.push(String::from_utf8_lossy(text).into_owned());
+        }
+        Ok(lines)
+    }
+
     pub fn begin_write(&self) -> Result<()> {
         self.batch("begin immediate")
     }
