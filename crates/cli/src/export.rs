@@ -7,7 +7,6 @@ use anyhow::{Context, Result};
 use casework::desk::{Desks, Line, Query, fresh};
 use papers::table;
 use std::path::PathBuf;
-use store::Store;
 use web::tongue::Tongue;
 use web::words::Words;
 
@@ -29,7 +28,7 @@ pub struct Export {
 
 impl Export {
     pub fn run(self) -> Result<()> {
-        let store = Store::open(&self.place.dir)?;
+        let store = crate::upkeep::open_to_write(&self.place.dir)?;
         let mut keys = enter(&store, &self.who)?;
         let today = edge::now().local_date();
         let tongue = Tongue::from_tag(&self.language).context("There is no such language here.")?;
