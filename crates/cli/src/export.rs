@@ -1,6 +1,7 @@
 //! `safeconduct export`: the people that one's keys open, as a file.
 
 use crate::prompt::{Who, enter};
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use access::{Action, command};
 use anyhow::{Context, Result};
@@ -28,7 +29,7 @@ pub struct Export {
 
 impl Export {
     pub fn run(self) -> Result<()> {
-        let store = self.place.open()?;
+        let store = open_to_write(&self.place)?;
         let mut keys = enter(&store, &self.who)?;
         let today = edge::now().local_date();
         let tongue = Tongue::from_tag(&self.language).context("There is no such language here.")?;

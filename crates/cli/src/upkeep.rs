@@ -29,7 +29,17 @@ impl Verify {
     pub fn run(self) -> Result<()> {
         refuse_damaged(&self.place)?;
         let store = opened(&self.place)?;
-        let mut openers = self.with.openers(&store)?;
+        if self.with.name.is_some() {
+            // Signing in is put on the record: not on top of damage.
+            refuse_unfit(&store)?;
+        }
+        let mut openers = match self.with.openers(&store) {
+            Err(error) if self.with.papers => {
+                eprintln!("{error} What follows was checked without keys.");
+                Default::default()
+            }
+            openers => openers?,
+        };
         let bar = progress(store.read(|tx| tx.log_size()).unwrap_or(0) as u64, "Checking");
         let verified = upkeep::verify(&store, &mut openers, || bar.inc(1))?;
         bar.finish_and_clear();
@@ -67,10 +77,12 @@ pub fn open_to_write(place: &Place) -> Result<Store> {
         None => {}
     }
     let store = opened(place)?;
-    match upkeep::unfit_to_write(&store) {
-        Some(finding) => Err(damaged(finding)),
-        None => Ok(store),
-    }
+    refuse_unfit(&store)?;
+    Ok(store)
+}
+
+fn refuse_unfit(store: &Store) -> Result<()> {
+    upkeep::unfit_to_write(store).map_or(Ok(()), |finding| Err(damaged(finding)))
 }
 
 impl Rebuild {

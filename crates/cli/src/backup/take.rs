@@ -7,15 +7,16 @@ use anyhow::{Context, Result, ensure};
 use base::Instant;
 use data_encoding::HEXLOWER;
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
-use rand_core::CryptoRng;
+use rand_core::{CryptoRng, TryCryptoRng, TryRng};
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 use store::dump::{self, Chunk};
 use store::log::{KEY_FILE, LogSigner};
 use store::{Store, StoreError};
-use vault::{Private, Public, age};
+use vault::{Chance, Private, Public, age};
 
 /// Names the pieces of this registry; kept in its folder. It opens nothing: with it one can tell that a backup
 /// holds a content that one has already.
@@ -41,7 +42,7 @@ pub fn take(
     let signer = LogSigner::load(store.folder())?.context("The log's key is missing. No backup was made.")?;
     let escrow = store.read(organisation::escrow)?;
     let recipients: Vec<Public> = std::iter::once(escrow).chain(others.iter().copied()).collect();
-    let mut writer = Writer::new(folder, recipients, naming_key(store.folder(), rng)?, rng)?;
+    let mut writer = Writer::new(folder, recipients, naming_key(store.folder(), rng)?)?;
     let mut pieces = Vec::new();
     let taken = dump::dump(store, |Chunk { table, rows, bytes }| {
         pieces.push(writer.piece(table, rows, &bytes)?);
@@ -90,13 +91,12 @@ struct Writer<'f> {
     naming: [u8; 32],
     /// Pieces of earlier backups by their names.
     known: HashMap<String, Piece>,
-    rng: &'f mut dyn CryptoRng,
     new_pieces: u64,
     new_bytes: u64,
 }
 
 impl<'f> Writer<'f> {
-    fn new(folder: &'f Folder, recipients: Vec<Public>, naming: [u8; 32], rng: &'f mut dyn CryptoRng) -> Result<Self> {
+    fn new(folder: &'f Folder, recipients: Vec<Public>, naming: [u8; 32]) -> Result<Self> {
         let mut known = HashMap::new();
         for name in folder.manifests()? {
             // One that is damaged is not trusted: its pieces are looked at again.
@@ -104,7 +104,7 @@ impl<'f> Writer<'f> {
                 known.extend(manifest.all_pieces().map(|piece| (piece.name.clone(), piece.clone())));
             }
         }
-        Ok(Self { folder, recipients, naming, known, rng, new_pieces: 0, new_bytes: 0 })
+        Ok(Self { folder, recipients, naming, known, new_pieces: 0, new_bytes: 0 })
     }
 
     /// Writes a piece if it is not there yet.
@@ -122,7 +122,9 @@ impl<'f> Writer<'f> {
         }
         let mut deflater = DeflateEncoder::new(Vec::new(), Compression::fast());
         deflater.write_all(plain)?;
-        let file = age::encrypt(&self.recipients, &deflater.finish()?, self.rng)?;
+        let deflated = deflater.finish()?;
+        let drawn = vault::keyed_digest(&self.naming, &[b"chance", &readers, &deflated]);
+        let file = age::encrypt(&self.recipients, &deflated, &mut Chance::from(&mut Drawn(drawn)))?;
         self.folder.write(&path, &file)?;
         self.new_pieces += 1;
         self.new_bytes += file.len() as u64;
@@ -131,6 +133,31 @@ impl<'f> Writer<'f> {
         Ok(piece)
     }
 }
+
+/// Chance that is drawn from the content and a key: nobody guesses it who has not both, and a piece that was lost is
+/// written again as the very file that earlier manifests name.
+struct Drawn([u8; 32]);
+
+impl TryRng for Drawn {
+    type Error = Infallible;
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        self.try_next_u64().map(|word| word as u32)
+    }
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        let mut bytes = [0; 8];
+        self.try_fill_bytes(&mut bytes)?;
+        Ok(u64::from_be_bytes(bytes))
+    }
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        for part in bytes.chunks_mut(32) {
+            part.copy_from_slice(&self.0[..part.len()]);
+            self.0 = vault::digest(&[b"next", &self.0]);
+        }
+        Ok(())
+    }
+}
+
+impl TryCryptoRng for Drawn {}
 
 fn described(name: String, table: &str, rows: u64, file: &[u8]) -> Piece {
     Piece { name, table: table.to_owned(), rows, size: file.len() as u64, hash: hash(file) }

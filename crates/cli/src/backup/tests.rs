@@ -98,6 +98,20 @@ fn a_backup_that_was_broken_off_is_none_and_the_next_goes_on() {
 }
 
 #[test]
+fn a_piece_that_was_lost_is_written_again_for_every_backup_that_names_it() {
+    let place = tempfile::tempdir().unwrap();
+    let (store, _, _) = office(&place.path().join("registry")).unwrap();
+    let folder = Folder::make(&place.path().join("backups")).unwrap();
+    let first = take(&store, &folder, &[], edge::now(), &mut rng(), |_| ()).unwrap().manifest;
+    std::fs::remove_file(folder.piece(&first.pieces[1].name)).unwrap();
+    std::fs::write(folder.piece(&first.pieces[2].name), b"cut off").unwrap();
+    assert_eq!(check::check(&folder, |_| ()).unwrap().damages.len(), 2);
+    let second = take(&store, &folder, &[], edge::now().plus_millis(1), &mut rng(), |_| ()).unwrap();
+    let seen = check::check(&folder, |_| ()).unwrap();
+    assert_eq!((second.new_pieces, seen.backups, seen.damages), (2, 2, vec![]));
+}
+
+#[test]
 fn another_recipient_gets_files_of_its_own_and_opens_them() {
     let place = tempfile::tempdir().unwrap();
     let (store, _, _) = office(&place.path().join("registry")).unwrap();
