@@ -1,6 +1,6 @@
 //! The Debian package: built, laid out, packed, and tried.
 //!
-//! The same commit gives the same bytes: times are those of the commit, and no path of the building machine gets
+//! The same commit can give the same bytes: times are those of the commit, and no path of the building machine gets
 //! into the program.
 
 use crate::run::{Outcome, answer, cannot_start, cargo, environment, heading, must, root, target};
