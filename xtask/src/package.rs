@@ -1,6 +1,6 @@
 //! The Debian package: built, laid out, packed, and tried.
 //!
-//! The same commit gives the same bytes: times are those of the commit, and no path of the building machine gets
+//! The same commit can give the same bytes: times are those of the commit, and no path of the building machine gets
 //! into the program.
 
 use crate::run::{Outcome, answer, cannot_start, cargo, environment, heading, must, root, target};
@@ -211,7 +211,10 @@ fn try_out(package: &Path, folder: &Path, facts: &Facts) -> Outcome {
     }
     println!("{} files are where they belong, and the program runs: {}", there.len(), said.trim());
     if answer("lintian", &["--version"]).is_some() {
-        must(Command::new("lintian").args(["--fail-on", "error", "--tag-display-limit", "0"]).arg(package))?;
+        // No mailbox stands behind the package, and its address does not pretend that one does.
+        let known = "bogus-mail-host,bogus-mail-host-in-debian-changelog";
+        let mut lintian = Command::new("lintian");
+        must(lintian.args(["--fail-on", "error,warning", "--suppress-tags", known]).arg(package))?;
     } else {
         println!("lintian is not here: its rules were not looked at.");
     }

@@ -88,7 +88,7 @@ impl Doctor {
         let folder = &self.place.dir;
         let now = edge::now();
         let device = Device::under(folder);
-        let server = Server::running();
+        let server = Server::running(folder);
         let mut findings = vec![process::judge_version(&server)];
         // Looked at before it is opened: opening makes the write-ahead log, and mends what a crash left.
         findings.extend(files::judge(&files::Facts::gather(folder)));

@@ -2,6 +2,7 @@
 
 use super::Finding;
 use std::fs;
+use std::path::Path;
 
 #[derive(Debug, Default)]
 pub struct Server {
@@ -12,15 +13,14 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn running() -> Server {
-        let ids = fs::read_dir("/proc")
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter_map(|entry| entry.file_name().into_string().ok());
+    /// The one that has files of this folder open.
+    pub fn running(folder: &Path) -> Server {
+        let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        let listed = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let ids = listed.filter_map(|entry| entry.file_name().into_string().ok());
         let serves = |id: &String| {
             let command = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
-            is_serving(&command)
+            is_serving(&command) && has_open(Path::new(&format!("/proc/{id}/fd")), &folder)
         };
         let id = ids.filter(|name| name.bytes().all(|byte| byte.is_ascii_digit())).find(serves);
         let program = id.as_ref().and_then(|id| fs::read_link(format!("/proc/{id}/exe")).ok());
@@ -34,6 +34,12 @@ fn is_serving(command: &[u8]) -> bool {
     let mut words = command.split(|byte| *byte == 0);
     let program = words.next().unwrap_or_default();
     (program == b"safeconduct" || program.ends_with(b"/safeconduct")) && words.next() == Some(b"serve")
+}
+
+fn has_open(files: &Path, folder: &Path) -> bool {
+    let mut links =
+        fs::read_dir(files).into_iter().flatten().flatten().filter_map(|file| fs::read_link(file.path()).ok());
+    links.any(|link| link.starts_with(folder))
 }
 
 /// Whether a process has a library loaded that makes `fsync` do nothing, however it got there.
@@ -63,6 +69,15 @@ mod tests {
         assert!(!is_serving(b"safeconduct\0doctor\0serve\0"));
         assert!(!is_serving(b"/usr/bin/notsafeconduct\0serve\0"));
         assert!(!is_serving(b""));
+    }
+
+    #[test]
+    fn whose_files_are_open_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let _open = fs::File::create(folder.path().join("registry.db")).unwrap();
+        let ours = Path::new("/proc/self/fd");
+        assert!(has_open(ours, &fs::canonicalize(folder.path()).unwrap()));
+        assert!(!has_open(ours, Path::new("/nowhere/registry")));
     }
 
     #[test]
