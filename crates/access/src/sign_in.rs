@@ -5,6 +5,7 @@ use crate::{AccessError, Actor, Keyring, Result, entries, organisation};
 use base::{Instant, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
+use store::failpoint::{Failpoint, reach};
 use store::{Store, Tx, sql};
 use vault::second_factor::recovery_hash;
 use vault::{Compartment, Context, Private, Reader, passphrase, seal};
@@ -26,10 +27,13 @@ struct Stored {
 /// Opens a member's keys. Takes the same time, and says the same, whether or not the name exists.
 pub fn sign_in(store: &Store, given: &Credentials, now: Instant, rng: &mut dyn CryptoRng) -> Result<Keyring> {
     let (stored, secrets) = check(store, given, now)?;
-    store.write(|tx| {
+    let keys = store.write(|tx| {
         entries::record_admin(tx, now, stored.actor.member, "signed-in", "")?;
+        reach(Failpoint::SignInRecorded);
         keyring(tx, stored.actor, secrets, rng)
-    })
+    })?;
+    reach(Failpoint::SignedIn);
+    Ok(keys)
 }
 
 /// Seals a member's own keys under another passphrase and returns its salt. The keys stay what they are, and so
@@ -79,6 +83,7 @@ fn check(store: &Store, given: &Credentials, now: Instant) -> Result<(Stored, Se
     if !store.write(|tx| spend_second_factor(tx, &stored, &secrets, given.code, now))? {
         return refused(store, Some(stored.actor.member), now);
     }
+    reach(Failpoint::SecondFactorSpent);
     Ok((stored, secrets))
 }
 

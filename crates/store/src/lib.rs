@@ -5,6 +5,7 @@
 
 pub mod chain;
 pub mod envelope;
+pub mod failpoint;
 pub mod log;
 mod migrate;
 mod sql;

@@ -7,6 +7,7 @@ use access::{Action, Cx, Pen};
 use base::{Arrival, CaseCode, CaseId, Consent, GroupId};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::sync_channel;
+use store::failpoint::{Failpoint, reach};
 use vault::{Chance, Compartment};
 
 #[cfg(test)]
@@ -49,6 +50,7 @@ const WAITING: usize = 4;
 fn open_cases(cx: &mut Cx, people: Vec<Newcomer>) -> Result<Vec<Registered>> {
     let mut chance = Chance::from(cx.rng);
     let opened = unused_codes(cx, people.len(), &mut chance)?;
+    reach(Failpoint::CodesDrawn);
     let mut pen = Pen::new(cx.tx, cx.keys, cx.now)?;
     let mut people = people.into_iter().zip(opened.iter().map(|registered| registered.case));
     let (sealed, to_store) = sync_channel::<Result<Vec<NewCase>>>(WAITING);
@@ -66,11 +68,14 @@ fn open_cases(cx: &mut Cx, people: Vec<Newcomer>) -> Result<Vec<Registered>> {
             }
         });
         for sheaf in to_store {
-            store_new_cases(cx.tx, &sheaf?)?;
+            let sheaf = sheaf?;
+            reach(Failpoint::SheafTaken);
+            store_new_cases(cx.tx, &sheaf)?;
         }
         Ok::<_, crate::AccessError>(sealing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })?;
     cx.tx.extend_to(chain)?;
+    reach(Failpoint::ChainExtended);
     Ok(opened)
 }
 
@@ -89,7 +94,9 @@ fn seal_case(pen: &mut Pen, person: Newcomer, id: CaseId, chance: &mut Chance) -
         let statements = facts.into_iter().map(|fact| Statement { fact, replaces: Vec::new() }).collect();
         (compartment, Event::Stated { statements, because: None })
     }));
-    seal_new_case(pen, id, events, chance)
+    let case = seal_new_case(pen, id, events, chance)?;
+    reach(Failpoint::CaseSealed);
+    Ok(case)
 }
 
 /// Draws case ids whose codes no other case here has, in ascending order.
@@ -117,5 +124,6 @@ fn group_of(cx: &mut Cx, other: CaseId) -> Result<GroupId> {
     let group = GroupId::new(cx.now, cx.rng);
     let statements = vec![Statement { fact: Fact::Group(group), replaces: Vec::new() }];
     record(cx, &mut case, Compartment::Identity, &Event::Stated { statements, because: None })?;
+    reach(Failpoint::GroupMade);
     Ok(group)
 }
