@@ -1,12 +1,15 @@
 //! `safeconduct bench`: figures that anybody can measure again. No timing here decides a test.
 
+mod crash;
 mod http;
 mod import;
+mod intakes;
 mod kills;
 mod machine;
 mod office;
 mod registry;
 mod start;
+mod wire;
 
 use anyhow::Result;
 
@@ -18,6 +21,11 @@ pub enum Bench {
     Import(import::Import),
     /// A list whose import is killed again and again: nobody lost, nobody twice.
     Kills(kills::Kills),
+    /// The server under load, killed at random moments and at every failpoint, its power cut, its disk failing or full.
+    Crash(crash::Crash),
+    /// For `crash`: writes rows until it is killed.
+    #[command(hide = true)]
+    Writer(crash::Writer),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
 }
@@ -28,6 +36,8 @@ impl Bench {
             Bench::Registry(bench) => bench.run(),
             Bench::Import(bench) => bench.run(),
             Bench::Kills(bench) => bench.run(),
+            Bench::Crash(bench) => bench.run(),
+            Bench::Writer(writer) => writer.run(),
             Bench::Start(bench) => bench.run(),
         }
     }
@@ -37,6 +47,12 @@ impl Bench {
 fn percentile(sorted: &[f64], part: f64) -> f64 {
     let at = ((sorted.len() as f64 - 1.0) * part).round() as usize;
     sorted.get(at).copied().unwrap_or(0.0)
+}
+
+/// Lets so much time go by, all of it: a parked thread may be woken early.
+fn leave_alone(time: std::time::Duration) {
+    let (_nobody_says_anything, words) = std::sync::mpsc::channel::<()>();
+    let _ = words.recv_timeout(time);
 }
 
 /// A figure beside its target.
