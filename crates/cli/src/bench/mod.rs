@@ -3,9 +3,11 @@
 mod crash;
 mod http;
 mod import;
+mod intake;
 mod intakes;
 mod kills;
 mod machine;
+mod mixed;
 mod office;
 mod registry;
 mod start;
@@ -21,6 +23,10 @@ pub enum Bench {
     Import(import::Import),
     /// A list whose import is killed again and again: nobody lost, nobody twice.
     Kills(kills::Kills),
+    /// Durable intakes one by one over HTTP, and the same by bare SQLite.
+    Intake(intake::Intake),
+    /// Many users of several roles for some minutes: how long they wait, and what memory does.
+    Mixed(mixed::Mixed),
     /// The server under load, killed at random moments and at every failpoint, its power cut, its disk failing or full.
     Crash(crash::Crash),
     /// For `crash`: writes rows until it is killed.
@@ -36,6 +42,8 @@ impl Bench {
             Bench::Registry(bench) => bench.run(),
             Bench::Import(bench) => bench.run(),
             Bench::Kills(bench) => bench.run(),
+            Bench::Intake(bench) => bench.run(),
+            Bench::Mixed(bench) => bench.run(),
             Bench::Crash(bench) => bench.run(),
             Bench::Writer(writer) => writer.run(),
             Bench::Start(bench) => bench.run(),

@@ -15,7 +15,8 @@ mod shim;
 mod undo;
 
 pub use control::Writer;
-use shim::Shim;
+pub use server::Server;
+pub use shim::{Shim, Trouble};
 
 use super::office::many;
 use crate::people::invented;
