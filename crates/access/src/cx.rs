@@ -6,7 +6,7 @@ use crate::{AccessError, Action, Keyring, Result};
 use base::{CaseId, Instant};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
-use store::failpoint::{Failpoint, reach};
+use store::failpoint::{self, Failpoint};
 use store::{Envelope, Store, Tx};
 use vault::{Compartment, DataKey};
 
@@ -26,23 +26,18 @@ pub fn command<T>(
     work: impl FnOnce(&mut Cx) -> Result<T>,
 ) -> Result<T> {
     let member = keys.actor.member;
-    let outcome = store.write(|tx| {
-        reach(Failpoint::CommandBegun);
-        let outcome = work(&mut Cx { tx, keys, now, rng })?;
-        reach(Failpoint::CommandWorked);
-        Ok(outcome)
-    });
+    let outcome = store.write(|tx| work(&mut Cx { tx, keys, now, rng }));
     let refused = match &outcome {
         Err(AccessError::Refused { action }) => Some((*action, None)),
         Err(AccessError::NotFound { action, case }) => Some((*action, *case)),
         _ => None,
     };
     if let Some((action, case)) = refused {
-        reach(Failpoint::RefusalUnrecorded);
+        failpoint::reach(Failpoint::RefusalUnrecorded);
         let entry = entries::refusal(now, member, action, case);
         store.write(|tx| entries::record_access(tx, &entry))?;
     }
-    reach(Failpoint::CommandCommitted);
+    failpoint::reach(Failpoint::CommandCommitted);
     outcome
 }
 

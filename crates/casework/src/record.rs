@@ -51,6 +51,7 @@ pub(crate) fn seal_new_case(
     let opened_at = opening.map(|written| clock_instant(written.event.envelope.clock));
     let last_position = newest.map(|written| written.event.position);
     let (opened_at, last_position) = opened_at.zip(last_position).expect("a case begins with an event");
+    reach(Failpoint::CaseSealed);
     Ok(NewCase { id, opened_at, last_position, events, summaries })
 }
 

@@ -31,13 +31,10 @@ macro_rules! failpoints {
 failpoints! {
     RequestRead "request-read" "A request was read; nothing of it was done.";
     AnswerMade "answer-made" "All is done and the answer is made; nothing of it was sent.";
-    KeysHeld "keys-held" "A request holds its member's keys; its command has not begun.";
     SecondFactorSpent "second-factor-spent" "A code was used up; its member is not signed in.";
     SignInRecorded "sign-in-recorded" "A sign-in is on the record; its transaction is open.";
     SignedIn "signed-in" "A sign-in is durable; its session does not exist.";
     SessionOpened "session-opened" "A session exists; whoever signed in does not know its secret.";
-    CommandBegun "command-begun" "A command has its turn; nothing of it was done.";
-    CommandWorked "command-worked" "A command has written all it writes; its transaction is open.";
     CommandCommitted "command-committed" "A command is durable; its page is not made.";
     RefusalUnrecorded "refusal-unrecorded" "A command was refused and undone; the refusal is not on the record.";
     EntryAppended "entry-appended" "An access entry has its place in the log; its row is not written.";
@@ -56,6 +53,7 @@ failpoints! {
     SummarySaved "summary-saved" "A change and its summary are written; the case file is that of before.";
     CasefileSaved "casefile-saved" "A change is written with all that follows; its transaction is open.";
     WriteBegun "write-begun" "A transaction is open; no command of it has worked.";
+    OneWorked "one-worked" "One command of a transaction has worked; others may follow in the same.";
     WriteWorked "write-worked" "All commands of a transaction have worked; no checkpoint is signed.";
     CheckpointSigned "checkpoint-signed" "The checkpoint is signed and written; nothing is committed.";
     Committed "committed" "The transaction is durable; nobody was told.";

@@ -12,7 +12,6 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
-use store::failpoint::{Failpoint, reach};
 
 pub type Answer = Result<Response, Fault>;
 type Handler = fn(&Visit) -> Answer;
@@ -123,6 +122,7 @@ async fn answer(app: App, request: Request, handler: impl Fn(&Visit) -> Answer +
 }
 
 fn asked(visit: &Visit, handler: impl Fn(&Visit) -> Answer) -> Answer {
+    use store::failpoint::{Failpoint, reach};
     reach(Failpoint::RequestRead);
     let answer = handler(visit);
     reach(Failpoint::AnswerMade);

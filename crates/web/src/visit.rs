@@ -12,7 +12,6 @@ use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::http::{HeaderMap, Method, header};
 use base::{Date, Instant};
 use std::sync::{Arc, OnceLock};
-use store::failpoint::{Failpoint, reach};
 
 /// A file that came with a form.
 pub struct Upload {
@@ -124,7 +123,6 @@ impl Visit {
     pub fn command<T>(&self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T, Fault> {
         let session = self.session()?;
         let mut keys = session.keys.lock();
-        reach(Failpoint::KeysHeld);
         Ok(command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work)?)
     }
 

@@ -94,9 +94,7 @@ fn seal_case(pen: &mut Pen, person: Newcomer, id: CaseId, chance: &mut Chance) -
         let statements = facts.into_iter().map(|fact| Statement { fact, replaces: Vec::new() }).collect();
         (compartment, Event::Stated { statements, because: None })
     }));
-    let case = seal_new_case(pen, id, events, chance)?;
-    reach(Failpoint::CaseSealed);
-    Ok(case)
+    seal_new_case(pen, id, events, chance)
 }
 
 /// Draws case ids whose codes no other case here has, in ascending order.
