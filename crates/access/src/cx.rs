@@ -6,7 +6,6 @@ use crate::{AccessError, Action, Keyring, Result};
 use base::{CaseId, Instant};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
-use store::failpoint::{self, Failpoint};
 use store::{Envelope, Store, Tx};
 use vault::{Compartment, DataKey};
 
@@ -33,11 +32,11 @@ pub fn command<T>(
         _ => None,
     };
     if let Some((action, case)) = refused {
-        failpoint::reach(Failpoint::RefusalUnrecorded);
+        store::failpoint::reach(store::failpoint::Failpoint::RefusalUnrecorded);
         let entry = entries::refusal(now, member, action, case);
         store.write(|tx| entries::record_access(tx, &entry))?;
     }
-    failpoint::reach(Failpoint::CommandCommitted);
+    store::failpoint::reach(store::failpoint::Failpoint::CommandCommitted);
     outcome
 }
 

@@ -132,7 +132,7 @@ mod tests {
         sources(crates, &mut files);
         files.retain(|file| !file.ends_with("store/src/failpoint.rs"));
         let text: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
-        let placed = |point: &Failpoint| text.contains(&format!("reach(Failpoint::{point:?})"));
+        let placed = |point: &Failpoint| text.contains(&format!("Failpoint::{point:?})"));
         let missing: Vec<_> = Failpoint::ALL.iter().filter(|point| !placed(point)).collect();
         let none_of_the_store = Failpoint::ALL.iter().filter(|point| point.is_of_the_store()).all(|p| !placed(p));
         let excused = |point: &&&Failpoint| none_of_the_store && point.is_of_the_store();
