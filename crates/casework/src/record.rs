@@ -57,6 +57,7 @@ pub(crate) fn seal_new_case(
 
 /// Stores new cases, one table after the other.
 pub(crate) fn store_new_cases(tx: &mut Tx, cases: &[NewCase]) -> Result<()> {
+    reach(Failpoint::SheafTaken);
     store_written(tx, cases.iter().flat_map(|case| &case.events))?;
     // Summaries are sealed here: this thread waits for signatures anyway.
     for (place, key, facts) in cases.iter().flat_map(|case| &case.summaries) {

@@ -47,7 +47,6 @@ failpoints! {
     SheafTaken "sheaf-taken" "New cases were handed over; none of them is stored.";
     SummariesStored "summaries-stored" "Events and summaries of new cases are written, their case files are not.";
     CasefilesStored "casefiles-stored" "New cases are written with all that follows; the log's edge is not.";
-    ChainExtended "chain-extended" "New cases are written and the log goes on after them; the transaction is open.";
     GroupMade "group-made" "Somebody registered earlier was put into a group; who came along is not registered.";
     EventRecorded "event-recorded" "A change to a case is written; its summary is that of before.";
     SummarySaved "summary-saved" "A change and its summary are written; the case file is that of before.";

@@ -50,7 +50,6 @@ const WAITING: usize = 4;
 fn open_cases(cx: &mut Cx, people: Vec<Newcomer>) -> Result<Vec<Registered>> {
     let mut chance = Chance::from(cx.rng);
     let opened = unused_codes(cx, people.len(), &mut chance)?;
-    reach(Failpoint::CodesDrawn);
     let mut pen = Pen::new(cx.tx, cx.keys, cx.now)?;
     let mut people = people.into_iter().zip(opened.iter().map(|registered| registered.case));
     let (sealed, to_store) = sync_channel::<Result<Vec<NewCase>>>(WAITING);
@@ -68,14 +67,11 @@ fn open_cases(cx: &mut Cx, people: Vec<Newcomer>) -> Result<Vec<Registered>> {
             }
         });
         for sheaf in to_store {
-            let sheaf = sheaf?;
-            reach(Failpoint::SheafTaken);
-            store_new_cases(cx.tx, &sheaf)?;
+            store_new_cases(cx.tx, &sheaf?)?;
         }
         Ok::<_, crate::AccessError>(sealing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })?;
     cx.tx.extend_to(chain)?;
-    reach(Failpoint::ChainExtended);
     Ok(opened)
 }
 
@@ -109,6 +105,7 @@ fn unused_codes(cx: &mut Cx, count: usize, chance: &mut Chance) -> Result<Vec<Re
         }
     }
     drawn.sort_unstable_by_key(|registered| registered.case);
+    reach(Failpoint::CodesDrawn);
     Ok(drawn)
 }
 

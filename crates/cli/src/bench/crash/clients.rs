@@ -12,6 +12,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 pub struct Intake {
     pub person: Arrival,
     pub event: EventId,
+    /// The member who sent it, as the house counts them.
+    pub by: usize,
+    /// What came through the page has no event id by which it could be asked for again.
+    pub by_program: bool,
     pub told: Told,
 }
 
@@ -23,6 +27,12 @@ pub enum Told {
     Nothing,
     /// Another status: nothing was kept.
     Refused(u16),
+}
+
+impl Intake {
+    pub fn by(self, member: usize) -> Self {
+        Self { by: member, ..self }
+    }
 }
 
 /// People with names of their own, for all clients.
@@ -40,13 +50,14 @@ impl<'p> Names<'p> {
         let n = self.next.fetch_add(1, Relaxed);
         let mut person = varied(self.people, n);
         person.names = vec![format!("Invented {n:07}")];
-        Intake { person, event: new_event(), told: Told::Nothing }
+        Intake { person, event: new_event(), by: 0, by_program: false, told: Told::Nothing }
     }
 }
 
 /// Sends one and notes the answer; false when the connection is of no more use.
 pub fn send(wire: &mut Wire, door: Door, visitor: &Visitor, intake: &mut Intake) -> bool {
     let request = door.request(visitor, &intake.person, intake.event);
+    intake.by_program = door == Door::Program;
     intake.told = match wire.ask(&request) {
         Ok(answer) if door.acknowledges(answer.status) => Told::Acknowledged(code_in(answer.body)),
         Ok(answer) => Told::Refused(answer.status),

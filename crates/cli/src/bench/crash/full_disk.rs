@@ -47,7 +47,7 @@ impl House<'_> {
             let mut intake = self.names.somebody();
             send(wire, self.door, visitor, &mut intake);
             let told = intake.told.clone();
-            self.sent.push(intake);
+            self.sent.push(intake.by(self.sender));
             match (&told, wanted) {
                 (Told::Acknowledged(_), 200) => {}
                 (Told::Refused(status), wanted) if *status == wanted => {}

@@ -11,7 +11,7 @@ use crate::bench::{figure, leave_alone};
 use crate::edge;
 use crate::people::Invented;
 use access::member::Welcome;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use rand_core::Rng;
 use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
@@ -27,9 +27,10 @@ pub struct House<'h> {
     clients: usize,
     longest: u64,
     pub names: Names<'h>,
+    /// Each with the codes that were not used yet.
     members: Vec<Welcome>,
-    /// Codes that were not used yet, each with its member.
-    codes: Vec<(usize, String)>,
+    /// Who signs in to send; a member who has few codes left only asks again.
+    sender: usize,
     pub sent: Vec<Intake>,
     /// Where those begin who were not asked for again yet.
     newest: usize,
@@ -48,6 +49,9 @@ struct Counts {
     slowest: f64,
 }
 
+/// How many codes a member keeps for asking again: an event id counts for the member who made it alone.
+pub const KEPT_CODES: usize = 3;
+
 /// The signal with which a failpoint ends the process.
 const ABORTED: i32 = 6;
 
@@ -59,16 +63,13 @@ impl<'h> House<'h> {
         members: Vec<Welcome>,
         people: &'h [Invented],
     ) -> Result<Self> {
-        let numbered = members.iter().enumerate();
-        let codes = numbered.flat_map(|(n, member)| member.recovery_codes.iter().map(move |code| (n, code.clone())));
-        let codes = codes.collect();
         let server = Server::start(&registry, None, None)?;
         let door = Door::of(&server.address)?;
         server.kill()?;
         println!("People are registered by {}.", door.path());
         let (clients, longest, names) = (crash.clients.max(1), crash.longest.max(1), Names::new(people));
-        let (sent, newest, counts) = (Vec::new(), 0, Counts::default());
-        Ok(Self { registry, shim, door, clients, longest, names, members, codes, sent, newest, counts })
+        let (sender, sent, newest, counts) = (0, Vec::new(), 0, Counts::default());
+        Ok(Self { registry, shim, door, clients, longest, names, members, sender, sent, newest, counts })
     }
 
     pub fn round(&mut self, blow: Blow) -> Result<()> {
@@ -134,7 +135,8 @@ impl<'h> House<'h> {
             }
             Ok(visitor) => {
                 let (sent, worked) = clients::work(&server.address, &visitor, &self.names, 6);
-                self.sent.extend(sent);
+                let by = self.sender;
+                self.sent.extend(sent.into_iter().map(|intake| intake.by(by)));
                 (server.kill()?, worked)
             }
         };
@@ -181,8 +183,17 @@ impl<'h> House<'h> {
 
     /// Signs in with a code that was not used before.
     pub fn sign_in(&mut self, address: &str, door: Door) -> Result<Visitor> {
-        let (member, code) = self.codes.pop().context("There are codes for every start.")?;
-        door.sign_in(&mut Wire::connect(address)?, address, &self.members[member], &code)
+        while self.members[self.sender].recovery_codes.len() <= KEPT_CODES {
+            self.sender += 1;
+            ensure!(self.sender < self.members.len(), "There are not codes for every start.");
+        }
+        self.enter(address, door, self.sender)?.context("a member who sends has a code")
+    }
+
+    /// Signs in as this member; `None` when no code is left.
+    fn enter(&mut self, address: &str, door: Door, member: usize) -> Result<Option<Visitor>> {
+        let Some(code) = self.members[member].recovery_codes.pop() else { return Ok(None) };
+        door.sign_in(&mut Wire::connect(address)?, address, &self.members[member], &code).map(Some)
     }
 
     fn some_time(&self) -> Duration {
@@ -219,33 +230,31 @@ impl<'h> House<'h> {
             let sent: Vec<Intake> = running.into_iter().filter_map(|client| client.join().ok()).flatten().collect();
             (status, sent)
         });
-        self.sent.extend(sent);
+        let by = self.sender;
+        self.sent.extend(sent.into_iter().map(|intake| intake.by(by)));
         status
     }
 
-    /// Sends everybody of the newest round once more under the same event id.
+    /// Sends everybody of the newest rounds once more under the same event id, each as the member who sent them. When
+    /// the server goes meanwhile, the rest is asked for after the next start.
     fn ask_again(&mut self, address: &str, visitor: &Visitor) -> Result<()> {
         if self.door == Door::Page {
             return Ok(());
         }
         let mut wire = Wire::connect(address)?;
-        while let Some(intake) = self.sent.get_mut(self.newest) {
-            let before = std::mem::replace(&mut intake.told, Told::Nothing);
-            let answered = send(&mut wire, self.door, visitor, intake);
-            match (&before, &intake.told) {
-                // The server is gone: they are asked for after the next start.
-                _ if !answered => {
-                    intake.told = before;
+        let mut asking = (self.sender, Some(visitor.clone()));
+        while let Some(by) = self.sent.get(self.newest).map(|intake| intake.by) {
+            if asking.0 != by {
+                let Ok(visitor) = self.enter(address, self.door, by) else { return Ok(()) };
+                asking = (by, visitor);
+            }
+            if let Some(visitor) = &asking.1 {
+                if !asked_again(&mut wire, visitor, &mut self.sent[self.newest])? {
                     return Ok(());
                 }
-                (Told::Acknowledged(Some(told)), Told::Acknowledged(Some(now))) if told != now => {
-                    bail!("Somebody who was told {told} is {now} now.")
-                }
-                (_, Told::Acknowledged(_)) => {}
-                (before, now) => bail!("Asked again, somebody who was told {before:?} was told {now:?}."),
+                self.counts.asked_again += 1;
             }
             self.newest += 1;
-            self.counts.asked_again += 1;
         }
         Ok(())
     }
@@ -255,7 +264,8 @@ impl<'h> House<'h> {
         let visitor = self.sign_in(&server.address, self.door)?;
         self.ask_again(&server.address, &visitor)?;
         server.kill()?;
-        let (member, code) = self.codes.pop().context("There is a code to look with.")?;
+        let member = self.members.last_mut().context("there is a member")?;
+        let code = member.recovery_codes.pop().context("There is a code to look with.")?;
         let Counts { kills, cuts, undone, reached, not_placed, failed_fsyncs, asked_again, slowest } = self.counts;
         figure("killed at a random moment", kills.to_string(), "");
         figure("stopped at a failpoint", reached.to_string(), "");
@@ -267,10 +277,29 @@ impl<'h> House<'h> {
         figure("fsyncs failed", failed_fsyncs.to_string(), "");
         figure("sent again under the same event id", asked_again.to_string(), "");
         figure("seconds from a start to its first page", format!("{slowest:.2}"), "≤ 5");
-        judge::look(&self.registry, &self.members[member], &code)?.judge(&self.sent)?;
+        judge::look(&self.registry, member, &code)?.judge(&self.sent)?;
         if slowest > 5.0 {
             bail!("A restart took too long.");
         }
         Ok(())
     }
+}
+
+/// Whoever was told a code is told the same again, whoever was told nothing is registered; false when no answer came.
+fn asked_again(wire: &mut Wire, visitor: &Visitor, intake: &mut Intake) -> Result<bool> {
+    let before = std::mem::replace(&mut intake.told, Told::Nothing);
+    if !intake.by_program {
+        intake.told = before;
+        return Ok(true);
+    }
+    let answered = send(wire, Door::Program, visitor, intake);
+    match (&before, &intake.told) {
+        _ if !answered => intake.told = before,
+        (Told::Acknowledged(Some(told)), Told::Acknowledged(Some(now))) if told != now => {
+            bail!("Somebody who was told {told} is {now} now.")
+        }
+        (_, Told::Acknowledged(_)) => {}
+        (before, now) => bail!("Asked again, somebody who was told {before:?} was told {now:?}."),
+    }
+    Ok(answered)
 }

@@ -22,7 +22,7 @@ use super::office::many;
 use crate::people::invented;
 use crate::prompt::progress;
 use anyhow::Result;
-use house::House;
+use house::{House, KEPT_CODES};
 use store::failpoint::Failpoint;
 
 #[derive(clap::Args)]
@@ -67,7 +67,7 @@ impl Crash {
         let people = invented()?;
         // Each start uses up a recovery code, and a failed fsync is met by two starts.
         let starts = rounds + 2 * self.failed_fsyncs + 6;
-        let members = many(&registry, starts.div_ceil(CODES))?;
+        let members = many(&registry, starts.div_ceil(CODES - KEPT_CODES))?;
         let shim = Shim::build(folder.path(), &registry)?;
         if self.cuts > 0 {
             control::prove(folder.path(), &shim)?;
