@@ -44,7 +44,8 @@ REAL(fallocate, int, int, int, off_t, off_t);
 REAL(posix_fallocate, int, int, off_t, off_t);
 REAL(fsync, int, int);
 REAL(fdatasync, int, int);
-REAL(rename, int, const char *, const char *);
+REAL(renameat2, int, int, const char *, int, const char *, unsigned);
+REAL(dup2, int, int, int);
 REAL(unlink, int, const char *);
 REAL(unlinkat, int, int, const char *, int);
 REAL(copy_file_range, ssize_t, int, off_t *, int, off_t *, size_t, unsigned);
@@ -59,7 +60,7 @@ static void stop(const char *why) {
 static void begin(void) {
 #define FIND(name) real_##name = dlsym(RTLD_NEXT, #name); if (!real_##name) stop("no " #name)
     FIND(open); FIND(openat); FIND(close); FIND(write); FIND(pwrite); FIND(writev); FIND(pwritev); FIND(ftruncate);
-    FIND(fallocate); FIND(posix_fallocate); FIND(fsync); FIND(fdatasync); FIND(rename); FIND(unlink);
+    FIND(fallocate); FIND(posix_fallocate); FIND(fsync); FIND(fdatasync); FIND(renameat2); FIND(dup2); FIND(unlink);
     FIND(unlinkat); FIND(mmap); FIND(copy_file_range); FIND(sendfile);
     const char *under = getenv("POWERCUT_FOLDER"), *log = getenv("POWERCUT_LOG"), *count = getenv("POWERCUT_COUNT");
     if (!under || !realpath(under, folder)) stop("POWERCUT_FOLDER names no folder");

@@ -202,6 +202,12 @@ int close(int fd) {
     return real_close(fd);
 }
 
+int dup2(int fd, int as) {
+    ready();
+    if (as >= 0 && as < MOST) where[as] = 0;
+    return real_dup2(fd, as);
+}
+
 /* A second name elsewhere, so that a deleted file can come back as it was. */
 static uint64_t put_aside(const char *path) {
     char aside[PATH_MAX + 32];
@@ -230,12 +236,12 @@ static int deleting(int at, const char *path, int flags) {
 int unlink(const char *path) { return deleting(AT_FDCWD, path, 0); }
 int unlinkat(int at, const char *path, int flags) { return deleting(at, path, flags); }
 
-int rename(const char *from, const char *to) {
+static int renaming(int at, const char *from, int there_at, const char *to, unsigned flags) {
     ready();
     char old[PATH_MAX], new[PATH_MAX];
     struct stat moved, there;
-    int ours = absolute(AT_FDCWD, from, old) + absolute(AT_FDCWD, to, new);
-    if (counters || !ours || lstat(old, &moved)) return real_rename(from, to);
+    int ours = absolute(at, from, old) + absolute(there_at, to, new);
+    if (counters || !ours || lstat(old, &moved)) return real_renameat2(at, from, there_at, to, flags);
     if (ours != 2) stop("a file is moved into the folder or out of it");
     pthread_mutex_lock(&turn);
     step();
@@ -245,11 +251,16 @@ int rename(const char *from, const char *to) {
         record.offset = there.st_ino;
     }
     note(&record, old, strlen(old), new, strlen(new));
-    int done = real_rename(from, to);
+    int done = real_renameat2(at, from, there_at, to, flags);
     int after = errno;
     pthread_mutex_unlock(&turn);
     errno = after;
     return done;
+}
+int rename(const char *from, const char *to) { return renaming(AT_FDCWD, from, AT_FDCWD, to, 0); }
+int renameat(int at, const char *from, int there, const char *to) { return renaming(at, from, there, to, 0); }
+int renameat2(int at, const char *from, int there, const char *to, unsigned flags) {
+    return renaming(at, from, there, to, flags);
 }
 
 /* Only the write-ahead index is mapped, which needs no durability; what else is mapped could not be seen. */

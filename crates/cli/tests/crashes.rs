@@ -16,12 +16,12 @@ fn survives(arguments: &[&str]) -> String {
 
 #[test]
 fn nothing_acknowledged_is_lost_to_a_kill_at_a_random_moment_or_at_any_failpoint() {
-    survives(&["--kills", "10", "--cuts", "0", "--failpoints", "--longest", "400"]);
+    survives(&["--kills", "10", "--cuts", "0", "--failpoints", "--most", "30"]);
 }
 
 /// Proves first that the same cut does take from SQLite what it acknowledged without waiting for the disk.
 #[test]
 fn nothing_acknowledged_is_lost_to_a_power_cut() {
-    let printed = survives(&["--kills", "0", "--cuts", "10", "--longest", "400"]);
+    let printed = survives(&["--kills", "0", "--cuts", "10", "--most", "30"]);
     assert_eq!(printed.lines().filter(|line| line.contains("the shim is blind")).count(), 2, "{printed}");
 }

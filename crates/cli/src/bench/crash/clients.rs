@@ -7,6 +7,7 @@ use crate::people::Invented;
 use anyhow::{Context, Result, ensure};
 use base::{Arrival, EventId};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::sync::mpsc::Sender;
 
 /// Somebody sent to the server, under a name that nobody else has.
 pub struct Intake {
@@ -78,6 +79,7 @@ pub fn register(
     visitor: &Visitor,
     names: &Names,
     stop: &AtomicBool,
+    acknowledged: Sender<()>,
     most: usize,
 ) -> Vec<Intake> {
     let mut sent = Vec::new();
@@ -85,6 +87,10 @@ pub fn register(
     while sent.len() < most && !stop.load(Relaxed) {
         let mut intake = names.somebody();
         let goes_on = send(&mut wire, door, visitor, &mut intake);
+        if matches!(intake.told, Told::Acknowledged(_)) {
+            // Nobody listens any more once the server is to be killed.
+            let _ = acknowledged.send(());
+        }
         sent.push(intake);
         if !goes_on {
             break;

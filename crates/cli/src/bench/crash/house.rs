@@ -17,6 +17,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use store::failpoint::Failpoint;
 
@@ -25,12 +26,13 @@ pub struct House<'h> {
     pub shim: Shim,
     pub door: Door,
     clients: usize,
-    longest: u64,
+    /// The most who are acknowledged before the server is killed.
+    most: u64,
     pub names: Names<'h>,
     /// Each with the codes that were not used yet.
     members: Vec<Welcome>,
     /// Who signs in to send; a member who has few codes left only asks again.
-    sender: usize,
+    pub sender: usize,
     pub sent: Vec<Intake>,
     /// Where those begin who were not asked for again yet.
     newest: usize,
@@ -46,6 +48,7 @@ struct Counts {
     not_placed: usize,
     failed_fsyncs: usize,
     asked_again: usize,
+    caught_up: usize,
     slowest: f64,
 }
 
@@ -67,9 +70,9 @@ impl<'h> House<'h> {
         let door = Door::of(&server.address)?;
         server.kill()?;
         println!("People are registered by {}.", door.path());
-        let (clients, longest, names) = (crash.clients.max(1), crash.longest.max(1), Names::new(people));
+        let (clients, most, names) = (crash.clients.max(1), crash.most.max(1), Names::new(people));
         let (sender, sent, newest, counts) = (0, Vec::new(), 0, Counts::default());
-        Ok(Self { registry, shim, door, clients, longest, names, members, sender, sent, newest, counts })
+        Ok(Self { registry, shim, door, clients, most, names, members, sender, sent, newest, counts })
     }
 
     pub fn round(&mut self, blow: Blow) -> Result<()> {
@@ -84,7 +87,7 @@ impl<'h> House<'h> {
         let server = self.start(None, None)?;
         let visitor = self.sign_in(&server.address, self.door)?;
         self.ask_again(&server.address, &visitor)?;
-        self.under_load(server, self.door, &visitor, self.some_time())?;
+        self.under_load(server, self.door, &visitor)?;
         self.counts.kills += 1;
         Ok(())
     }
@@ -98,7 +101,7 @@ impl<'h> House<'h> {
             Ok(server) => match self.sign_in(&server.address, self.door) {
                 Ok(visitor) => {
                     self.ask_again(&server.address, &visitor)?;
-                    self.under_load(server, self.door, &visitor, self.some_time())?;
+                    self.under_load(server, self.door, &visitor)?;
                 }
                 // The power may fail while somebody signs in, or before the first page.
                 Err(_) if kill_at.is_some() => drop(server.kill()?),
@@ -129,10 +132,7 @@ impl<'h> House<'h> {
         let (ended, worked) = match visitor {
             Err(error) => (server.kill()?, Err(error)),
             // Several at once, so that a transaction is that of several.
-            Ok(visitor) if point.is_of_the_store() => {
-                let half_a_second = Duration::from_millis(500);
-                (self.under_load(server, Door::Page, &visitor, half_a_second)?, Ok(()))
-            }
+            Ok(visitor) if point.is_of_the_store() => (self.under_load(server, Door::Page, &visitor)?, Ok(())),
             Ok(visitor) => {
                 let (sent, worked) = clients::work(&server.address, &visitor, &self.names, 6);
                 let by = self.sender;
@@ -196,20 +196,20 @@ impl<'h> House<'h> {
         door.sign_in(&mut Wire::connect(address)?, address, &self.members[member], &code).map(Some)
     }
 
-    fn some_time(&self) -> Duration {
-        Duration::from_millis(edge::rng().next_u64() % self.longest)
-    }
-
-    /// Clients register people for some time; then the server is killed.
-    fn under_load(&mut self, server: Server, door: Door, visitor: &Visitor, time: Duration) -> Result<ExitStatus> {
-        self.with_clients(server, door, visitor, usize::MAX, |server| {
-            leave_alone(time);
+    /// Clients register people until some number of them is acknowledged; a moment later the server is killed.
+    fn under_load(&mut self, server: Server, door: Door, visitor: &Visitor) -> Result<ExitStatus> {
+        let chosen = edge::rng().next_u64();
+        let (enough, moment) = (chosen % self.most, Duration::from_micros((chosen >> 32) % 20_000));
+        self.with_clients(server, door, visitor, usize::MAX, |server, acknowledged| {
+            let heard = || acknowledged.recv_timeout(Duration::from_secs(10)).ok();
+            (0..enough).map_while(|_| heard()).for_each(drop);
+            leave_alone(moment);
             server.kill()
         })
     }
 
     fn until_it_ends(&mut self, server: Server, visitor: &Visitor) -> Result<ExitStatus> {
-        self.with_clients(server, self.door, visitor, 2_000, Server::ended_within_seconds)
+        self.with_clients(server, self.door, visitor, 2_000, |server, _| server.ended_within_seconds())
     }
 
     fn with_clients(
@@ -218,14 +218,18 @@ impl<'h> House<'h> {
         door: Door,
         visitor: &Visitor,
         most: usize,
-        end: impl FnOnce(Server) -> Result<ExitStatus>,
+        end: impl FnOnce(Server, Receiver<()>) -> Result<ExitStatus>,
     ) -> Result<ExitStatus> {
         let (stop, address) = (AtomicBool::new(false), server.address.clone());
         let names = &self.names;
         let (status, sent) = std::thread::scope(|threads| {
-            let client = || clients::register(&address, door, visitor, names, &stop, most);
-            let running: Vec<_> = (0..self.clients).map(|_| threads.spawn(client)).collect();
-            let status = end(server);
+            let (tell, acknowledged) = channel();
+            let (address, stop) = (&address, &stop);
+            let client =
+                |tell| threads.spawn(move || clients::register(address, door, visitor, names, stop, tell, most));
+            let running: Vec<_> = (0..self.clients).map(|_| client(tell.clone())).collect();
+            drop(tell);
+            let status = end(server, acknowledged);
             stop.store(true, Relaxed);
             let sent: Vec<Intake> = running.into_iter().filter_map(|client| client.join().ok()).flatten().collect();
             (status, sent)
@@ -249,9 +253,12 @@ impl<'h> House<'h> {
                 asking = (by, visitor);
             }
             if let Some(visitor) = &asking.1 {
-                if !asked_again(&mut wire, visitor, &mut self.sent[self.newest])? {
+                let intake = &mut self.sent[self.newest];
+                let was_told = intake.told != Told::Nothing;
+                if !asked_again(&mut wire, visitor, intake)? {
                     return Ok(());
                 }
+                self.counts.caught_up += usize::from(!was_told && intake.told != Told::Nothing);
                 self.counts.asked_again += 1;
             }
             self.newest += 1;
@@ -266,7 +273,8 @@ impl<'h> House<'h> {
         server.kill()?;
         let member = self.members.last_mut().context("there is a member")?;
         let code = member.recovery_codes.pop().context("There is a code to look with.")?;
-        let Counts { kills, cuts, undone, reached, not_placed, failed_fsyncs, asked_again, slowest } = self.counts;
+        let Counts { kills, cuts, undone, reached, not_placed, failed_fsyncs, asked_again, caught_up, slowest } =
+            self.counts;
         figure("killed at a random moment", kills.to_string(), "");
         figure("stopped at a failpoint", reached.to_string(), "");
         if not_placed > 0 {
@@ -276,6 +284,7 @@ impl<'h> House<'h> {
         figure("changes that never were durable, undone", undone.to_string(), "");
         figure("fsyncs failed", failed_fsyncs.to_string(), "");
         figure("sent again under the same event id", asked_again.to_string(), "");
+        figure("of these told nothing the first time", caught_up.to_string(), "");
         figure("seconds from a start to its first page", format!("{slowest:.2}"), "≤ 5");
         judge::look(&self.registry, member, &code)?.judge(&self.sent)?;
         if slowest > 5.0 {

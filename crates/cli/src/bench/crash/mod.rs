@@ -45,9 +45,9 @@ pub struct Crash {
     /// How many clients register people at the same time.
     #[arg(long, default_value_t = 4)]
     clients: usize,
-    /// The longest time, in milliseconds, that the clients are left alone.
-    #[arg(long, default_value_t = 600)]
-    longest: u64,
+    /// The most people who are acknowledged before a blow.
+    #[arg(long, default_value_t = 80)]
+    most: u64,
 }
 
 /// What happens to the server.

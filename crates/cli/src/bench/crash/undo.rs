@@ -236,3 +236,50 @@ fn write_at(file: &mut File, offset: u64, bytes: &[u8]) -> Result<()> {
     file.seek(SeekFrom::Start(offset))?;
     Ok(file.write_all(bytes)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shim::{Shim, Trouble};
+    use super::*;
+    use std::process::Command;
+
+    /// Changes a folder in every way a shell knows, with the shim between, and cuts the power.
+    fn after_the_cut(also: &str) -> Vec<(String, String)> {
+        let beside = tempfile::tempdir().unwrap();
+        let folder = beside.path().join("folder");
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("grown"), "before").unwrap();
+        std::fs::write(folder.join("deleted"), "was here").unwrap();
+        std::fs::write(folder.join("replaced"), "old").unwrap();
+        let shim = Shim::build(beside.path(), &folder).unwrap();
+        let mut shell = Command::new("sh");
+        let script = "printf more >> grown; printf new > made; mv made named; printf newer > other; \
+                      mv other replaced; rm deleted;";
+        shell.current_dir(&folder).arg("-c").arg(format!("set -e; {script} {also}"));
+        shim.around(&mut shell, Trouble::default());
+        assert!(shell.status().unwrap().success());
+        cut_power(&folder, &shim.log, Cut::Clean, &mut crate::edge::rng()).unwrap();
+        let read = |entry: std::io::Result<std::fs::DirEntry>| {
+            let path = entry.unwrap().path();
+            (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap())
+        };
+        let mut found: Vec<_> = std::fs::read_dir(&folder).unwrap().map(read).collect();
+        found.sort();
+        found
+    }
+
+    fn files(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn without_an_fsync_everything_is_as_before() {
+        assert_eq!(after_the_cut(""), files(&[("deleted", "was here"), ("grown", "before"), ("replaced", "old")]));
+    }
+
+    #[test]
+    fn what_was_synced_stays_and_names_need_their_folder() {
+        let synced = after_the_cut("sync named replaced .; printf again >> named; sync grown");
+        assert_eq!(synced, files(&[("grown", "beforemore"), ("named", "new"), ("replaced", "newer")]));
+    }
+}
