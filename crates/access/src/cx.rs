@@ -45,9 +45,11 @@ pub fn command_with<T, K: DerefMut<Target = Keyring>>(
         _ => None,
     };
     if let Some((action, case)) = refused {
+        store::failpoint::reach(store::failpoint::Failpoint::RefusalUnrecorded);
         let entry = entries::refusal(now, member, action, case);
         store.write(|tx| entries::record_access(tx, &entry))?;
     }
+    store::failpoint::reach(store::failpoint::Failpoint::CommandCommitted);
     outcome
 }
 

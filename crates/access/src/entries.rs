@@ -2,6 +2,7 @@
 
 use crate::{Action, Result};
 use base::{CaseId, Instant, UserId};
+use store::failpoint::{Failpoint, reach};
 use store::{Row, Tx, sql};
 use vault::Compartment;
 
@@ -93,6 +94,7 @@ impl AdminEntry {
 
 pub fn record_access(tx: &mut Tx, entry: &AccessEntry) -> Result<()> {
     let position = tx.append(&entry.leaf())?;
+    reach(Failpoint::EntryAppended);
     let case = entry.case.map(|c| c.to_string());
     tx.run_on_reserve(
         sql!(
@@ -110,6 +112,7 @@ pub fn record_access(tx: &mut Tx, entry: &AccessEntry) -> Result<()> {
             entry.cases.into(),
         ],
     )?;
+    reach(Failpoint::EntryStored);
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use crate::keyring::{FIRST, WrappedKey, store_keys};
 use crate::{Keyring, OpenCase, Result};
 use base::{EventId, Instant};
 use rand_core::CryptoRng;
+use store::failpoint::{Failpoint, reach};
 use store::{Chain, Draft, Payload, Signed, Tx};
 use vault::{Compartment, Context, seal};
 
@@ -50,7 +51,9 @@ impl<'a> Pen<'a> {
         let sealed = seal::seal(key, Context::Place(&place), plain, rng);
         let payload = Payload { compartment, generation, sealed };
         let draft = Draft { id, case: case.id, version, payload, now: self.now };
-        Ok(Written { event: self.chain.sign(draft, self.keys.signer()), keys: made })
+        let event = self.chain.sign(draft, self.keys.signer());
+        reach(Failpoint::EventSigned);
+        Ok(Written { event, keys: made })
     }
 
     /// The moment that its events carry.
@@ -67,5 +70,8 @@ impl<'a> Pen<'a> {
 /// Stores events with the keys that were made for them.
 pub fn store_written<'w>(tx: &mut Tx, written: impl Iterator<Item = &'w Written> + Clone) -> Result<()> {
     store_keys(tx, written.clone().flat_map(|written| &written.keys))?;
-    Ok(tx.store_events(written.map(|written| &written.event))?)
+    reach(Failpoint::KeysStored);
+    tx.store_events(written.map(|written| &written.event))?;
+    reach(Failpoint::EventsStored);
+    Ok(())
 }

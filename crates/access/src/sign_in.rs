@@ -6,6 +6,7 @@ use crate::{AccessError, Actor, Keyring, Result, entries, organisation};
 use base::{Instant, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
+use store::failpoint::{Failpoint, reach};
 use store::{Store, Tx, sql};
 use vault::second_factor::recovery_hash;
 use vault::{Compartment, Context, Private, Reader, passphrase, seal};
@@ -32,9 +33,12 @@ pub fn sign_in(store: &Store, given: &Credentials, now: Instant, rng: &mut dyn C
         if !spend_second_factor(tx, &stored, &secrets, given.code, now)? {
             return Ok(None);
         }
+        reach(Failpoint::SecondFactorSpent);
         bound::record(tx, Of::Member, now, member, "signed-in", "")?;
+        reach(Failpoint::SignInRecorded);
         keyring(tx, stored.actor, secrets, rng).map(Some)
     })?;
+    reach(Failpoint::SignedIn);
     entered.map_or_else(|| refused(store, Some(member), now), Ok)
 }
 

@@ -7,6 +7,7 @@ use access::{Cx, OpenCase, Pen};
 use base::{CaseCode, CaseId, EventId, Instant};
 use rand_core::CryptoRng;
 use store::envelope::clock_instant;
+use store::failpoint::{Failpoint, reach};
 use store::{Tx, sql};
 use vault::{Compartment, DataKey};
 
@@ -50,19 +51,23 @@ pub(crate) fn seal_new_case(
     let opened_at = opening.map(|written| clock_instant(written.event.envelope.clock));
     let last_position = newest.map(|written| written.event.position);
     let (opened_at, last_position) = opened_at.zip(last_position).expect("a case begins with an event");
+    reach(Failpoint::CaseSealed);
     Ok(NewCase { id, opened_at, last_position, events, summaries })
 }
 
 /// Stores new cases, one table after the other.
 pub(crate) fn store_new_cases(tx: &mut Tx, cases: &[NewCase]) -> Result<()> {
+    reach(Failpoint::SheafTaken);
     store_written(tx, cases.iter().flat_map(|case| &case.events))?;
     // Summaries are sealed here: this thread waits for signatures anyway.
     for (place, key, facts) in cases.iter().flat_map(|case| &case.summaries) {
         save_summary(tx, facts, key, *place)?;
     }
+    reach(Failpoint::SummariesStored);
     for case in cases {
         save_casefile(tx, case.id, case.opened_at, case.last_position)?;
     }
+    reach(Failpoint::CasefilesStored);
     Ok(())
 }
 
@@ -71,11 +76,14 @@ pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment,
     let first = case.newest(compartment).is_none();
     let plain = zeroize::Zeroizing::new(event.encode());
     let (position, envelope) = cx.write_event(case, compartment, event::VERSION, &plain)?;
+    reach(Failpoint::EventRecorded);
     let mut facts = if first { Facts::default() } else { summary(cx.tx, case, compartment)?.unwrap_or_default() };
     facts.apply(envelope.id, event);
     let (generation, key) = case.newest(compartment).expect("an event was just written with this key");
     save_summary(cx.tx, &facts, key, SummaryPlace { case: case.id, compartment, generation, position })?;
+    reach(Failpoint::SummarySaved);
     save_casefile(cx.tx, case.id, clock_instant(envelope.clock), position)?;
+    reach(Failpoint::CasefileSaved);
     Ok(envelope.id)
 }
 

@@ -13,6 +13,7 @@ pub enum Channel {
     Shelter,
 }
 
+#[derive(Clone)]
 pub struct Invented {
     pub at: Instant,
     pub channel: Channel,

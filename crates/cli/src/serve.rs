@@ -6,6 +6,7 @@ use crate::{Place, edge};
 use access::keyring::forget_expired;
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
+use store::failpoint::{self, Failpoint};
 use tokio::net::TcpListener;
 use web::watch::Level;
 use web::{App, Options};
@@ -22,15 +23,30 @@ pub struct Serve {
     phone: Option<String>,
     #[command(flatten)]
     watching: Watching,
+    /// Stops dead when this point is reached for the Nth time: for proving what a crash there costs.
+    #[arg(long, hide = true, value_name = "NAME[:N]", value_parser = stop_at)]
+    stop_at: Option<(Failpoint, u32)>,
 }
 
 impl Serve {
     pub fn run(self) -> Result<()> {
+        if let Some((point, times)) = self.stop_at {
+            failpoint::arm(point, times);
+        }
         let store = open_to_write(&self.place)?;
         let options = Options { phone: self.phone, watch: self.watching.watch(Level::Info), ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
         until_stopped(self.listen, app, |address| println!("Open http://{address} in a browser. Ctrl-C stops."))
     }
+}
+
+fn stop_at(text: &str) -> Result<(Failpoint, u32), String> {
+    let (name, times) = text.split_once(':').unwrap_or((text, "1"));
+    let point = Failpoint::named(name).ok_or_else(|| {
+        let known: Vec<String> = Failpoint::ALL.iter().map(|p| format!("{}: {}", p.name(), p.meaning())).collect();
+        format!("There is no point of this name. There are:\n{}", known.join("\n"))
+    })?;
+    Ok((point, times.parse().map_err(|_| "After the colon stands how often it is to be reached.".to_owned())?))
 }
 
 /// Serves until Ctrl-C or a polite kill; `ready` is told the address.

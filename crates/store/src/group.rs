@@ -4,6 +4,7 @@
 //! nobody else waits commits for all, and only then is anybody told that something was kept.
 
 use crate::engine::Connection;
+use crate::failpoint::{Failpoint, reach};
 use crate::log::LogSigner;
 use crate::tx::{Edge, Tx};
 use crate::{Result, StoreError};
@@ -96,6 +97,7 @@ impl Writer {
         drop(group);
         let outcome = outcome.unwrap_or_else(|panic| resume_unwind(panic))?;
         fate.wait()?;
+        reach(Failpoint::FirstTold);
         Ok(outcome)
     }
 
@@ -141,6 +143,7 @@ impl Group {
                 open.commands += 1;
                 if matches!(outcome, Ok(Ok(_))) {
                     open.edge = edge;
+                    reach(Failpoint::OneWorked);
                 }
             }
             // The engine ended the transaction by itself: what the commands before this one wrote is gone too.
@@ -160,6 +163,7 @@ impl Group {
             self.reserve.look();
             self.connection.begin_write()?;
             self.open = Some(Open { edge: Edge::default(), commands: 0, fate: fate.clone() });
+            reach(Failpoint::WriteBegun);
         }
         match self.connection.batch("savepoint command") {
             Ok(_) => Ok(()),
@@ -170,9 +174,12 @@ impl Group {
     /// Puts the log's new edge, signed, below what was written, and all of it on the disk. Says whether it did.
     fn commit(&mut self, signer: impl FnOnce() -> Option<LogSigner>) -> bool {
         let Some(open) = &mut self.open else { return false };
+        reach(Failpoint::WriteWorked);
         let mut tx = Tx::new(&self.connection, std::mem::take(&mut open.edge), self.reserve.is_spent());
-        match tx.finish(signer).and_then(|()| self.connection.commit()) {
+        let signed = tx.finish(signer).inspect(|()| reach(Failpoint::CheckpointSigned));
+        match signed.and_then(|()| self.connection.commit()) {
             Ok(()) => {
+                reach(Failpoint::Committed);
                 open.fate.seal(Ok(()));
                 self.open = None;
                 self.connection.tend();

@@ -8,6 +8,7 @@ pub mod check;
 pub mod dump;
 mod engine;
 pub mod envelope;
+pub mod failpoint;
 mod group;
 pub mod log;
 mod migrate;

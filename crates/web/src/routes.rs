@@ -106,9 +106,9 @@ async fn answer_json(app: App, request: Request, handler: Handler) -> Response {
         Ok(visit) => visit,
         Err((visit, fault)) => return fault.as_json(&visit),
     };
-    let working = tokio::task::spawn_blocking(move || match handler(&visit) {
-        Ok(response) => response,
-        Err(fault) => fault.as_json(&visit),
+    let working = tokio::task::spawn_blocking(move || {
+        let answer = asked(&visit, handler);
+        answer.unwrap_or_else(|fault| fault.as_json(&visit))
     });
     working.await.unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
@@ -119,9 +119,17 @@ async fn answer(app: App, request: Request, handler: impl Fn(&Visit) -> Answer +
         Ok(visit) => visit,
         Err((visit, fault)) => return fault.answer(&visit),
     };
-    let working = tokio::task::spawn_blocking(move || match handler(&visit) {
-        Ok(response) => response,
-        Err(fault) => fault.answer(&visit),
+    let working = tokio::task::spawn_blocking(move || {
+        let answer = asked(&visit, handler);
+        answer.unwrap_or_else(|fault| fault.answer(&visit))
     });
     working.await.unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn asked(visit: &Visit, handler: impl Fn(&Visit) -> Answer) -> Answer {
+    use store::failpoint::{Failpoint, reach};
+    reach(Failpoint::RequestRead);
+    let answer = handler(visit);
+    reach(Failpoint::AnswerMade);
+    answer
 }

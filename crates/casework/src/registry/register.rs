@@ -7,6 +7,7 @@ use access::{AccessError, Action, Cx, Pen};
 use base::{Arrival, CaseCode, CaseId, Consent, EventId, GroupId};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::sync_channel;
+use store::failpoint::{Failpoint, reach};
 use vault::{Chance, Compartment};
 
 #[cfg(test)]
@@ -146,6 +147,7 @@ fn unused_codes(cx: &mut Cx, count: usize, chance: &mut Chance) -> Result<Vec<Re
         }
     }
     drawn.sort_unstable_by_key(|registered| registered.case);
+    reach(Failpoint::CodesDrawn);
     Ok(drawn)
 }
 
@@ -159,5 +161,6 @@ fn group_of(cx: &mut Cx, other: CaseId) -> Result<GroupId> {
     let group = GroupId::new(cx.now, cx.rng);
     let statements = vec![Statement { fact: Fact::Group(group), replaces: Vec::new() }];
     record(cx, &mut case, Compartment::Identity, &Event::Stated { statements, because: None })?;
+    reach(Failpoint::GroupMade);
     Ok(group)
 }

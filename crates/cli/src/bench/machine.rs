@@ -31,9 +31,20 @@ fn memory(process: &str, line: &str) -> Result<f64> {
 
 /// Processor time this process has used, in seconds: it tells the work from the noise of a busy machine.
 pub fn processor_seconds() -> Result<f64> {
-    let stat = std::fs::read_to_string("/proc/self/stat").context("Processor time is measured on Linux only.")?;
+    processor_seconds_of("self")
+}
+
+/// The same of any process.
+pub fn processor_seconds_of(process: &str) -> Result<f64> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))
+        .context("Processor time is measured on Linux only.")?;
     let fields = stat.rsplit(')').next().context("The system's figure is not understood.")?;
     let ticks = |n: usize| fields.split_whitespace().nth(n).and_then(|field| field.parse::<f64>().ok());
     let (user, system) = (ticks(11), ticks(12));
     Ok((user.context("no user time")? + system.context("no system time")?) / 100.0)
+}
+
+/// How many files and connections a process has open.
+pub fn open_files(process: u32) -> Result<usize> {
+    Ok(std::fs::read_dir(format!("/proc/{process}/fd")).context("Open files are counted on Linux only.")?.count())
 }

@@ -2,13 +2,18 @@
 
 mod backup;
 mod corruption;
+mod crash;
 mod http;
 mod import;
+mod intake;
+mod intakes;
 mod kills;
 mod machine;
+mod mixed;
 pub(crate) mod office;
 mod registry;
 mod start;
+mod wire;
 mod writers;
 
 use anyhow::Result;
@@ -25,6 +30,15 @@ pub enum Bench {
     Backup(backup::Backup),
     /// Bits that change on the disk: every one found and named.
     Corruption(corruption::Corruption),
+    /// Durable intakes one by one over HTTP, and the same by bare SQLite.
+    Intake(intake::Intake),
+    /// Many users of several roles for some minutes: how long they wait, and what memory does.
+    Mixed(mixed::Mixed),
+    /// The server under load, killed at random moments and at every failpoint, its power cut, its disk failing or full.
+    Crash(crash::Crash),
+    /// For `crash`: writes rows until it is killed.
+    #[command(hide = true)]
+    Writer(crash::Writer),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
     /// Writers that never give up, while somebody else takes their database away: `cargo xtask failover`.
@@ -39,6 +53,10 @@ impl Bench {
             Bench::Kills(bench) => bench.run(),
             Bench::Backup(bench) => bench.run(),
             Bench::Corruption(bench) => bench.run(),
+            Bench::Intake(bench) => bench.run(),
+            Bench::Mixed(bench) => bench.run(),
+            Bench::Crash(bench) => bench.run(),
+            Bench::Writer(writer) => writer.run(),
             Bench::Start(bench) => bench.run(),
             Bench::Writers(bench) => bench.run(),
         }
@@ -49,6 +67,12 @@ impl Bench {
 fn percentile(sorted: &[f64], part: f64) -> f64 {
     let at = ((sorted.len() as f64 - 1.0) * part).round() as usize;
     sorted.get(at).copied().unwrap_or(0.0)
+}
+
+/// Lets so much time go by, all of it: a parked thread may be woken early.
+fn leave_alone(time: std::time::Duration) {
+    let (_nobody_says_anything, words) = std::sync::mpsc::channel::<()>();
+    let _ = words.recv_timeout(time);
 }
 
 /// A figure beside its target.

@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Redirect};
 use casework::desk::Stage;
 use rand_core::CryptoRng;
 use std::sync::{Mutex, MutexGuard};
+use store::failpoint::{Failpoint, reach};
 
 pub fn form(visit: &Visit) -> Answer {
     if visit.is_signed_in() {
@@ -83,6 +84,7 @@ pub fn enter(visit: &Visit) -> Answer {
     };
     let session = Session::new(keys, desk, visit.device.clone(), visit.now, &mut *rng);
     let secret = app.sessions.open(session, &mut *rng);
+    reach(Failpoint::SessionOpened);
     let cookie = format!("{COOKIE}={secret}; Path=/; Secure; HttpOnly; SameSite=Strict");
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(next)).into_response())
 }
