@@ -6,7 +6,7 @@ use base::{Instant, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
 use store::{Store, Tx, sql};
-use vault::second_factor::recovery_hash;
+use vault::second_factor::{TotpSecret, recovery_hash};
 use vault::{Compartment, Context, Private, Reader, passphrase, seal};
 
 /// What is typed into the three fields.
@@ -64,29 +64,35 @@ pub fn change_passphrase(
 }
 
 /// What the passphrase opens, once the second factor was spent. Every refusal is put on the record.
+///
+/// Whatever is wrong, the same work is done: one Argon2id, one opening, one code looked for, one transaction with
+/// one entry. Where there is no member it is done for nobody, who has no passphrase and no code.
 fn check(store: &Store, given: &Credentials, now: Instant) -> Result<(Stored, Secrets)> {
     let stored = store.read(|tx| find(tx, given.name))?;
-    let salt = stored.as_ref().map_or([0; 16], |s| s.actor.salt);
+    let member = stored.as_ref().map_or_else(nobody, |stored| stored.actor.member);
+    let salt = stored.as_ref().map_or([0; 16], |stored| stored.actor.salt);
+    let sealed = stored.as_ref().map_or(&[0; SEALED_KEYS][..], |stored| &stored.sealed_keys);
     let key = passphrase::key(given.passphrase, &salt);
-    let Some(stored) = stored else {
-        return refused(store, None, now);
-    };
-    let opened = seal::open(&key, Context::of(&[b"member", stored.actor.member.as_bytes()]), &stored.sealed_keys);
-    let Ok(opened) = opened else {
-        return refused(store, Some(stored.actor.member), now);
-    };
-    let secrets = Secrets::read(&opened)?;
-    if !store.write(|tx| spend_second_factor(tx, &stored, &secrets, given.code, now))? {
-        return refused(store, Some(stored.actor.member), now);
-    }
-    Ok((stored, secrets))
+    let opened = seal::open(&key, Context::of(&[b"member", member.as_bytes()]), sealed).ok();
+    let secrets = opened.map(|opened| Secrets::read(&opened)).transpose()?;
+    let both = stored.zip(secrets);
+    let right = store.write(|tx| {
+        let right = spend_second_factor(tx, both.as_ref(), given.code, now)?;
+        if !right {
+            entries::record_admin(tx, now, member, "sign-in-refused", "")?;
+        }
+        Ok::<_, AccessError>(right)
+    })?;
+    both.filter(|_| right).ok_or(AccessError::SignIn)
 }
 
-fn refused<T>(store: &Store, member: Option<UserId>, now: Instant) -> Result<T> {
-    let member = member.unwrap_or(UserId::from_bytes([0; 16]));
-    store.write(|tx| entries::record_admin(tx, now, member, "sign-in-refused", ""))?;
-    Err(AccessError::SignIn)
+/// In whose place work is done for a name that nobody has.
+fn nobody() -> UserId {
+    UserId::from_bytes([0; 16])
 }
+
+/// About as long as a member's sealed keys.
+const SEALED_KEYS: usize = 124;
 
 fn find(tx: &mut Tx, name: &str) -> Result<Option<Stored>> {
     Ok(tx.one(
@@ -99,24 +105,30 @@ fn find(tx: &mut Tx, name: &str) -> Result<Option<Stored>> {
     )?)
 }
 
-/// Accepts a code of the app that was not used before, or a recovery code, and marks it as used.
-fn spend_second_factor(tx: &mut Tx, stored: &Stored, secrets: &Secrets, code: &str, now: Instant) -> Result<bool> {
-    let member = stored.actor.member.to_string();
+/// Accepts a code of the app that was not used before, or a recovery code, and marks it as used. For who is none, or
+/// gave a wrong passphrase, it looks for nobody's code, and finds none.
+fn spend_second_factor(tx: &mut Tx, who: Option<&(Stored, Secrets)>, code: &str, now: Instant) -> Result<bool> {
+    let id = who.map_or_else(nobody, |(stored, _)| stored.actor.member);
+    let member = id.to_string();
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
-    if let Some(step) = secrets.totp.accept(&digits, now, stored.second_factor_step) {
+    let step = match who {
+        Some((stored, secrets)) => secrets.totp.accept(&digits, now, stored.second_factor_step),
+        None => TotpSecret::from_slice(&[0; 20])?.accept(&digits, now, 0).and(None),
+    };
+    if let Some(step) = step {
         let spent = tx.run(
             sql!("update member set second_factor_step = $1 where id = $2 and second_factor_step < $1"),
             &[step.into(), (&member).into()],
         )?;
         return Ok(spent == 1);
     }
-    let hash = recovery_hash(stored.actor.member.as_bytes(), code);
+    let hash = recovery_hash(id.as_bytes(), code);
     let spent = tx.run(
         sql!("update recovery_code set used_at = $1 where member_id = $2 and hash = $3 and used_at is null"),
         &[now.millis().into(), (&member).into(), (&hash).into()],
     )?;
     if spent == 1 {
-        entries::record_admin(tx, now, stored.actor.member, "recovery-code-used", "")?;
+        entries::record_admin(tx, now, id, "recovery-code-used", "")?;
     }
     Ok(spent == 1)
 }

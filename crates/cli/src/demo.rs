@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use store::Store;
+use web::serve::Listening;
 use web::{App, DemoMember, Options};
 
 #[derive(clap::Args)]
@@ -61,7 +62,7 @@ impl Demo {
         let app =
             App::new(store, edge::EDGE, Options { demo: members.collect(), phone: Some("+855 00 000 000".into()) })?;
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
-        until_stopped(listen, app, |address| match self.machine {
+        until_stopped(listen, Listening::default(), app, |address| match self.machine {
             true => println!("{}", for_machines(&address, &welcomes)),
             false => print_for_people(&address, &welcomes),
         })

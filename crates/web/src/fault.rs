@@ -4,7 +4,7 @@ use crate::views::plain::Problem;
 use crate::visit::Visit;
 use access::AccessError;
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 #[derive(Debug)]
@@ -15,6 +15,14 @@ pub enum Fault {
     /// A form came from another site, or a request was not one of ours.
     Foreign,
     TooLarge,
+    /// The address is longer than any of ours.
+    AddressTooLong,
+    /// Done too often; how long to wait.
+    TooMany {
+        seconds: u64,
+    },
+    /// More passphrases are being checked than this machine can.
+    Busy,
     Access(AccessError),
     /// A file that cannot be read as a list, with the sentence that says why.
     List(String),
@@ -45,6 +53,9 @@ impl Fault {
             Fault::NotFound | Fault::Access(AccessError::NotFound { .. }) => StatusCode::NOT_FOUND,
             Fault::Foreign | Fault::Access(AccessError::Refused { .. }) => StatusCode::FORBIDDEN,
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Fault::AddressTooLong => StatusCode::URI_TOO_LONG,
+            Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Fault::List(_)
             | Fault::Access(AccessError::WeakPassphrase | AccessError::NameTaken | AccessError::TeamNeeded) => {
                 StatusCode::UNPROCESSABLE_ENTITY
@@ -61,6 +72,9 @@ impl Fault {
             Fault::NotFound => "not-found",
             Fault::Foreign => "foreign",
             Fault::TooLarge => "too-large",
+            Fault::AddressTooLong => "not-found",
+            Fault::TooMany { .. } => "too-many",
+            Fault::Busy => "busy",
             Fault::List(_) => "list",
             Fault::Access(AccessError::NotFound { .. }) => "no-case",
             Fault::Access(AccessError::Refused { .. }) => "refused",
@@ -73,11 +87,13 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 12] = [
+    pub const KEYS: [&'static str; 14] = [
         "sign-in-needed",
         "not-found",
         "foreign",
         "too-large",
+        "too-many",
+        "busy",
         "list",
         "no-case",
         "refused",
@@ -93,7 +109,7 @@ impl Fault {
             Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
             fault => fault.status(),
         };
-        (status, axum::Json(crate::api::refusal(self, visit))).into_response()
+        self.later((status, axum::Json(crate::api::refusal(self, visit))).into_response())
     }
 
     pub fn answer(self, visit: &Visit) -> Response {
@@ -119,6 +135,17 @@ impl Fault {
             back_label: chrome.say("fault-back"),
             page: chrome,
         };
-        (self.status(), Html(problem.render().unwrap_or_default())).into_response()
+        self.later((self.status(), Html(problem.render().unwrap_or_default())).into_response())
+    }
+
+    /// Says when to come again, where that is known.
+    fn later(&self, mut response: Response) -> Response {
+        let seconds = match self {
+            Fault::TooMany { seconds } => *seconds,
+            Fault::Busy => 5,
+            _ => return response,
+        };
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        response
     }
 }

@@ -8,12 +8,15 @@ pub mod app;
 pub mod export;
 pub mod fault;
 pub mod headers;
+pub mod limits;
 pub mod pages;
 pub mod routes;
+pub mod serve;
 pub mod session;
 pub mod tongue;
 pub mod views;
 pub mod visit;
 pub mod words;
 
-pub use app::{App, Clock, DemoMember, Edge, Options, RandomSource, serve};
+pub use app::{App, Clock, DemoMember, Edge, Options, RandomSource};
+pub use serve::serve;
