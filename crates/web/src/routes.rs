@@ -15,6 +15,7 @@ use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use tokio::time::timeout;
+use vault::Swept;
 
 pub type Answer = Result<Response, Fault>;
 type Handler = fn(&Visit) -> Answer;
@@ -121,9 +122,12 @@ async fn attend(
         Ok(Err((visit, fault))) => return say(fault, &visit),
         Err(_) => return (StatusCode::REQUEST_TIMEOUT, TOO_SLOW).into_response(),
     };
-    let working = tokio::task::spawn_blocking(move || match Limits::pass(&visit).and_then(|()| handler(&visit)) {
-        Ok(response) => response,
-        Err(fault) => say(fault, &visit),
+    let working = tokio::task::spawn_blocking(move || {
+        let _swept = Swept;
+        match Limits::pass(&visit).and_then(|()| handler(&visit)) {
+            Ok(response) => response,
+            Err(fault) => say(fault, &visit),
+        }
     });
     working.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
