@@ -1,5 +1,6 @@
 //! `safeconduct bench`: figures that anybody can measure again. No timing here decides a test.
 
+mod enumerate;
 mod http;
 mod import;
 mod kills;
@@ -18,6 +19,8 @@ pub enum Bench {
     Import(import::Import),
     /// A list whose import is killed again and again: nobody lost, nobody twice.
     Kills(kills::Kills),
+    /// Refused sign-ins: whether their time tells who exists.
+    SignInTimes(enumerate::Enumerate),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
 }
@@ -28,6 +31,7 @@ impl Bench {
             Bench::Registry(bench) => bench.run(),
             Bench::Import(bench) => bench.run(),
             Bench::Kills(bench) => bench.run(),
+            Bench::SignInTimes(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
         }
     }
