@@ -83,7 +83,7 @@ fn quick(change: impl FnOnce(&mut Patience)) -> Listening {
 async fn the_panic_lock_hangs_up_on_every_connection_that_is_kept_open() {
     let server = start(Listening::default()).await;
     let mut idle = [server.idle().await, server.idle().await];
-    let mut typing = server.connect().await;
+    let mut typing = server.idle().await;
     typing.write_all(b"POST /people HTTP/1.1\r\nHost: localhost\r\nX: half a na").await.unwrap();
     server.app.lock_everything();
     for stream in &mut idle {
