@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const BINARY =
+export const BINARY =
   process.env.SAFECONDUCT ?? fileURLToPath(new URL("../target/release/safeconduct", import.meta.url));
 const READY_WITHIN = 120_000;
 

@@ -17,6 +17,7 @@ use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use store::Store;
+use web::serve::Listening;
 use web::watch::Level;
 use web::{App, DemoMember, Options};
 
@@ -67,7 +68,7 @@ impl Demo {
         let options = Options { demo: members.collect(), phone: Some("+855 00 000 000".into()), watch };
         let app = App::new(store, edge::EDGE, options)?;
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
-        until_stopped(listen, app, |address| match self.machine {
+        until_stopped(listen, Listening::default(), app, |address| match self.machine {
             true => println!("{}", for_machines(&address, &welcomes, &papers)),
             false => print_for_people(&address, &welcomes),
         })

@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod edge;
 mod export;
+mod guard;
 mod import;
 mod init;
 mod machine;
@@ -91,7 +92,12 @@ enum Command {
 }
 
 fn main() -> std::process::ExitCode {
-    let outcome = match Arguments::parse().command {
+    let command = Arguments::parse().command;
+    // Measurements are of invented people, and must be able to look at their own memory.
+    if !matches!(command, Command::Bench(_)) {
+        guard::begin();
+    }
+    let outcome = match command {
         Command::Demo(demo) => demo.run(),
         Command::Init(init) => init.run(),
         Command::Serve(serve) => serve.run(),

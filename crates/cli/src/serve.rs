@@ -2,12 +2,16 @@
 
 use crate::upkeep::open_to_write;
 use crate::watching::{self, Watching};
-use crate::{Place, edge};
+use crate::{Place, edge, guard};
 use access::keyring::forget_expired;
-use anyhow::{Context, Result};
-use std::net::SocketAddr;
+use anyhow::{Context, Result, bail};
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 use store::failpoint::{self, Failpoint};
 use tokio::net::TcpListener;
+use web::serve::{Listening, Proxies, Tls, refuse_in_clear};
 use web::watch::Level;
 use web::{App, Options};
 
@@ -15,9 +19,19 @@ use web::{App, Options};
 pub struct Serve {
     #[command(flatten)]
     place: Place,
-    /// Where to listen. Anything but this machine needs TLS in front: cookies travel only over HTTPS.
+    /// Where to listen. Anything but this machine needs TLS, its own or a proxy's.
     #[arg(long, default_value = "127.0.0.1:8440")]
     listen: SocketAddr,
+    /// The server's certificate and those above it, PEM; read again when the file changes or on SIGHUP.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// The private key of the certificate, PEM.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// A proxy with TLS stands in front and says for whom it asks. Its addresses, with commas between; this machine
+    /// when none is given.
+    #[arg(long, value_name = "ADDRESSES", num_args = 0..=1, value_delimiter = ',')]
+    behind_proxy: Option<Vec<IpAddr>>,
     /// A telephone number for the printed cards.
     #[arg(long)]
     phone: Option<String>,
@@ -33,10 +47,25 @@ impl Serve {
         if let Some((point, times)) = self.stop_at {
             failpoint::arm(point, times);
         }
+        let tls = match (&self.tls_cert, &self.tls_key) {
+            (Some(certificate), Some(key)) => Some(Tls::read(certificate, key).map_err(anyhow::Error::msg)?),
+            _ => None,
+        };
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let listening = Listening { tls, proxies: self.behind_proxy.map(Proxies), ..Listening::default() };
+        if let Err(sentence) = refuse_in_clear(self.listen, &listening) {
+            bail!(sentence)
+        }
         let store = open_to_write(&self.place)?;
         let options = Options { phone: self.phone, watch: self.watching.watch(Level::Info), ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
-        until_stopped(self.listen, app, |address| println!("Open http://{address} in a browser. Ctrl-C stops."))
+        // Whoever runs the machine is told once what its memory is not protected from.
+        for sentence in guard::state().lacking() {
+            eprintln!("{sentence}");
+        }
+        until_stopped(self.listen, listening, app, |address| {
+            println!("Open {scheme}://{address} in a browser. Ctrl-C stops.");
+        })
     }
 }
 
@@ -50,24 +79,28 @@ fn stop_at(text: &str) -> Result<(Failpoint, u32), String> {
 }
 
 /// Serves until Ctrl-C or a polite kill; `ready` is told the address.
-pub fn until_stopped(listen: SocketAddr, app: App, ready: impl FnOnce(String)) -> Result<()> {
+pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: impl FnOnce(String)) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(listen).await.with_context(|| format!("Nothing can listen at {listen}: another program may be there. Try another port with --listen or --port."))?;
         watching::begin(&app).await?;
         ready(format!("localhost:{}", listener.local_addr()?.port()));
-        let sweeper = tokio::spawn(sweep(app.clone()));
-        web::serve(listener, app.clone(), stopped()).await?;
+        let sweeper = tokio::spawn(sweep(app.clone(), listening.tls.clone()));
+        let renewing = tokio::spawn(renew(listening.tls.clone()));
+        web::serve(listener, app.clone(), listening, stopped()).await?;
         sweeper.abort();
-        app.sessions.end_all();
+        renewing.abort();
+        app.lock_everything();
         watching::end(&app);
         Ok(())
     })
 }
 
-/// Ends idle sign-ins also when nobody comes back to find them ended, and deletes keys whose time is over.
-async fn sweep(app: App) {
-    let mut minute = tokio::time::interval(std::time::Duration::from_secs(60));
+/// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, deletes keys whose time is
+/// over, looks whether the certificate was renewed, and says whether pages broke the content policy.
+async fn sweep(app: App, tls: Option<Tls>) {
+    let mut minute = tokio::time::interval(Duration::from_secs(60));
+    let mut reported = 0;
     loop {
         minute.tick().await;
         app.sessions.sweep(app.now());
@@ -75,6 +108,31 @@ async fn sweep(app: App) {
         let forgetting = tokio::task::spawn_blocking(move || swept.store.write(|tx| forget_expired(tx, swept.now())));
         if let Ok(Err(error)) = forgetting.await {
             app.options.watch.log.failed(app.now(), None, &error);
+        }
+        if let Some(Err(sentence)) = tls.as_ref().map(Tls::read_if_changed) {
+            eprintln!("{sentence}");
+        }
+        let reports = app.limits.policy_reports.load(Ordering::Relaxed);
+        if reports > reported {
+            eprintln!("Browsers reported {} breaches of the content policy.", reports - reported);
+            reported = reports;
+        }
+    }
+}
+
+/// Reads the certificate again whenever the system asks for it.
+async fn renew(tls: Option<Tls>) {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        // Without TLS the signal is taken too: otherwise it would end the program.
+        let Ok(mut asked) = signal(SignalKind::hangup()) else { return };
+        while asked.recv().await.is_some() {
+            match tls.as_ref().map(Tls::read_again) {
+                Some(Ok(())) => eprintln!("The certificate was read again."),
+                Some(Err(sentence)) => eprintln!("{sentence}"),
+                None => {}
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod seal;
 pub mod second_factor;
 pub mod shares;
 pub mod sign;
+mod stack;
 pub mod wrap;
 
 pub use chance::Chance;
@@ -23,6 +24,7 @@ pub use compartment::Compartment;
 pub use keys::{DataKey, Private, Public};
 pub use seal::Context;
 pub use sign::{Signer, Verifier};
+pub use stack::Swept;
 pub use wrap::{Courier, Reader};
 
 /// What can go wrong with a key or a sealed thing. None of them says anything about the content.

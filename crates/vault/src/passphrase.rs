@@ -3,6 +3,7 @@
 use crate::DataKey;
 use argon2::{Algorithm, Argon2, Params, Version};
 use rand_core::CryptoRng;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 const MEMORY_KIB: u32 = 64 * 1024;
 const PASSES: u32 = 3;
@@ -10,8 +11,17 @@ const PASSES: u32 = 3;
 /// The fewest characters of a passphrase (ASVS 6.2.1).
 pub const SHORTEST: usize = 15;
 
+static KEYS_MADE: AtomicU64 = AtomicU64::new(0);
+
+/// How many passphrases were turned into keys since the program began: the work of a sign-in that somebody
+/// outside could see.
+pub fn keys_made() -> u64 {
+    KEYS_MADE.load(Ordering::Relaxed)
+}
+
 /// Takes about 0.15 s and 64 MiB for as long as it runs.
 pub fn key(passphrase: &str, salt: &[u8; 16]) -> DataKey {
+    KEYS_MADE.fetch_add(1, Ordering::Relaxed);
     let params = Params::new(MEMORY_KIB, PASSES, 1, Some(32)).expect("the parameters are in range");
     let mut bytes = [0u8; 32];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)

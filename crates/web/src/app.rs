@@ -1,7 +1,8 @@
 //! What all requests share: the store, the desks, the sign-ins, and the edge of the world.
 
+use crate::limits::Limits;
 use crate::pages::lists::Running;
-use crate::routes;
+use crate::serve::Hangup;
 use crate::session::Sessions;
 use access::organisation;
 use base::Instant;
@@ -9,6 +10,7 @@ use casework::desk::Desks;
 use rand_core::CryptoRng;
 use std::sync::{Arc, Mutex};
 use store::Store;
+use tokio::sync::watch;
 use vault::second_factor::TotpSecret;
 
 /// Reads the clock; handed in by whoever starts the server.
@@ -50,6 +52,9 @@ pub struct Shared {
     pub desks: Desks,
     pub sessions: Sessions,
     pub running: Running,
+    pub limits: Limits,
+    /// Tells every open connection to end.
+    pub hangup: watch::Sender<Hangup>,
     pub edge: Edge,
     pub options: Options,
     pub organisation: String,
@@ -67,8 +72,15 @@ impl App {
         let organisation =
             store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
         let (desks, sessions, running) = (Desks::default(), Sessions::default(), Running::default());
-        let shared = Shared { store, desks, sessions, running, edge, options, organisation };
+        let (limits, hangup) = (Limits::new(&mut *(edge.random)()), watch::Sender::new(Hangup::default()));
+        let shared = Shared { store, desks, sessions, running, limits, hangup, edge, options, organisation };
         Ok(App(Arc::new(shared)))
+    }
+
+    /// The panic lock: every sign-in ends with its keys, and every connection with what was typed into it.
+    pub fn lock_everything(&self) {
+        self.sessions.end_all();
+        self.hangup.send_modify(|hangup| hangup.locks += 1);
     }
 
     pub fn now(&self) -> Instant {
@@ -78,13 +90,4 @@ impl App {
     pub fn rng(&self) -> Box<dyn CryptoRng> {
         (self.edge.random)()
     }
-}
-
-/// Serves until `stop` is ready; requests that are under way are finished first.
-pub async fn serve(
-    listener: tokio::net::TcpListener,
-    app: App,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    axum::serve(listener, routes::router(app)).with_graceful_shutdown(stop).await
 }

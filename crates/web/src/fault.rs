@@ -6,7 +6,7 @@ use crate::visit::Visit;
 use crate::watch::Fell;
 use access::AccessError;
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use store::StoreError;
 
@@ -18,6 +18,14 @@ pub enum Fault {
     /// A form came from another site, or a request was not one of ours.
     Foreign,
     TooLarge,
+    /// The address is longer than any of ours.
+    AddressTooLong,
+    /// Done too often; how long to wait.
+    TooMany {
+        seconds: u64,
+    },
+    /// More passphrases are being checked than this machine can.
+    Busy,
     Access(AccessError),
     /// A file that cannot be read as a list, with the sentence that says why.
     List(String),
@@ -82,6 +90,9 @@ impl Fault {
             Fault::NotFound | Fault::Access(AccessError::NotFound { .. }) => StatusCode::NOT_FOUND,
             Fault::Foreign | Fault::Access(AccessError::Refused { .. }) => StatusCode::FORBIDDEN,
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Fault::AddressTooLong => StatusCode::URI_TOO_LONG,
+            Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Fault::List(_)
             | Fault::Access(AccessError::WeakPassphrase | AccessError::NameTaken | AccessError::TeamNeeded) => {
                 StatusCode::UNPROCESSABLE_ENTITY
@@ -104,6 +115,9 @@ impl Fault {
             Fault::NotFound => "not-found",
             Fault::Foreign => "foreign",
             Fault::TooLarge => "too-large",
+            Fault::AddressTooLong => "not-found",
+            Fault::TooMany { .. } => "too-many",
+            Fault::Busy => "busy",
             Fault::List(_) => "list",
             Fault::Access(AccessError::NotFound { .. }) => "no-case",
             Fault::Access(AccessError::Refused { .. }) => "refused",
@@ -129,11 +143,13 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 14] = [
+    pub const KEYS: [&'static str; 16] = [
         "sign-in-needed",
         "not-found",
         "foreign",
         "too-large",
+        "too-many",
+        "busy",
         "list",
         "no-case",
         "refused",
@@ -159,7 +175,8 @@ impl Fault {
             Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
             fault => fault.status(),
         };
-        Fell::mark(self.key(), (status, axum::Json(crate::api::refusal(self, visit))).into_response())
+        let answer = (status, axum::Json(crate::api::refusal(self, visit))).into_response();
+        Fell::mark(self.key(), self.later(answer))
     }
 
     pub fn answer(self, visit: &Visit) -> Response {
@@ -184,6 +201,18 @@ impl Fault {
             request: visit.request.to_string(),
             page: chrome,
         };
-        Fell::mark(key, (self.status(), Html(problem.render().unwrap_or_default())).into_response())
+        let answer = (self.status(), Html(problem.render().unwrap_or_default())).into_response();
+        Fell::mark(key, self.later(answer))
+    }
+
+    /// Says when to come again, where that is known.
+    fn later(&self, mut response: Response) -> Response {
+        let seconds = match self {
+            Fault::TooMany { seconds } => *seconds,
+            Fault::Busy => 5,
+            _ => return response,
+        };
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        response
     }
 }

@@ -8,8 +8,10 @@ pub mod app;
 pub mod export;
 pub mod fault;
 pub mod headers;
+pub mod limits;
 pub mod pages;
 pub mod routes;
+pub mod serve;
 pub mod session;
 pub mod tongue;
 pub mod views;
@@ -17,4 +19,5 @@ pub mod visit;
 pub mod watch;
 pub mod words;
 
-pub use app::{App, Clock, DemoMember, Edge, Options, RandomSource, serve};
+pub use app::{App, Clock, DemoMember, Edge, Options, RandomSource};
+pub use serve::serve;

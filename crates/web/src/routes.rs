@@ -3,15 +3,20 @@
 use crate::app::App;
 use crate::fault::Fault;
 use crate::headers;
+use crate::limits::Limits;
 use crate::pages::{
     arrivals, assets, cards, cases, home, lists, log, opening, passphrase, people, sessions, sign_in, users,
 };
-use crate::visit::{LARGEST_FILE, Visit};
+use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::StatusCode;
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get, post};
+use store::failpoint::{Failpoint, reach};
+use tokio::time::timeout;
+use vault::Swept;
 
 pub type Answer = Result<Response, Fault>;
 type Handler = fn(&Visit) -> Answer;
@@ -66,6 +71,7 @@ pub fn router(app: App) -> Router {
         .route("/log/{before}", page(log::show))
         .merge(crate::api::routes())
         .route("/static/{*path}", get(assets::serve))
+        .route(headers::REPORTS, post(headers::note_report))
         .fallback(page(home::nowhere))
         .layer(DefaultBodyLimit::max(LARGEST_FILE + 64 * 1024))
         .layer(middleware::from_fn(headers::harden))
@@ -102,34 +108,35 @@ pub fn any_json(handler: Handler) -> MethodRouter<App> {
 
 /// As [`answer`], with what goes wrong as JSON too.
 async fn answer_json(app: App, request: Request, handler: Handler) -> Response {
-    let visit = match Visit::read(app, request).await {
-        Ok(visit) => visit,
-        Err((visit, fault)) => return fault.as_json(&visit),
-    };
-    let working = tokio::task::spawn_blocking(move || {
-        let answer = asked(&visit, handler);
-        answer.unwrap_or_else(|fault| fault.as_json(&visit))
-    });
-    working.await.unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    attend(app, request, handler, |fault, visit| fault.as_json(visit)).await
+}
+
+async fn answer(app: App, request: Request, handler: impl Fn(&Visit) -> Answer + Send + 'static) -> Response {
+    attend(app, request, handler, Fault::answer).await
 }
 
 /// Handlers read the database and open seals: they run where they may take their time.
-async fn answer(app: App, request: Request, handler: impl Fn(&Visit) -> Answer + Send + 'static) -> Response {
-    let visit = match Visit::read(app, request).await {
-        Ok(visit) => visit,
-        Err((visit, fault)) => return fault.answer(&visit),
+async fn attend(
+    app: App,
+    request: Request,
+    handler: impl Fn(&Visit) -> Answer + Send + 'static,
+    say: fn(Fault, &Visit) -> Response,
+) -> Response {
+    let time = time_for(&request);
+    let visit = match timeout(time, Visit::read(app, request)).await {
+        Ok(Ok(visit)) => visit,
+        Ok(Err((visit, fault))) => return say(fault, &visit),
+        Err(_) => return (StatusCode::REQUEST_TIMEOUT, TOO_SLOW).into_response(),
     };
     let working = tokio::task::spawn_blocking(move || {
-        let answer = asked(&visit, handler);
-        answer.unwrap_or_else(|fault| fault.answer(&visit))
+        let _swept = Swept;
+        reach(Failpoint::RequestRead);
+        let answer = Limits::pass(&visit).and_then(|()| handler(&visit));
+        reach(Failpoint::AnswerMade);
+        answer.unwrap_or_else(|fault| say(fault, &visit))
     });
-    working.await.unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    working.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-fn asked(visit: &Visit, handler: impl Fn(&Visit) -> Answer) -> Answer {
-    use store::failpoint::{Failpoint, reach};
-    reach(Failpoint::RequestRead);
-    let answer = handler(visit);
-    reach(Failpoint::AnswerMade);
-    answer
-}
+/// For a connection so slow that no page would arrive either.
+const TOO_SLOW: &str = "The request took too long to arrive. Nothing was saved. Try again.\n";

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::fault::Fault;
+use crate::serve::Whence;
 use crate::session::{IDLE_MINUTES, Session, held};
 use crate::tongue::Tongue;
 use crate::views::{Chrome, Filled, Nav, Who};
@@ -9,11 +10,12 @@ use crate::watch::RequestId;
 use access::{Action, Cx, Role, command_with, member};
 use axum::RequestPartsExt;
 use axum::body::to_bytes;
-use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
-use axum::http::{HeaderMap, Method, header};
+use axum::extract::{FromRequest, MatchedPath, Multipart, RawPathParams, Request};
+use axum::http::{Extensions, HeaderMap, Method, header};
 use base::{Date, Instant};
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 /// A file that came with a form.
 pub struct Upload {
@@ -31,6 +33,12 @@ pub struct Visit {
     /// By which the log's line of this request is found.
     pub request: RequestId,
     path: String,
+    /// The path as the map of the pages has it, with the names of its parts.
+    route: String,
+    /// Whence it comes, for limits alone.
+    pub whence: Whence,
+    /// The word by which a browser is known in which somebody signed in before.
+    pub browser: Option<String>,
     params: Vec<(String, String)>,
     query: Vec<(String, String)>,
     pub form: Filled,
@@ -45,8 +53,17 @@ pub struct Visit {
 
 pub const COOKIE: &str = "__Host-registry";
 pub const TONGUE_COOKIE: &str = "__Host-tongue";
-const LARGEST_FORM: usize = 256 * 1024;
+pub const BROWSER_COOKIE: &str = "__Host-browser";
+pub const LARGEST_FORM: usize = 256 * 1024;
 pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
+/// What a file brings with it: names of fields, and the lines between them.
+const AROUND_A_FILE: usize = 64 * 1024;
+/// The widest list has 300 columns.
+const MOST_FIELDS: usize = 2_000;
+const LONGEST_ADDRESS: usize = 2_048;
+/// A form is typed, and small; a file may come over a poor network.
+const FORM_TIME: Duration = Duration::from_secs(30);
+const FILE_TIME: Duration = Duration::from_secs(15 * 60);
 
 impl Visit {
     /// Reads a request; a form that another site sent is refused before anything is looked at.
@@ -68,6 +85,9 @@ impl Visit {
             now,
             request: parts.extensions.get().copied().unwrap_or_default(),
             path: parts.uri.path().to_owned(),
+            route: route_of(&parts.extensions).to_owned(),
+            whence: parts.extensions.get::<Whence>().copied().unwrap_or_default(),
+            browser: cookie(&headers, BROWSER_COOKIE),
             params,
             query: parts.uri.query().and_then(|query| serde_urlencoded::from_str(query).ok()).unwrap_or_default(),
             form: Filled::default(),
@@ -78,14 +98,25 @@ impl Visit {
             device: device(&headers),
             app,
         };
+        if parts.uri.to_string().len() > LONGEST_ADDRESS {
+            return Err((Box::new(visit), Fault::AddressTooLong));
+        }
         if parts.method != Method::POST {
             return Ok(visit);
         }
         if !is_program && !same_site(&headers) {
             return Err((Box::new(visit), Fault::Foreign));
         }
+        let most = if takes_a_file(&visit.route) { LARGEST_FILE + AROUND_A_FILE } else { LARGEST_FORM };
+        let announced = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+        if announced.is_some_and(|length: usize| length > most) {
+            return Err((Box::new(visit), Fault::TooLarge));
+        }
         let request = Request::from_parts(parts, body);
-        let read = if is_program { read_sent(request, &headers).await } else { read_body(request, &headers).await };
+        let read = match is_program {
+            true => read_sent(request, &headers, most).await,
+            false => read_body(request, &headers, most).await,
+        };
         match read {
             Ok(Body { pairs, upload, json }) => {
                 visit.form.pairs = pairs;
@@ -121,6 +152,10 @@ impl Visit {
     /// Whoever is signed in, without asking whether the sign-in still holds: for what shows nothing of any case.
     pub fn signed_in(&self) -> Option<&Arc<Session>> {
         self.session.as_ref()
+    }
+
+    pub fn route(&self) -> &str {
+        &self.route
     }
 
     pub fn is_signed_in(&self) -> bool {
@@ -234,10 +269,10 @@ struct Body {
 }
 
 /// What a program sends: JSON, a file, or nothing.
-async fn read_sent(request: Request, headers: &HeaderMap) -> Result<Body, Fault> {
+async fn read_sent(request: Request, headers: &HeaderMap, most: usize) -> Result<Body, Fault> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let is_file = kind.starts_with("application/octet-stream");
-    let limit = if is_file { LARGEST_FILE } else { LARGEST_FORM };
+    let limit = if is_file { most } else { LARGEST_FORM };
     let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| Fault::TooLarge)?;
     if is_file {
         return Ok(Body { upload: Some(Upload { name: String::new(), bytes: bytes.to_vec() }), ..Body::default() });
@@ -249,14 +284,32 @@ async fn read_sent(request: Request, headers: &HeaderMap) -> Result<Body, Fault>
     if bytes.is_empty() { Ok(Body::default()) } else { Err(Fault::unsupported()) }
 }
 
-async fn read_body(request: Request, headers: &HeaderMap) -> Result<Body, Fault> {
+fn route_of(extensions: &Extensions) -> &str {
+    extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str)
+}
+
+/// How long a request may take to arrive.
+pub fn time_for(request: &Request) -> Duration {
+    if takes_a_file(route_of(request.extensions())) { FILE_TIME } else { FORM_TIME }
+}
+
+/// Routes to which lists and other files are brought; everything else is a form.
+fn takes_a_file(route: &str) -> bool {
+    matches!(route, "/lists") || matches!(route.strip_prefix(crate::api::UNDER), Some("/lists" | "/lists/read"))
+}
+
+async fn read_body(request: Request, headers: &HeaderMap, most: usize) -> Result<Body, Fault> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let (parts, body) = request.into_parts();
+    let is_form = !kind.starts_with("multipart/form-data") && !kind.starts_with("application/octet-stream");
+    let most = if is_form { most.min(LARGEST_FORM) } else { most };
+    // Read whole before it is looked at: what is cut off is never taken for all of it.
+    let bytes = to_bytes(body, most).await.map_err(|_| Fault::TooLarge)?;
     if kind.starts_with("multipart/form-data") {
-        return read_multipart(request).await;
+        return read_multipart(Request::from_parts(parts, bytes.into())).await;
     }
-    let bytes = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Fault::TooLarge)?;
-    let pairs = serde_urlencoded::from_bytes(&bytes).map_err(|_| Fault::NotFound)?;
-    Ok(Body { pairs, ..Body::default() })
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).map_err(|_| Fault::NotFound)?;
+    if pairs.len() > MOST_FIELDS { Err(Fault::TooLarge) } else { Ok(Body { pairs, ..Body::default() }) }
 }
 
 async fn read_multipart(request: Request) -> Result<Body, Fault> {
@@ -270,6 +323,9 @@ async fn read_multipart(request: Request) -> Result<Body, Fault> {
                 upload = Some(Upload { name: file, bytes });
             }
             None => pairs.push((name, field.text().await.map_err(|_| Fault::TooLarge)?)),
+        }
+        if pairs.len() > MOST_FIELDS {
+            return Err(Fault::TooLarge);
         }
     }
     Ok(Body { pairs, upload, ..Body::default() })

@@ -58,7 +58,10 @@ pub(super) fn everything(
             let readers = keys.iter().map(|(c, key)| (*c, Reader::new(key.clone()))).collect();
             let send = send.clone();
             lanes.push(lane);
-            threads.push(scope.spawn(move || open_rows(readers, &rows, &send)));
+            threads.push(scope.spawn(move || {
+                let _swept = vault::Swept;
+                open_rows(readers, &rows, &send)
+            }));
         }
         drop(send);
         threads.push(scope.spawn(move || read_rows(store, holder, keys, now, &lanes, watch)));

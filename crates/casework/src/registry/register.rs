@@ -97,6 +97,7 @@ fn open_cases(cx: &mut Cx, people: Vec<Newcomer>) -> Result<Vec<Registered>> {
     let (sealed, to_store) = sync_channel::<Result<Vec<NewCase>>>(WAITING);
     let chain = std::thread::scope(|threads| {
         let sealing = threads.spawn(move || {
+            let _swept = vault::Swept;
             loop {
                 let sheaf =
                     people.by_ref().take(SHEAF).map(|(person, of)| seal_case(&mut pen, person, of, &mut chance));

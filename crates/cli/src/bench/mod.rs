@@ -3,6 +3,7 @@
 mod backup;
 mod corruption;
 mod crash;
+mod enumerate;
 mod http;
 mod import;
 mod intake;
@@ -39,6 +40,8 @@ pub enum Bench {
     /// For `crash`: writes rows until it is killed.
     #[command(hide = true)]
     Writer(crash::Writer),
+    /// Refused sign-ins: whether their time tells who exists.
+    SignInTimes(enumerate::Enumerate),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
     /// Writers that never give up, while somebody else takes their database away: `cargo xtask failover`.
@@ -57,6 +60,7 @@ impl Bench {
             Bench::Mixed(bench) => bench.run(),
             Bench::Crash(bench) => bench.run(),
             Bench::Writer(writer) => writer.run(),
+            Bench::SignInTimes(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
             Bench::Writers(bench) => bench.run(),
         }

@@ -14,7 +14,7 @@ use crate::fault::Fault;
 use crate::routes::{Answer, act_json, any_json, page_json};
 use crate::session::Session;
 use crate::visit::Visit;
-use access::sign_in::{Credentials, sign_in};
+use access::sign_in::Credentials;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::{Json, Router};
@@ -46,10 +46,7 @@ fn enter(visit: &Visit) -> Answer {
     let said = |field: &str| visit.json.get(field).and_then(|value| value.as_str()).unwrap_or_default();
     let given = Credentials { name: said("name"), passphrase: said("passphrase"), code: said("code") };
     let mut rng = visit.app.rng();
-    let keys = {
-        let _turn = crate::pages::sign_in::turn();
-        sign_in(&visit.app.store, &given, visit.now, &mut *rng)?
-    };
+    let keys = crate::pages::sign_in::check(visit, &given, &mut *rng)?;
     let session = Session::new(keys, None, visit.device.clone(), visit.now, &mut *rng);
     let token = visit.app.sessions.open(session, &mut *rng);
     Ok(Json(serde_json::json!({ "token": token })).into_response())

@@ -23,6 +23,7 @@ pub fn begin(app: &App, keys: &Keyring, now: Instant) -> SharedDesk {
     if let Some(opening) = opening {
         let app = app.clone();
         std::thread::spawn(move || {
+            let _swept = vault::Swept;
             if let Err(error) = opening.run(&app.store, now) {
                 app.options.watch.log.failed(app.now(), None, &error);
             }

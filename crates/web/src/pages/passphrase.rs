@@ -1,6 +1,7 @@
 //! Changing one's own passphrase: the keys stay, their seal becomes another.
 
 use super::{html, see, sign_in};
+use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
 use crate::views::Filled;
@@ -30,21 +31,22 @@ pub fn change(visit: &Visit) -> Answer {
         return wrong(visit, "again", visit.tongue.say("passphrase-different"));
     }
     let given = Credentials { name: &name, passphrase: value("passphrase"), code: value("code") };
-    let changed = {
-        let _turn = sign_in::turn();
+    let changed = sign_in::guessed(visit, &name, || {
         change_passphrase(&visit.app.store, &given, value("new"), visit.now, &mut *visit.app.rng())
-    };
+    });
     let salt = match changed {
         Ok(salt) => salt,
-        Err(AccessError::WeakPassphrase) => {
+        Err(Fault::Access(AccessError::WeakPassphrase)) => {
             return wrong(visit, "new", visit.chrome().count("passphrase-short", SHORTEST));
         }
-        Err(AccessError::SamePassphrase) => return wrong(visit, "new", visit.tongue.say("passphrase-same")),
-        Err(AccessError::SignIn) => {
+        Err(Fault::Access(AccessError::SamePassphrase)) => {
+            return wrong(visit, "new", visit.tongue.say("passphrase-same"));
+        }
+        Err(Fault::Access(AccessError::SignIn)) => {
             let notice = visit.tongue.say("passphrase-refused");
             return Ok((StatusCode::UNAUTHORIZED, html(page(visit, Vec::new(), Some(notice)))?).into_response());
         }
-        Err(error) => return Err(error.into()),
+        Err(fault) => return Err(fault),
     };
     *held(&session.opened_with) = salt;
     visit.app.sessions.end(|s| s.member == session.member && s.label != session.label);

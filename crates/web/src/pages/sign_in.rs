@@ -1,20 +1,21 @@
 //! Coming in, going out, and locking everything at once.
 
 use super::{html, opening, see};
+use crate::app::DemoMember;
 use crate::fault::Fault;
+use crate::limits::{Lane, seconds};
 use crate::routes::Answer;
-use crate::session::{Session, held};
+use crate::session::{Session, held, word};
 use crate::views::plain::Locked;
 use crate::views::sign_in::{DemoRole, SignIn};
-use crate::visit::{COOKIE, Visit};
+use crate::visit::{BROWSER_COOKIE, COOKIE, Visit};
 use crate::watch::Fell;
 use access::sign_in::{Credentials, sign_in};
 use access::{AccessError, Action, Keyring};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Redirect};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use casework::desk::Stage;
 use rand_core::CryptoRng;
-use std::sync::{Mutex, MutexGuard};
 use store::failpoint::{Failpoint, reach};
 
 pub fn form(visit: &Visit) -> Answer {
@@ -36,71 +37,112 @@ fn page(visit: &Visit, notice: Option<String>) -> SignIn {
     SignIn { page: visit.chrome(), form, notice, demo_roles: demo.collect() }
 }
 
-static CHECKING: Mutex<()> = Mutex::new(());
-
-/// One passphrase at a time: each takes 64 MiB while it is checked, and trying many must be slow.
-pub(crate) fn turn() -> MutexGuard<'static, ()> {
-    held(&CHECKING)
+/// Opens the keys of whoever gives the right three; guesses are counted, and passphrases checked a few at a time.
+pub(crate) fn check(visit: &Visit, given: &Credentials, rng: &mut dyn CryptoRng) -> Result<Keyring, Fault> {
+    guessed(visit, given.name, || sign_in(&visit.app.store, given, visit.now, rng))
 }
 
-fn check(visit: &Visit, rng: &mut dyn CryptoRng) -> Result<Keyring, AccessError> {
-    let _turn = turn();
-    let store = &visit.app.store;
-    let button = visit.form.value("demo");
-    let Some(member) = visit.app.options.demo.iter().find(|member| member.name == button) else {
-        let value = |field| visit.form.value(field);
-        let given = Credentials { name: value("name"), passphrase: value("passphrase"), code: value("code") };
-        return sign_in(store, &given, visit.now, rng);
+/// Does what needs a passphrase and a code, as one guess of this visitor at this name.
+pub(crate) fn guessed<T>(visit: &Visit, name: &str, work: impl FnOnce() -> access::Result<T>) -> Result<T, Fault> {
+    let limits = &visit.app.limits;
+    let lane = Lane { name, address: visit.whence.address, browser: visit.browser.as_deref() };
+    let too_often = |wait| Fault::TooMany { seconds: seconds(wait) };
+    let attempt = limits.guesses.begin(&lane, visit.now).map_err(too_often)?;
+    let turn = match limits.turn() {
+        Ok(turn) => turn,
+        Err(busy) => {
+            attempt.was_none();
+            return Err(busy);
+        }
     };
-    // A practice button may be pressed again within the half minute of a code: the neighbouring codes fit too.
+    let outcome = work();
+    drop(turn);
+    match &outcome {
+        Ok(_) => attempt.was_right(&lane, visit.now),
+        Err(AccessError::SignIn) => {}
+        Err(_) => attempt.was_none(),
+    }
+    Ok(outcome?)
+}
+
+/// A practice button. It may be pressed again within the half minute of a code: the neighbouring codes fit too.
+fn practise(visit: &Visit, member: &DemoMember, rng: &mut dyn CryptoRng) -> Result<Keyring, Fault> {
     let codes = [-30_000, 0, 30_000].map(|off| member.totp.code(visit.now.plus_millis(off)));
     let passphrase = held(&member.passphrase).clone();
+    let _turn = visit.app.limits.turn()?;
     let mut outcome = Err(AccessError::SignIn);
     for code in &codes {
-        outcome = sign_in(store, &Credentials { name: &member.name, passphrase: &passphrase, code }, visit.now, rng);
+        let given = Credentials { name: &member.name, passphrase: &passphrase, code };
+        outcome = sign_in(&visit.app.store, &given, visit.now, rng);
         if !matches!(outcome, Err(AccessError::SignIn)) {
             break;
         }
     }
-    outcome
+    Ok(outcome?)
 }
 
 pub fn enter(visit: &Visit) -> Answer {
     let app = &visit.app;
     let mut rng = app.rng();
-    let keys = match check(visit, &mut *rng) {
+    let button = visit.form.value("demo");
+    let checked = match app.options.demo.iter().find(|member| member.name == button) {
+        Some(member) => practise(visit, member, &mut *rng),
+        None => {
+            let value = |field| visit.form.value(field);
+            let given = Credentials { name: value("name"), passphrase: value("passphrase"), code: value("code") };
+            check(visit, &given, &mut *rng)
+        }
+    };
+    let keys = match checked {
         Ok(keys) => keys,
-        Err(AccessError::SignIn) => {
+        Err(Fault::Access(AccessError::SignIn)) => {
             let notice = visit.tongue.say("fault-sign-in");
             let answer = (StatusCode::UNAUTHORIZED, html(page(visit, Some(notice)))?).into_response();
             return Ok(Fell::mark("sign-in", answer));
         }
-        Err(error) => return Err(error.into()),
+        Err(fault) => return Err(fault),
     };
+    // A browser has one sign-in: what was known before this one opens nothing after it.
+    if let Some(earlier) = visit.signed_in() {
+        app.sessions.end(|session| session.label == earlier.label);
+    }
     let desk = keys.actor.role.may(Action::FindPeople).then(|| opening::begin(app, &keys, visit.now));
     let next = match &desk {
         Some(desk) if desk.wait(opening::PATIENCE) != Stage::Open => "/opening",
         _ => "/",
     };
+    let browser = word(&mut *rng, 16);
+    let lane = Lane { name: &keys.actor.name, address: visit.whence.address, browser: Some(&browser) };
+    app.limits.guesses.remember(&lane, visit.now);
     let session = Session::new(keys, desk, visit.device.clone(), visit.now, &mut *rng);
     let secret = app.sessions.open(session, &mut *rng);
     reach(Failpoint::SessionOpened);
-    let cookie = format!("{COOKIE}={secret}; Path=/; Secure; HttpOnly; SameSite=Strict");
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(next)).into_response())
+    let cookies = [
+        format!("{COOKIE}={secret}; Path=/; Secure; HttpOnly; SameSite=Strict"),
+        format!("{BROWSER_COOKIE}={browser}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=2592000"),
+    ];
+    Ok((AppendHeaders(cookies.map(|cookie| (header::SET_COOKIE, cookie))), Redirect::to(next)).into_response())
 }
 
 const GONE: &str = "__Host-registry=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0";
 
+/// What the browser kept of the pages goes. What it has stored stays: nothing unsent is ever dropped (ASVS 14.3.1).
+/// The connection ends as well, with what was last typed into it.
+const LEAVING: [(HeaderName, &str); 3] = [
+    (header::SET_COOKIE, GONE),
+    (HeaderName::from_static("clear-site-data"), "\"cache\""),
+    (header::CONNECTION, "close"),
+];
+
 pub fn leave(visit: &Visit) -> Answer {
-    if let Ok(session) = visit.session() {
-        let label = session.label.clone();
-        visit.app.sessions.end(|s| s.label == label);
+    end_own(visit);
+    Ok((LEAVING, Redirect::to("/sign-in")).into_response())
+}
+
+fn end_own(visit: &Visit) {
+    if let Some(own) = visit.signed_in() {
+        visit.app.sessions.end(|session| session.label == own.label);
     }
-    Ok((
-        [(header::SET_COOKIE, GONE), (header::HeaderName::from_static("clear-site-data"), "\"cache\"")],
-        Redirect::to("/sign-in"),
-    )
-        .into_response())
 }
 
 /// Drops every key in memory, of everybody, and shows a page that says nothing.
@@ -108,21 +150,14 @@ pub fn lock(visit: &Visit) -> Answer {
     if !visit.is_signed_in() {
         return Err(Fault::SignInNeeded);
     }
-    visit.app.sessions.end_all();
-    Ok((
-        [(header::SET_COOKIE, GONE), (header::HeaderName::from_static("clear-site-data"), "\"cache\"")],
-        Redirect::to("/locked"),
-    )
-        .into_response())
+    visit.app.lock_everything();
+    Ok((LEAVING, Redirect::to("/locked")).into_response())
 }
 
 /// The neutral page. Coming here ends the sign-in that comes, as the idle lock of the browser wants.
 pub fn locked(visit: &Visit) -> Answer {
-    if let Ok(session) = visit.session() {
-        let label = session.label.clone();
-        visit.app.sessions.end(|s| s.label == label);
-    }
+    end_own(visit);
     let mut chrome = visit.chrome();
     chrome.who = None;
-    Ok(([(header::SET_COOKIE, GONE)], html(Locked { page: chrome })?).into_response())
+    Ok((LEAVING, html(Locked { page: chrome })?).into_response())
 }

@@ -25,18 +25,32 @@ async function find(page) {
   if (page) body.set("page", page);
   rows.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(form.action, {
-      method: "POST",
-      body,
-      headers: { "X-Fragment": "rows" },
-      signal: asked.signal,
-      redirect: "error",
-    });
-    if (!answer.ok) throw new Error(answer.status);
-    rows.innerHTML = await answer.text();
+    const found = await ask(body, asked.signal);
+    rows.replaceChildren(...found.body.childNodes);
     rows.removeAttribute("aria-busy");
   } catch (failure) {
     // A newer search took over; anything else is shown by the page itself, which the server knows how to say.
     if (failure.name !== "AbortError") form.submit();
   }
+}
+
+// The answer as a document of its own, in which nothing runs: text is never turned into markup by a script here.
+function ask(body, signal) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    signal.addEventListener("abort", () => {
+      request.abort();
+      reject(new DOMException("a newer search took over", "AbortError"));
+    });
+    request.addEventListener("error", () => reject(new Error("no answer")));
+    request.addEventListener("load", () => {
+      const ours = request.status === 200 && request.responseURL === form.action;
+      if (ours && request.response) resolve(request.response);
+      else reject(new Error(request.status));
+    });
+    request.open("POST", form.action);
+    request.setRequestHeader("X-Fragment", "rows");
+    request.responseType = "document";
+    request.send(body);
+  });
 }

@@ -71,6 +71,7 @@ fn as_session<T>(
 
 /// Keeps a draft as a list of the team and registers who is on it.
 pub fn seal_and_run(app: &App, session: &Weak<Session>, draft: &Mutex<Draft>) {
+    let _swept = vault::Swept;
     let handed = held(draft).hand_over();
     match as_session(app, session, |cx| lists::receive(cx, handed)) {
         Some(Ok(intake)) => {
@@ -108,9 +109,12 @@ pub fn run_in_background(
     let session = visit.session()?;
     if visit.app.running.begin(list, session.actor.team) {
         let (app, session) = (visit.app.clone(), Arc::downgrade(session));
-        std::thread::spawn(move || match as_session(&app, &session, open) {
-            Some(Ok(intake)) => run(&app, &session, intake),
-            _ => app.running.end(list),
+        std::thread::spawn(move || {
+            let _swept = vault::Swept;
+            match as_session(&app, &session, open) {
+                Some(Ok(intake)) => run(&app, &session, intake),
+                _ => app.running.end(list),
+            }
         });
     }
     Ok(())
