@@ -33,7 +33,7 @@ house.story("a list is read, brought in, corrected and given back", async () => 
   const read = await ask("/lists/read?sender=Program", { token: key, body: LIST });
   assert.deepEqual(read.json.counts, { person: 1, look: 1, "not-a-person": 1 });
   assert.equal(read.json.columns[2].meaning, "age");
-  assert.deepEqual((await ask("/lists", { token: key })).json, [], "reading keeps nothing");
+  assert.deepEqual((await ask("/lists", { token: key })).json.items, [], "reading keeps nothing");
 
   const brought = await ask("/lists?sender=Program&columns=D=nationality", { token: key, body: LIST });
   assert.equal(brought.status, 202);
@@ -42,7 +42,7 @@ house.story("a list is read, brought in, corrected and given back", async () => 
   while (state.state === "running") state = (await ask(list, { token: key })).json;
   assert.deepEqual(state.counts, { registered: 1, look: 1, "not-a-person": 2 });
 
-  const [look] = (await ask(`${list}/rows?outcome=look`, { token: key })).json;
+  const [look] = (await ask(`${list}/rows?outcome=look`, { token: key })).json.items;
   assert.equal(look.notes[0].key, "no-name");
   const settled = await ask(`${list}/rows/${look.row}`, { token: key, body: { cells: { A: "Hope Program Invented" } } });
   assert.deepEqual(settled.json, { row: 3, outcome: "registered" });

@@ -1,6 +1,6 @@
 //! The keys of one signed-in member, in memory only and wiped when dropped.
 
-use crate::{Result, Role};
+use crate::{Action, Result, Role};
 use base::{CaseId, DeviceId, Instant, TeamId, UserId};
 use std::collections::BTreeMap;
 use store::{Tx, sql};
@@ -16,6 +16,12 @@ pub struct Actor {
     pub device: DeviceId,
     /// Of the passphrase that opened the keys: when the passphrase changes, the database holds another.
     pub salt: [u8; 16],
+}
+
+impl Actor {
+    pub fn may(&self, action: Action) -> bool {
+        self.role.may(action)
+    }
 }
 
 /// Whom a case key is wrapped to.

@@ -42,6 +42,12 @@ pub enum AccessError {
     TeamNeeded,
     #[error("There is another entry with this event id. Nothing was written; please make a new id for what is new.")]
     EventTaken,
+    #[error("Nobody can shut out the one who is at it. Nothing was changed; another administrator can.")]
+    Oneself,
+    #[error("There is no such member. Nothing was changed.")]
+    NoMember,
+    #[error("No value that stands was stated by this event. Nothing was changed; please look at the case again.")]
+    NoValue,
     #[error("This registry is already set up. Nothing was changed.")]
     AlreadySetUp,
     #[error("A sealed record could not be read as what it should be. Nothing was changed; run `safeconduct verify`.")]

@@ -1,6 +1,6 @@
 //! Members of staff: made by an administrator, each with keys that only the passphrase opens.
 
-use crate::{AccessError, Actor, Cx, Result, Role, entries};
+use crate::{AccessError, Action, Actor, Cx, Result, Role, entries};
 use base::{DeviceId, Instant, TeamId, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
@@ -159,6 +159,21 @@ pub fn add(
     Ok(welcome)
 }
 
+/// Adds a prepared member as an administrator does: without any key, which the team gives.
+pub fn enrol(cx: &mut Cx, prepared: Prepared) -> Result<Welcome> {
+    cx.permit(Action::ManageMembers)?;
+    add(cx.tx, prepared, &BTreeMap::new(), cx.keys.actor.member, cx.now, cx.rng)
+}
+
+/// Shuts a member out. Nobody shuts out the one who is at it: somebody must be able to let people in.
+pub fn shut_out(cx: &mut Cx, member: UserId) -> Result<()> {
+    cx.permit(Action::ManageMembers)?;
+    match cx.keys.actor.member == member {
+        true => Err(AccessError::Oneself),
+        false => disable(cx.tx, member, cx.keys.actor.member, cx.now),
+    }
+}
+
 /// Where a team key wrapped to a member belongs.
 pub(crate) fn member_key_place(member: UserId, compartment: Compartment) -> [u8; 17] {
     let mut bytes = [0u8; 17];
@@ -252,7 +267,9 @@ pub fn recovery_codes_left(tx: &mut Tx, member: UserId) -> Result<i64> {
 /// Ends a member's access from the next request on. Keys it was given are deleted; what it has read it knows.
 pub fn disable(tx: &mut Tx, member: UserId, by: UserId, now: Instant) -> Result<()> {
     let id = member.to_string();
-    tx.run(sql!("update member set enabled = false where id = $1"), &[(&id).into()])?;
+    if tx.run(sql!("update member set enabled = false where id = $1"), &[(&id).into()])? == 0 {
+        return Err(AccessError::NoMember);
+    }
     tx.run(sql!("delete from member_key where member_id = $1"), &[(&id).into()])?;
     entries::record_admin(tx, now, by, "member-disabled", &id)
 }

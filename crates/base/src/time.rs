@@ -32,6 +32,10 @@ impl Instant {
     pub fn local_text(self) -> String {
         self.local().strftime("%Y-%m-%d %H:%M").to_string()
     }
+    /// "2026-01-18T07:05:00Z", for programs.
+    pub fn utc_text(self) -> String {
+        jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_string()
+    }
     /// Reads RFC 3339, as in "2026-01-16T09:12:00+07:00".
     pub fn read(text: &str) -> Option<Self> {
         text.parse::<jiff::Timestamp>().ok().map(|t| Self(t.as_millisecond()))
@@ -51,5 +55,6 @@ mod tests {
         let at = Instant::read("2026-01-16T20:30:00Z").unwrap();
         assert_eq!(at.local_text(), "2026-01-17 03:30");
         assert_eq!(at.local_date().to_string(), "2026-01-17");
+        assert_eq!(at.utc_text(), "2026-01-16T20:30:00Z");
     }
 }

@@ -50,6 +50,8 @@ enum Command {
     Verify(upkeep::Verify),
     /// Derives every projection again from the signed events.
     Rebuild(upkeep::Rebuild),
+    /// Prints the description of the interface for programs (OpenAPI 3.1).
+    Openapi(upkeep::Openapi),
     /// Prints figures that anybody can measure again.
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -65,6 +67,7 @@ fn main() -> std::process::ExitCode {
         Command::User(user) => user.run(),
         Command::Verify(verify) => verify.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Openapi(openapi) => openapi.run(),
         Command::Bench(bench) => bench.run(),
     };
     match outcome {

@@ -80,3 +80,14 @@ impl Rebuild {
         Ok(())
     }
 }
+
+/// Prints the description of the interface for programs (OpenAPI 3.1).
+#[derive(clap::Args)]
+pub struct Openapi {}
+
+impl Openapi {
+    pub fn run(self) -> anyhow::Result<()> {
+        print!("{}", web::api::document::document());
+        Ok(())
+    }
+}

@@ -55,6 +55,11 @@ impl Fault {
         Fault::Sent(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported", sentence.to_owned())
     }
 
+    pub fn opening() -> Fault {
+        let sentence = "The team's cases are still being opened. Nothing was lost; please ask again in a moment.";
+        Fault::Sent(StatusCode::SERVICE_UNAVAILABLE, "opening", sentence.to_owned())
+    }
+
     /// JSON whose fields are not those that are wanted.
     pub fn unfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Fault {
         Fault::wrong(&error.path().to_string(), &error.inner().to_string())
@@ -64,12 +69,12 @@ impl Fault {
     pub fn wrong(field: &str, why: &str) -> Fault {
         let place = if field == "." { String::new() } else { format!("`{field}`: ") };
         let sentence = format!("{place}{}. Nothing was changed.", why.trim_end_matches('.'));
-        Fault::Sent(StatusCode::UNPROCESSABLE_ENTITY, "wrong-value", sentence)
+        Fault::Sent(StatusCode::UNPROCESSABLE_ENTITY, "bad-value", sentence)
     }
 
     /// A parameter of the address that cannot be read.
     pub fn parameter(name: &str, why: &str) -> Fault {
-        Fault::Sent(StatusCode::BAD_REQUEST, "wrong-parameter", format!("`{name}`: {}.", why.trim_end_matches('.')))
+        Fault::Sent(StatusCode::BAD_REQUEST, "bad-parameter", format!("`{name}`: {}.", why.trim_end_matches('.')))
     }
 }
 
@@ -81,11 +86,17 @@ impl Fault {
             Fault::Foreign | Fault::Access(AccessError::Refused { .. }) => StatusCode::FORBIDDEN,
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Fault::List(_)
-            | Fault::Access(AccessError::WeakPassphrase | AccessError::NameTaken | AccessError::TeamNeeded) => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            | Fault::Access(
+                AccessError::WeakPassphrase
+                | AccessError::SamePassphrase
+                | AccessError::NameTaken
+                | AccessError::TeamNeeded,
+            ) => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Access(AccessError::SignIn) => StatusCode::UNAUTHORIZED,
-            Fault::Access(AccessError::EventTaken) => StatusCode::CONFLICT,
+            Fault::Access(AccessError::EventTaken | AccessError::Oneself | AccessError::NoValue) => {
+                StatusCode::CONFLICT
+            }
+            Fault::Access(AccessError::NoMember) => StatusCode::NOT_FOUND,
             Fault::Sent(status, ..) => *status,
             Fault::Access(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -105,7 +116,11 @@ impl Fault {
             Fault::Access(AccessError::WeakPassphrase) => "weak-passphrase",
             Fault::Access(AccessError::NameTaken) => "name-taken",
             Fault::Access(AccessError::TeamNeeded) => "team-needed",
-            Fault::Access(AccessError::EventTaken) => "event-taken",
+            Fault::Access(AccessError::SamePassphrase) => "same-passphrase",
+            Fault::Access(AccessError::EventTaken) => "id-taken",
+            Fault::Access(AccessError::Oneself) => "oneself",
+            Fault::Access(AccessError::NoValue) => "no-value",
+            Fault::Access(AccessError::NoMember) => "no-member",
             Fault::Sent(_, key, _) => key,
             Fault::Access(_) => "machine",
         }
@@ -115,8 +130,9 @@ impl Fault {
     pub fn sentence(&self, tongue: Tongue) -> String {
         match self {
             Fault::List(sentence) | Fault::Sent(_, _, sentence) => sentence.clone(),
-            Fault::Access(error @ AccessError::EventTaken) => error.to_string(),
-            fault => tongue.say(&format!("fault-{}", fault.key())),
+            fault if Fault::KEYS.contains(&fault.key()) => tongue.say(&format!("fault-{}", fault.key())),
+            Fault::Access(error) => error.to_string(),
+            fault => fault.key().to_owned(),
         }
     }
 
@@ -141,7 +157,7 @@ impl Fault {
             Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
             fault => fault.status(),
         };
-        (status, axum::Json(crate::api::refusal(self, visit))).into_response()
+        (status, axum::Json(crate::api::Refusal::of(self, visit))).into_response()
     }
 
     pub fn answer(self, visit: &Visit) -> Response {

@@ -10,6 +10,7 @@ pub mod fault;
 pub mod headers;
 pub mod pages;
 pub mod routes;
+pub mod search;
 pub mod session;
 pub mod tongue;
 pub mod views;

@@ -8,7 +8,7 @@ use data_encoding::BASE32_NOPAD;
 use parking_lot::FairMutex;
 use rand_core::CryptoRng;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 use crate::pages::lists::Draft;
 
@@ -26,8 +26,8 @@ pub struct Session {
     pub actor: Actor,
     /// Fair: a list that is being registered must not keep its reader from every page.
     pub keys: FairMutex<Keyring>,
-    /// The team's working set, for roles that have one.
-    pub desk: Option<SharedDesk>,
+    /// The team's working set, for roles that have one: opened at sign-in, or for a program when it first asks.
+    pub desk: OnceLock<SharedDesk>,
     pub device: String,
     pub started: Instant,
     last_used: Mutex<Instant>,
@@ -35,7 +35,7 @@ pub struct Session {
     pub opened_with: Mutex<[u8; 16]>,
     handles: Mutex<Handles>,
     /// What was last searched for, kept here so that no address ever holds a name.
-    pub search: Mutex<Search>,
+    pub search: Mutex<Searched>,
     /// Where somebody was going when the desk was not open yet.
     pub heading: Mutex<String>,
     /// Whom this sign-in registered last, so that somebody who came along is one tap away.
@@ -48,7 +48,7 @@ pub struct Session {
 
 /// A search as its form was filled in, and the page of the answer, counted from 1.
 #[derive(Clone, Default)]
-pub struct Search {
+pub struct Searched {
     pub pairs: Vec<(String, String)>,
     pub page: usize,
 }
@@ -68,7 +68,7 @@ impl Session {
             opened_with: Mutex::new(keys.actor.salt),
             actor: keys.actor.clone(),
             keys: FairMutex::new(keys),
-            desk,
+            desk: desk.map(OnceLock::from).unwrap_or_default(),
             device,
             started: now,
             last_used: Mutex::new(now),
@@ -101,9 +101,14 @@ impl Session {
         *held(&self.last_used)
     }
 
+    /// When it ends at the latest, however much it is used.
+    pub fn ends_at(&self) -> Instant {
+        self.started.plus_hours(LONGEST_HOURS)
+    }
+
     fn is_over(&self, now: Instant) -> bool {
         let idle = self.last_used().plus_millis(i64::from(IDLE_MINUTES) * 60_000);
-        now >= idle || now >= self.started.plus_hours(LONGEST_HOURS)
+        now >= idle || now >= self.ends_at()
     }
 }
 
@@ -182,7 +187,7 @@ mod tests {
         let (mut house, desks, sessions) = (House::open(), Desks::default(), Sessions::default());
         let first = signed_in(&mut house, &desks, "sokha");
         let second = signed_in(&mut house, &desks, "dara");
-        let desk = Arc::downgrade(first.desk.as_ref().unwrap());
+        let desk = Arc::downgrade(first.desk.get().unwrap());
         let secrets = [sessions.open(first, &mut house.rng), sessions.open(second, &mut house.rng)];
         let kept: Vec<_> = secrets.iter().map(|s| Arc::downgrade(&sessions.find(s, house.now).unwrap())).collect();
         sessions.end_all();

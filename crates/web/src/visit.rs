@@ -2,17 +2,20 @@
 
 use crate::app::App;
 use crate::fault::Fault;
+use crate::pages::opening;
 use crate::session::{IDLE_MINUTES, Session, held};
 use crate::tongue::Tongue;
 use crate::views::{Chrome, Filled, Nav, Who};
-use access::{Action, Cx, Role, command_with, member};
+use access::{AccessError, Action, Cx, Role, command_with, member};
 use axum::RequestPartsExt;
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::http::{HeaderMap, Method, header};
 use base::{Date, Instant};
+use casework::desk::{SharedDesk, Stage};
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 /// A file that came with a form.
 pub struct Upload {
@@ -42,6 +45,8 @@ pub struct Visit {
 
 pub const COOKIE: &str = "__Host-registry";
 pub const TONGUE_COOKIE: &str = "__Host-tongue";
+/// How long a request waits for a desk that is being opened.
+const PATIENCE: Duration = Duration::from_secs(20);
 const LARGEST_FORM: usize = 256 * 1024;
 pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
 
@@ -163,6 +168,20 @@ impl Visit {
             return Err(Fault::unsupported());
         }
         serde_path_to_error::deserialize(&self.json).map_err(|error| Fault::unfit(&error))
+    }
+
+    /// The working set of whoever is signed in. A program that asks before it is open is told to come back.
+    pub fn desk(&self) -> Result<&SharedDesk, Fault> {
+        let session = self.session()?;
+        if !session.actor.role.may(Action::FindPeople) {
+            return Err(Fault::Access(AccessError::Refused { action: Action::FindPeople }));
+        }
+        let desk = session.desk.get_or_init(|| opening::begin(&self.app, &session.keys.lock(), self.now));
+        match desk.wait(PATIENCE) {
+            Stage::Open => Ok(desk),
+            Stage::Opening { .. } => Err(Fault::opening()),
+            Stage::Failed => Err(AccessError::Unreadable.into()),
+        }
     }
 
     pub fn today(&self) -> Date {

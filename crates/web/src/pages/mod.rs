@@ -35,7 +35,7 @@ fn see(path: &str) -> Answer {
 }
 
 /// A picture of a short text, as SVG.
-fn qr_of(text: &str) -> Result<String, Fault> {
+pub fn qr_of(text: &str) -> Result<String, Fault> {
     papers::qr::svg(text).map_err(|_| Fault::Access(access::AccessError::Unreadable))
 }
 

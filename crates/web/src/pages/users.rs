@@ -12,7 +12,6 @@ use access::{AccessError, Action, Role, organisation};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{TeamId, UserId};
-use std::collections::BTreeMap;
 
 pub fn show(visit: &Visit) -> Answer {
     visit.permit(Action::ManageMembers)?;
@@ -58,10 +57,7 @@ pub fn add(visit: &Visit) -> Answer {
         Ok(prepared) => prepared,
         Err(error) => return wrong(visit, "team", error),
     };
-    let added = visit.command(|cx| {
-        cx.permit(Action::ManageMembers)?;
-        member::add(cx.tx, prepared, &BTreeMap::new(), cx.keys.actor.member, cx.now, cx.rng)
-    });
+    let added = visit.command(|cx| member::enrol(cx, prepared));
     let welcome = match added {
         Ok(welcome) => welcome,
         Err(Fault::Access(error @ AccessError::NameTaken)) => return wrong(visit, "name", error),
@@ -89,10 +85,7 @@ pub fn disable(visit: &Visit) -> Answer {
     visit.permit(Action::ManageMembers)?;
     let me = visit.session()?.member;
     if let Some(member) = UserId::read(visit.form.value("id")).filter(|member| *member != me) {
-        visit.command(|cx| {
-            cx.permit(Action::ManageMembers)?;
-            member::disable(cx.tx, member, me, cx.now)
-        })?;
+        visit.command(|cx| member::shut_out(cx, member))?;
         visit.app.sessions.end(|s| s.member == member);
     }
     super::see("/users")

@@ -1,4 +1,7 @@
 //! The registry as programs meet it.
 
 mod arrivals;
+mod cases;
+mod document;
+mod people;
 mod program;
