@@ -11,6 +11,7 @@ mod ci;
 mod deny;
 mod dependencies;
 mod machine;
+mod prober;
 mod tidy;
 
 use std::process::ExitCode;

@@ -5,6 +5,7 @@
 
 pub mod cx;
 pub mod entries;
+pub mod integration;
 pub mod keyring;
 pub mod member;
 pub mod organisation;
@@ -13,7 +14,7 @@ pub mod policy;
 pub mod sign_in;
 
 pub use cx::{Cx, OpenCase, command, command_with};
-pub use keyring::{Actor, Holder, Keyring};
+pub use keyring::{Actor, Holder, Keyring, Rights};
 pub use pen::Pen;
 pub use policy::{Action, Role};
 
@@ -48,6 +49,8 @@ pub enum AccessError {
     NoMember,
     #[error("No value that stands was stated by this event. Nothing was changed; please look at the case again.")]
     NoValue,
+    #[error("{0} Nothing was made.")]
+    Unfit(&'static str),
     #[error("This registry is already set up. Nothing was changed.")]
     AlreadySetUp,
     #[error("A sealed record could not be read as what it should be. Nothing was changed; run `safeconduct verify`.")]

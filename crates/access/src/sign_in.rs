@@ -121,7 +121,7 @@ fn spend_second_factor(tx: &mut Tx, stored: &Stored, secrets: &Secrets, code: &s
     Ok(spent == 1)
 }
 
-fn keyring(tx: &mut Tx, actor: Actor, secrets: Secrets, rng: &mut dyn CryptoRng) -> Result<Keyring> {
+pub(crate) fn keyring(tx: &mut Tx, actor: Actor, secrets: Secrets, rng: &mut dyn CryptoRng) -> Result<Keyring> {
     let mut reader = Reader::new(secrets.private.clone());
     let rows = tx.all(
         sql!("select compartment, wrapped from member_key where member_id = $1 order by compartment"),

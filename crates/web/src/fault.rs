@@ -90,6 +90,7 @@ impl Fault {
                 AccessError::WeakPassphrase
                 | AccessError::SamePassphrase
                 | AccessError::NameTaken
+                | AccessError::Unfit(_)
                 | AccessError::TeamNeeded,
             ) => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Access(AccessError::SignIn) => StatusCode::UNAUTHORIZED,
@@ -116,6 +117,7 @@ impl Fault {
             Fault::Access(AccessError::WeakPassphrase) => "weak-passphrase",
             Fault::Access(AccessError::NameTaken) => "name-taken",
             Fault::Access(AccessError::TeamNeeded) => "team-needed",
+            Fault::Access(AccessError::Unfit(_)) => "unfit",
             Fault::Access(AccessError::SamePassphrase) => "same-passphrase",
             Fault::Access(AccessError::EventTaken) => "id-taken",
             Fault::Access(AccessError::Oneself) => "oneself",

@@ -8,6 +8,7 @@ use data_encoding::BASE32_NOPAD;
 use parking_lot::FairMutex;
 use rand_core::CryptoRng;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 use crate::pages::lists::Draft;
@@ -113,21 +114,34 @@ impl Session {
 }
 
 /// All sign-ins, by the secret of their cookie.
+///
+/// The panic lock keeps integrations out until an administrator lets them in again. Their tokens lie on other
+/// machines and go on asking by themselves: if they were let in at once, their keys would be back in memory a moment
+/// after the lock, while whoever pressed it believes that there are none.
 #[derive(Default)]
-pub struct Sessions(RwLock<HashMap<String, Arc<Session>>>);
+pub struct Sessions {
+    open: RwLock<HashMap<String, Arc<Session>>>,
+    integrations_are_out: AtomicBool,
+    admitting: Mutex<()>,
+}
+
+/// What an integration's sign-in is found by: the token itself is not kept.
+pub fn secret_of_token(token: &str) -> String {
+    BASE32_NOPAD.encode(&vault::digest(&[b"token of an integration", token.as_bytes()]))
+}
 
 impl Sessions {
     /// Keeps a sign-in and returns the secret for its cookie.
     pub fn open(&self, session: Session, rng: &mut dyn CryptoRng) -> String {
         let secret = word(rng, 32);
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(secret.clone(), Arc::new(session));
+        self.open.write().unwrap_or_else(PoisonError::into_inner).insert(secret.clone(), Arc::new(session));
         secret
     }
 
     /// The sign-in of a cookie, if it has not ended; counts as use.
     pub fn find(&self, secret: &str, now: Instant) -> Option<Arc<Session>> {
         self.sweep(now);
-        let sessions = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let sessions = self.open.read().unwrap_or_else(PoisonError::into_inner);
         let session = sessions.get(secret)?.clone();
         *held(&session.last_used) = now;
         Some(session)
@@ -136,24 +150,53 @@ impl Sessions {
     /// Ends every sign-in that was idle too long: their keys leave the memory also when nobody comes back.
     pub fn sweep(&self, now: Instant) {
         let over = |sessions: &HashMap<String, Arc<Session>>| sessions.values().any(|s| s.is_over(now));
-        if over(&self.0.read().unwrap_or_else(PoisonError::into_inner)) {
-            self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, s| !s.is_over(now));
+        if over(&self.open.read().unwrap_or_else(PoisonError::into_inner)) {
+            self.open.write().unwrap_or_else(PoisonError::into_inner).retain(|_, s| !s.is_over(now));
         }
     }
 
     pub fn of_member(&self, member: UserId) -> Vec<Arc<Session>> {
-        let sessions = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let sessions = self.open.read().unwrap_or_else(PoisonError::into_inner);
         sessions.values().filter(|s| s.member == member).cloned().collect()
     }
 
     /// Ends the sign-ins that `which` picks.
     pub fn end(&self, which: impl Fn(&Session) -> bool) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, session| !which(session));
+        self.open.write().unwrap_or_else(PoisonError::into_inner).retain(|_, session| !which(session));
+    }
+
+    /// The sign-in of an integration, opened by one request however many come at once.
+    pub fn admit(&self, name: &str, now: Instant, open: impl FnOnce() -> Option<Session>) -> Option<Arc<Session>> {
+        let _turn = held(&self.admitting);
+        if let Some(session) = self.find(name, now) {
+            return Some(session);
+        }
+        if self.integrations_are_out.load(SeqCst) {
+            return None;
+        }
+        let session = Arc::new(open()?);
+        let mut sessions = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        // The lock may have been pressed while the keys were opened.
+        if self.integrations_are_out.load(SeqCst) {
+            return None;
+        }
+        sessions.insert(name.to_owned(), session.clone());
+        Some(session)
+    }
+
+    pub fn are_integrations_out(&self) -> bool {
+        self.integrations_are_out.load(SeqCst)
+    }
+
+    /// Lets integrations in again after the panic lock.
+    pub fn let_integrations_in(&self) {
+        self.integrations_are_out.store(false, SeqCst);
     }
 
     /// The panic lock: every key leaves the memory with the sign-in that held it.
     pub fn end_all(&self) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).clear();
+        self.integrations_are_out.store(true, SeqCst);
+        self.open.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 

@@ -7,9 +7,11 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 8] = [
+const ADMINISTRATION: [&str; 10] = [
     "team-added",
     "member-added",
+    "integration-added",
+    "integrations-let-in",
     "member-disabled",
     "keys-given",
     "signed-in",

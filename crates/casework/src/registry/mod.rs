@@ -77,7 +77,7 @@ pub fn join(cx: &mut Cx, id: CaseId, with: CaseId) -> Result<GroupId> {
 /// Refuses, on the record, a role that may not add to every one of these fields.
 pub fn may_correct(cx: &Cx, fields: &[Field]) -> Result<()> {
     cx.permit(Action::Correct)?;
-    let writes = cx.keys.actor.role.writes();
+    let writes = cx.keys.actor.writes();
     match fields.iter().all(|field| writes.contains(&field.compartment())) {
         true => Ok(()),
         false => Err(AccessError::Refused { action: Action::Correct }),
@@ -86,9 +86,9 @@ pub fn may_correct(cx: &Cx, fields: &[Field]) -> Result<()> {
 
 /// A role adds only where it may, and only reads-then-writes: never over values it cannot see.
 fn may_write(cx: &Cx, case: &OpenCase, compartment: Compartment) -> Result<()> {
-    let role = cx.keys.actor.role;
-    let sees = case.newest(compartment).is_some() || role.reads().contains(&compartment);
-    if role.writes().contains(&compartment) && sees {
+    let actor = &cx.keys.actor;
+    let sees = case.newest(compartment).is_some() || actor.reads().contains(&compartment);
+    if actor.writes().contains(&compartment) && sees {
         Ok(())
     } else {
         Err(AccessError::Refused { action: Action::Correct })

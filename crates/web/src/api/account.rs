@@ -184,7 +184,10 @@ fn change(visit: &Visit) -> Answer {
 }
 
 fn lock(visit: &Visit) -> Answer {
-    visit.session()?;
+    // A program never locks people out; to end itself it needs only to stop asking.
+    if visit.session()?.actor.is_integration() {
+        return Err(Fault::Foreign);
+    }
     visit.app.sessions.end_all();
     Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -8,6 +8,7 @@ mod account;
 mod arrivals;
 mod cases;
 pub mod document;
+mod integrations;
 mod lists;
 mod log;
 pub mod operation;
@@ -40,6 +41,7 @@ pub fn operations() -> Vec<Operation> {
         cases::operations(),
         lists::operations(),
         team::operations(),
+        integrations::operations(),
         log::operations(),
     ];
     slices.into_iter().flatten().collect()

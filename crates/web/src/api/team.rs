@@ -58,7 +58,8 @@ fn all(visit: &Visit) -> Answer {
     let members = visit.app.store.read(member::all)?;
     let user =
         |m: member::MemberLine| User { id: As(m.id), name: m.name, role: As(m.role), team: m.team, enabled: m.enabled };
-    Ok(Json(Page::whole(members.into_iter().map(user).collect())).into_response())
+    Ok(Json(Page::whole(members.into_iter().filter(|m| m.role != Role::Integration).map(user).collect()))
+        .into_response())
 }
 
 #[derive(Deserialize, JsonSchema)]

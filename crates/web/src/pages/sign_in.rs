@@ -74,7 +74,7 @@ pub fn enter(visit: &Visit) -> Answer {
         }
         Err(error) => return Err(error.into()),
     };
-    let desk = keys.actor.role.may(Action::FindPeople).then(|| opening::begin(app, &keys, visit.now));
+    let desk = keys.actor.may(Action::FindPeople).then(|| opening::begin(app, &keys, visit.now));
     let next = match &desk {
         Some(desk) if desk.wait(opening::PATIENCE) != Stage::Open => "/opening",
         _ => "/",

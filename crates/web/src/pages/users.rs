@@ -23,9 +23,9 @@ fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
     let page = visit.chrome();
     let (members, teams) =
         visit.app.store.read(|tx| Ok::<_, AccessError>((member::all(tx)?, organisation::teams(tx)?)))?;
-    let roles = Role::ALL.iter().map(|role| Choice::new(role.key(), page.word("role", role.key())));
+    let roles = Role::of_people().map(|role| Choice::new(role.key(), page.word("role", role.key())));
     let teams = teams.into_iter().map(|(id, name, _)| Choice::new(id.to_string(), name));
-    let users = members.into_iter().map(|m| User {
+    let users = members.into_iter().filter(|m| m.role != Role::Integration).map(|m| User {
         is_me: m.id == me,
         id: m.id.to_string(),
         name: m.name,

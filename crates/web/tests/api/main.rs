@@ -3,5 +3,6 @@
 mod arrivals;
 mod cases;
 mod document;
+mod integrations;
 mod people;
 mod program;
