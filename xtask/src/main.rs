@@ -20,6 +20,7 @@ const HELP: &str = "\
 cargo xtask test                    installs what this machine lacks and runs every test
 cargo xtask test --without-browser  leaves the browser out; never in CI
 cargo xtask ci                      format, clippy, licences, tidiness and every test
+cargo xtask probe                   only the probing of the interface for programs; SAFECONDUCT_EXAMPLES=100 asks more
 cargo xtask screenshots             makes the pictures of the README anew
 cargo xtask tidy                    only the rules that no compiler knows";
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["test"] => test::everything(),
         ["test", "--without-browser"] => test::without_browser(),
+        ["probe"] => prober::alone(),
         ["screenshots"] => test::screenshots(),
         ["ci"] => ci::everything(),
         ["tidy"] => tidy::check(),

@@ -4,7 +4,8 @@ use crate::app::App;
 use crate::fault::Fault;
 use crate::headers;
 use crate::pages::{
-    arrivals, assets, cards, cases, home, lists, log, opening, passphrase, people, sessions, sign_in, users,
+    arrivals, assets, cards, cases, home, integrations, lists, log, opening, passphrase, people, sessions, sign_in,
+    users,
 };
 use crate::visit::{LARGEST_FILE, Visit};
 use axum::Router;
@@ -62,6 +63,8 @@ pub fn router(app: App) -> Router {
         .route("/passphrase", page(passphrase::form).merge(act(passphrase::change)))
         .route("/users", page(users::show).merge(act(users::add)))
         .route("/users/disable", act(users::disable))
+        .route("/users/integrations", act(integrations::add))
+        .route("/users/integrations/let-in", act(integrations::let_in))
         .route("/log", page(log::show))
         .route("/log/{before}", page(log::show))
         .merge(crate::api::routes())

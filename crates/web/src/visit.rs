@@ -266,11 +266,15 @@ async fn read_sent(request: Request, headers: &HeaderMap) -> Result<Body, Fault>
     if is_file {
         return Ok(Body { upload: Some(Upload { name: String::new(), bytes: bytes.to_vec() }), ..Body::default() });
     }
+    // Clients name a kind also where they send nothing.
+    if bytes.is_empty() {
+        return Ok(Body::default());
+    }
     if kind.starts_with("application/json") {
         let json = serde_json::from_slice(&bytes).map_err(|error| Fault::malformed(&error))?;
         return Ok(Body { json: Some(json), ..Body::default() });
     }
-    if bytes.is_empty() { Ok(Body::default()) } else { Err(Fault::unsupported()) }
+    Err(Fault::unsupported())
 }
 
 async fn read_body(request: Request, headers: &HeaderMap) -> Result<Body, Fault> {

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod cards;
 pub mod cases;
 pub mod home;
+pub mod integrations;
 pub mod lists;
 pub mod log;
 pub mod opening;

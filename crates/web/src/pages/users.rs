@@ -1,6 +1,6 @@
 //! Members: who may sign in. An administrator sees no case, and gives no key: the team does.
 
-use super::{html, qr_of};
+use super::{html, integrations, qr_of};
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
@@ -18,13 +18,15 @@ pub fn show(visit: &Visit) -> Answer {
     html(list(visit, Filled::default())?)
 }
 
-fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
+pub(super) fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
     let me = visit.session()?.member;
     let page = visit.chrome();
     let (members, teams) =
         visit.app.store.read(|tx| Ok::<_, AccessError>((member::all(tx)?, organisation::teams(tx)?)))?;
     let roles = Role::of_people().map(|role| Choice::new(role.key(), page.word("role", role.key())));
-    let teams = teams.into_iter().map(|(id, name, _)| Choice::new(id.to_string(), name));
+    let teams: Vec<Choice> = teams.into_iter().map(|(id, name, _)| Choice::new(id.to_string(), name)).collect();
+    let again = teams.iter().map(|team| Choice::new(team.value.clone(), team.label.clone()));
+    let (actions, parts) = integrations::choices(&page);
     let users = members.into_iter().filter(|m| m.role != Role::Integration).map(|m| User {
         is_me: m.id == me,
         id: m.id.to_string(),
@@ -35,6 +37,11 @@ fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
         disabled: !m.enabled,
     });
     Ok(Users {
+        integrations: integrations::shown(visit, &page)?,
+        integrations_are_out: visit.app.sessions.are_integrations_out(),
+        integration_teams: Choice::select(again, form.value("integration_team")),
+        actions,
+        parts,
         users: users.collect(),
         roles: Choice::select(roles, form.value("role")),
         teams: Choice::select(teams, form.value("team")),
