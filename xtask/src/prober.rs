@@ -110,7 +110,7 @@ impl Demo {
         let member = self.said.split('{').find(|part| text(part, "role") == Some(role)).ok_or_else(missing)?;
         let (name, passphrase) = text(member, "name").zip(text(member, "passphrase")).ok_or_else(missing)?;
         let codes = member.split("\"codes\":[").nth(1).and_then(|rest| rest.split(']').next()).ok_or_else(missing)?;
-        let code = codes.split('"').filter(|part| part.len() > 3).next_back().ok_or_else(missing)?;
+        let code = codes.split('"').rfind(|part| part.len() > 3).ok_or_else(missing)?;
         let body = format!("{{\"name\":\"{name}\",\"passphrase\":\"{passphrase}\",\"code\":\"{code}\"}}");
         let answer =
             self.post("/api/v1/sign-in", &body).map_err(|error| format!("The demonstration is lost: {error}."))?;
