@@ -41,3 +41,4 @@ role-fund-manager = مسؤول التمويل
 role-analyst = محلل
 role-auditor = مدقق
 role-administrator = مدير النظام
+role-integration = ربط بين برنامجين

@@ -50,3 +50,4 @@ role-fund-manager = Fund manager
 role-analyst = Analyst
 role-auditor = Auditor
 role-administrator = Administrator
+role-integration = Integration

@@ -37,3 +37,4 @@ role-fund-manager = Gestionnaire de fonds
 role-analyst = Analyste
 role-auditor = Auditeur
 role-administrator = Administrateur
+role-integration = Intégration

@@ -36,3 +36,4 @@ role-fund-manager = Pengelola dana
 role-analyst = Analis
 role-auditor = Auditor
 role-administrator = Administrator
+role-integration = Integrasi

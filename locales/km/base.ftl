@@ -36,3 +36,4 @@ role-fund-manager = អ្នកគ្រប់គ្រងថវិកា
 role-analyst = អ្នកវិភាគ
 role-auditor = សវនករ
 role-administrator = អ្នកគ្រប់គ្រងប្រព័ន្ធ
+role-integration = ការភ្ជាប់កម្មវិធី

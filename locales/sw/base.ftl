@@ -37,3 +37,4 @@ role-fund-manager = Msimamizi wa fedha
 role-analyst = Mchambuzi
 role-auditor = Mkaguzi
 role-administrator = Msimamizi wa mfumo
+role-integration = Muunganisho wa programu

@@ -36,3 +36,4 @@ role-fund-manager = 资金管理员
 role-analyst = 分析员
 role-auditor = 审计员
 role-administrator = 系统管理员
+role-integration = 程序对接

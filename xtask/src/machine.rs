@@ -16,7 +16,7 @@ pub fn ready_for_browser() -> Outcome {
     heading("What this machine lacks");
     let missing = missing_packages();
     if missing.is_empty() {
-        println!("Chromium, Node.js and the fonts are here.");
+        println!("Chromium, Node.js, Python and the fonts are here.");
     } else {
         install(&missing)?;
         let still = missing_packages();
@@ -41,6 +41,10 @@ fn missing_packages() -> Vec<&'static str> {
     }
     if answer("fc-list", &["--version"]).is_none() {
         missing.push("fontconfig");
+    }
+    // Debian's Python comes without what makes a folder of its own for schemathesis.
+    if answer("python3", &["-m", "ensurepip", "--version"]).is_none() {
+        missing.push("python3-venv");
     }
     missing.extend(FONTS.iter().filter(|(language, _)| !is_drawn(language)).map(|(_, package)| *package));
     missing.dedup();

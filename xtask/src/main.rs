@@ -14,6 +14,7 @@ mod failover;
 mod machine;
 mod package;
 mod postgres;
+mod prober;
 mod tidy;
 
 use std::process::ExitCode;
@@ -22,6 +23,7 @@ const HELP: &str = "\
 cargo xtask test                    installs what this machine lacks and runs every test
 cargo xtask test --without-browser  leaves the browser out; never in CI
 cargo xtask ci                      format, clippy, licences, tidiness and every test
+cargo xtask probe                   only the probing of the interface for programs; SAFECONDUCT_EXAMPLES=100 asks more
 cargo xtask screenshots             makes the pictures of the README anew
 cargo xtask failover [TIMES]        kills a PostgreSQL primary under load, 20 times: nothing may be lost
 cargo xtask package                 builds the Debian package and tries it
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["test"] => test::everything(),
         ["test", "--without-browser"] => test::without_browser(),
+        ["probe"] => prober::alone(),
         ["screenshots"] => test::screenshots(),
         ["ci"] => ci::everything(),
         ["failover"] => failover::prove(20),

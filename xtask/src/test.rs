@@ -2,9 +2,9 @@
 
 mod tally;
 
-use crate::machine;
 use crate::postgres::{Server, Settings};
 use crate::run::{Outcome, cannot_start, cargo, heading, in_ci, must, release_binary, root, spoken};
+use crate::{machine, prober};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -40,6 +40,8 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     wrong.extend(on_postgres(&mut tally).err());
     if with_browser {
         wrong.extend(browser(&mut tally, stories(), &[]).err());
+        // The stories have just built the binary.
+        wrong.extend(tally.probed(prober::probe()).err());
     }
     let outcome = if wrong.is_empty() { tally.verdict() } else { Err(wrong.join("\n")) };
     (tally, outcome)
@@ -103,6 +105,16 @@ impl Tally {
             return Err(format!("`{}` ran no test.", spoken(command)));
         }
         if status.success() { Ok(()) } else { Err(format!("`{}` did not succeed.", short(command))) }
+    }
+}
+
+impl Tally {
+    /// Takes in what the stranger at the interface found.
+    fn probed(&mut self, found: Outcome<(usize, usize)>) -> Outcome {
+        let (passed, failed) = found?;
+        self.passed += passed;
+        self.failed += failed;
+        if failed == 0 { Ok(()) } else { Err("The interface for programs does not answer as it says.".to_owned()) }
     }
 }
 

@@ -57,7 +57,8 @@ pub fn check() -> Outcome {
 fn breaches_of(path: &str, text: &str) -> Vec<String> {
     let mut breaches = Vec::new();
     let ends = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
-    let ours = !path.contains("vendor/") && !path.starts_with("data/") && !path.ends_with("package-lock.json");
+    let made = path.ends_with("package-lock.json") || path == "docs/openapi.json";
+    let ours = !path.contains("vendor/") && !path.starts_with("data/") && !made;
     if ours && ends(&WRITTEN) && text.lines().count() > MOST_LINES {
         breaches.push(format!(
             "{path}: has {} lines, more than {MOST_LINES}: is there more than one room in it?",

@@ -26,7 +26,7 @@ impl Of {
         match self {
             Of::Organisation => &["organisation"],
             Of::Team => &["team", "team_key"],
-            Of::Member => &["member", "member_key", "recovery_code"],
+            Of::Member => &["member", "member_key", "recovery_code", "integration"],
         }
     }
 
@@ -74,6 +74,14 @@ impl Of {
                     tx,
                     "recovery_code",
                     sql!("select member_id, hash, used_at from recovery_code where member_id = $1 order by hash"),
+                    of,
+                )?,
+                digest_of(
+                    tx,
+                    "integration",
+                    sql!(
+                        "select member_id, mark, actions, compartments, expires_at from integration where member_id = $1 order by member_id"
+                    ),
                     of,
                 )?,
             ],
@@ -136,7 +144,7 @@ fn ids(tx: &mut Tx, of: Of) -> Result<Vec<String>> {
         Of::Team => sql!("select id from team union select team_id from team_key order by 1"),
         Of::Member => sql!(
             "select id from member union select member_id from member_key union select member_id from recovery_code
-              order by 1"
+              union select member_id from integration order by 1"
         ),
     };
     Ok(tx.all(statement, &[], |row| row.text(0))?)

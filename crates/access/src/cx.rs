@@ -81,7 +81,7 @@ impl OpenCase {
 impl Cx<'_, '_> {
     /// The first line of every command that is not about one case.
     pub fn permit(&self, action: Action) -> Result<()> {
-        if self.keys.actor.role.may(action) { Ok(()) } else { Err(AccessError::Refused { action }) }
+        if self.keys.actor.may(action) { Ok(()) } else { Err(AccessError::Refused { action }) }
     }
 
     /// The first line of every command about one case: role, keys, and the entry without which nothing is read.

@@ -170,6 +170,46 @@ pub fn newest_admin(tx: &mut Tx, before: i64, most: i64) -> Result<Vec<(i64, Adm
     )?)
 }
 
+/// A line of the log, of either kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogLine {
+    /// Its leaf of the log.
+    pub position: i64,
+    pub at: Instant,
+    pub member: UserId,
+    pub action: String,
+    pub refused: bool,
+    pub about: About,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Case(CaseId),
+    /// So many lines of a list.
+    Cases(i64),
+    /// An act of administration, done to this member.
+    Member(UserId),
+    Nothing,
+}
+
+/// The lines of the log before a position, newest first.
+pub fn newest(tx: &mut Tx, before: i64, most: usize) -> Result<Vec<LogLine>> {
+    let mut lines = Vec::with_capacity(2 * most);
+    for (position, entry) in newest_access(tx, before, most as i64)? {
+        let about = entry.case.map_or(About::Cases(entry.cases), About::Case);
+        let refused = entry.outcome == "refused";
+        lines.push(LogLine { position, at: entry.at, member: entry.member, action: entry.action, refused, about });
+    }
+    for (position, entry) in newest_admin(tx, before, most as i64)? {
+        let about = UserId::read(&entry.subject).map_or(About::Nothing, About::Member);
+        let refused = entry.action == "sign-in-refused";
+        lines.push(LogLine { position, at: entry.at, member: entry.member, action: entry.action, refused, about });
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.position));
+    lines.truncate(most);
+    Ok(lines)
+}
+
 /// How many entries there are of both kinds, and how many of them are refusals.
 pub fn totals(tx: &mut Tx) -> Result<(i64, i64)> {
     let totals = tx.one(

@@ -1,6 +1,6 @@
 //! The keys of one signed-in member, in memory only and wiped when dropped.
 
-use crate::{Result, Role};
+use crate::{Action, Result, Role};
 use base::{CaseId, DeviceId, Instant, TeamId, UserId};
 use std::collections::BTreeMap;
 use store::sum::sum;
@@ -17,6 +17,34 @@ pub struct Actor {
     pub device: DeviceId,
     /// Of the passphrase that opened the keys: when the passphrase changes, the database holds another.
     pub salt: [u8; 16],
+    /// What an integration may; a person may what the role says.
+    pub rights: Option<Rights>,
+}
+
+/// The rights of one integration, and when they end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rights {
+    pub actions: Vec<Action>,
+    pub compartments: Vec<Compartment>,
+    pub expires: Instant,
+}
+
+impl Actor {
+    pub fn may(&self, action: Action) -> bool {
+        self.rights.as_ref().map_or_else(|| self.role.may(action), |rights| rights.actions.contains(&action))
+    }
+
+    pub fn reads(&self) -> &[Compartment] {
+        self.rights.as_ref().map_or(self.role.reads(), |rights| &rights.compartments)
+    }
+
+    pub fn writes(&self) -> &[Compartment] {
+        self.rights.as_ref().map_or(self.role.writes(), |rights| &rights.compartments)
+    }
+
+    pub fn is_integration(&self) -> bool {
+        self.rights.is_some()
+    }
 }
 
 /// Whom a case key is wrapped to.

@@ -6,6 +6,7 @@
 pub mod bound;
 pub mod cx;
 pub mod entries;
+pub mod integration;
 pub mod keyring;
 pub mod member;
 pub mod organisation;
@@ -14,7 +15,7 @@ pub mod policy;
 pub mod sign_in;
 
 pub use cx::{Cx, OpenCase, command, command_with};
-pub use keyring::{Actor, Holder, Keyring};
+pub use keyring::{Actor, Holder, Keyring, Rights};
 pub use pen::Pen;
 pub use policy::{Action, Role};
 
@@ -43,6 +44,14 @@ pub enum AccessError {
     TeamNeeded,
     #[error("There is another entry with this event id. Nothing was written; please make a new id for what is new.")]
     EventTaken,
+    #[error("Nobody can shut out the one who is at it. Nothing was changed; another administrator can.")]
+    Oneself,
+    #[error("There is no such member. Nothing was changed.")]
+    NoMember,
+    #[error("No value that stands was stated by this event. Nothing was changed; please look at the case again.")]
+    NoValue,
+    #[error("{0} Nothing was made.")]
+    Unfit(&'static str),
     #[error("This registry is already set up. Nothing was changed.")]
     AlreadySetUp,
     #[error("A sealed record could not be read as what it should be. Nothing was changed; run `safeconduct verify`.")]

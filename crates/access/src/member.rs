@@ -1,7 +1,7 @@
 //! Members of staff: made by an administrator, each with keys that only the passphrase opens.
 
 use crate::bound::{self, Of};
-use crate::{AccessError, Actor, Cx, Result, Role};
+use crate::{AccessError, Action, Actor, Cx, Result, Role, integration};
 use base::{DeviceId, Instant, TeamId, UserId};
 use rand_core::CryptoRng;
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ pub(crate) struct Secrets {
 }
 
 impl Secrets {
-    fn bytes(&self) -> Zeroizing<Vec<u8>> {
+    pub(crate) fn bytes(&self) -> Zeroizing<Vec<u8>> {
         let (private, signer) = (self.private.to_bytes(), self.signer.to_bytes());
         Zeroizing::new([private.as_slice(), signer.as_slice(), self.totp.as_bytes()].concat())
     }
@@ -89,6 +89,9 @@ pub fn prepare(new: &NewMember, now: Instant, rng: &mut dyn CryptoRng) -> Result
     let chosen = new.passphrase.map(|p| Zeroizing::new(p.to_owned()));
     let phrase = chosen.unwrap_or_else(|| Zeroizing::new(passphrase::generate(rng)));
     strong_enough(&phrase)?;
+    if new.role == Role::Integration {
+        return Err(AccessError::Unfit("A program is added as an integration, with rights of its own."));
+    }
     if new.role.in_a_team() != new.team.is_some() {
         return Err(AccessError::TeamNeeded);
     }
@@ -160,6 +163,21 @@ pub fn add(
     Ok(welcome)
 }
 
+/// Adds a prepared member as an administrator does: without any key, which the team gives.
+pub fn enrol(cx: &mut Cx, prepared: Prepared) -> Result<Welcome> {
+    cx.permit(Action::ManageMembers)?;
+    add(cx.tx, prepared, &BTreeMap::new(), cx.keys.actor.member, cx.now, cx.rng)
+}
+
+/// Shuts a member out. Nobody shuts out the one who is at it: somebody must be able to let people in.
+pub fn shut_out(cx: &mut Cx, member: UserId) -> Result<()> {
+    cx.permit(Action::ManageMembers)?;
+    match cx.keys.actor.member == member {
+        true => Err(AccessError::Oneself),
+        false => disable(cx.tx, member, cx.keys.actor.member, cx.now),
+    }
+}
+
 /// Where a team key wrapped to a member belongs.
 pub(crate) fn member_key_place(member: UserId, compartment: Compartment) -> [u8; 17] {
     let mut bytes = [0u8; 17];
@@ -192,18 +210,28 @@ pub struct WaitingMember {
     pub id: UserId,
     pub name: String,
     pub role: Role,
+    /// What it is to read: its role's compartments, or an integration's own.
+    reads: Vec<Compartment>,
 }
 
 /// Those of the actor's team who wait for keys that the actor holds.
 pub fn waiting_for_keys(cx: &mut Cx) -> Result<Vec<WaitingMember>> {
-    let Some(team) = cx.keys.actor.team else { return Ok(Vec::new()) };
+    // A program that holds keys hands none on: people decide who reads.
+    let Some(team) = cx.keys.actor.team.filter(|_| !cx.keys.actor.is_integration()) else { return Ok(Vec::new()) };
     let members = cx.tx.all(
         sql!("select id, name, role from member where team_id = $1 and enabled order by name, id"),
         &[(&team.to_string()).into()],
-        |row| Ok(WaitingMember { id: row.id(0, UserId::read)?, name: row.text(1)?, role: row.id(2, Role::from_key)? }),
+        |row| {
+            let role = row.id(2, Role::from_key)?;
+            Ok(WaitingMember { id: row.id(0, UserId::read)?, name: row.text(1)?, role, reads: role.reads().to_vec() })
+        },
     )?;
     let mut waiting = Vec::new();
-    for member in members {
+    for mut member in members {
+        if let Some(rights) = integration::rights_of(cx.tx, member.id)? {
+            let wants = rights.expires > cx.now;
+            member.reads = if wants { rights.compartments } else { Vec::new() };
+        }
         if !missing_keys(cx, &member)?.is_empty() {
             waiting.push(member);
         }
@@ -219,7 +247,7 @@ fn missing_keys(cx: &mut Cx, member: &WaitingMember) -> Result<Vec<Compartment>>
         |row| row.int(0),
     )?;
     let mine = cx.keys.reads();
-    let wanted = member.role.reads().iter().copied();
+    let wanted = member.reads.iter().copied();
     Ok(wanted.filter(|c| !has.contains(&c.number()) && mine.contains(c)).collect())
 }
 
@@ -253,17 +281,24 @@ pub fn recovery_codes_left(tx: &mut Tx, member: UserId) -> Result<i64> {
 /// Ends a member's access from the next request on. Keys it was given are deleted; what it has read it knows.
 pub fn disable(tx: &mut Tx, member: UserId, by: UserId, now: Instant) -> Result<()> {
     let id = member.to_string();
-    tx.run_on_reserve(sql!("update member set enabled = false where id = $1"), &[(&id).into()])?;
+    if tx.run_on_reserve(sql!("update member set enabled = false where id = $1"), &[(&id).into()])? == 0 {
+        return Err(AccessError::NoMember);
+    }
     tx.run_on_reserve(sql!("delete from member_key where member_id = $1"), &[(&id).into()])?;
     bound::record(tx, Of::Member, now, by, "member-disabled", &id)
 }
 
 /// The salt of a member's passphrase, or `None` for who may no longer come in. Keys that were opened with another
 /// salt were opened with a passphrase that is no longer the member's.
-pub fn salt_of_enabled(tx: &mut Tx, member: UserId) -> Result<Option<[u8; 16]>> {
-    Ok(tx.one(sql!("select salt from member where id = $1 and enabled"), &[(&member.to_string()).into()], |row| {
-        row.bytes(0)
-    })?)
+pub fn salt_of_enabled(tx: &mut Tx, member: UserId, now: Instant) -> Result<Option<[u8; 16]>> {
+    Ok(tx.one(
+        sql!(
+            "select m.salt from member m left join integration i on i.member_id = m.id
+              where m.id = $1 and m.enabled and (i.expires_at is null or i.expires_at > $2)"
+        ),
+        &[(&member.to_string()).into(), now.millis().into()],
+        |row| row.bytes(0),
+    )?)
 }
 
 pub fn all(tx: &mut Tx) -> Result<Vec<MemberLine>> {
@@ -313,5 +348,6 @@ pub(crate) fn actor_from_row(row: &store::Row) -> store::Result<Actor> {
         team: row.maybe_id(3, TeamId::read)?,
         device: row.id(4, DeviceId::read)?,
         salt: row.bytes(5)?,
+        rights: None,
     })
 }

@@ -14,6 +14,8 @@ pub enum Role {
     Analyst,
     Auditor,
     Administrator,
+    /// A program of somebody else; each has rights of its own instead of those of a role.
+    Integration,
 }
 
 base::keys!(Role {
@@ -26,6 +28,7 @@ base::keys!(Role {
     Analyst = "analyst",
     Auditor = "auditor",
     Administrator = "administrator",
+    Integration = "integration",
 });
 
 /// What somebody may ask the registry to do.
@@ -55,6 +58,11 @@ base::keys!(Action {
 });
 
 impl Role {
+    /// The roles that people have.
+    pub fn of_people() -> impl Iterator<Item = Role> {
+        Role::ALL.iter().copied().filter(|role| *role != Role::Integration)
+    }
+
     /// The compartments whose team keys a member of this role is given.
     pub const fn reads(self) -> &'static [Compartment] {
         match self {
@@ -63,7 +71,7 @@ impl Role {
             Role::ConsularOfficer => &[Identity, Journey],
             Role::ShelterManager => &[Identity, Journey, Care],
             Role::FundManager => &[Journey],
-            Role::Outreach | Role::Analyst | Role::Auditor | Role::Administrator => &[],
+            Role::Outreach | Role::Analyst | Role::Auditor | Role::Administrator | Role::Integration => &[],
         }
     }
 
@@ -74,7 +82,7 @@ impl Role {
             Role::Caseworker => &[Identity, Journey, Care, Protection],
             Role::ProtectionOfficer => &[Protection, Testimony],
             Role::ConsularOfficer | Role::ShelterManager | Role::FundManager => &[Journey],
-            Role::Analyst | Role::Auditor | Role::Administrator => &[],
+            Role::Analyst | Role::Auditor | Role::Administrator | Role::Integration => &[],
         }
     }
 
@@ -103,7 +111,7 @@ impl Role {
             Role::ConsularOfficer | Role::ShelterManager => {
                 matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard)
             }
-            Role::FundManager | Role::Analyst => false,
+            Role::FundManager | Role::Analyst | Role::Integration => false,
             Role::Auditor => matches!(action, ReadLog),
             Role::Administrator => matches!(action, ManageMembers),
         }

@@ -160,7 +160,7 @@ fn spend_second_factor(tx: &mut Tx, who: Option<&(Stored, Secrets)>, code: &str,
     Ok(spent == 1)
 }
 
-fn keyring(tx: &mut Tx, actor: Actor, secrets: Secrets, rng: &mut dyn CryptoRng) -> Result<Keyring> {
+pub(crate) fn keyring(tx: &mut Tx, actor: Actor, secrets: Secrets, rng: &mut dyn CryptoRng) -> Result<Keyring> {
     let mut reader = Reader::new(secrets.private.clone());
     let rows = tx.all(
         sql!("select compartment, wrapped from member_key where member_id = $1 order by compartment"),

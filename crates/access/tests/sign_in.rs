@@ -140,7 +140,7 @@ fn another_passphrase_opens_what_the_earlier_one_opened_and_the_earlier_one_noth
     assert_eq!(again.reads(), keys.reads());
     assert_eq!(opened(&mut house, &mut again), before, "the keys are the same, only their seal is new");
     assert_eq!(again.signer().verifier().to_bytes(), keys.signer().verifier().to_bytes());
-    let in_force = house.store.read(|tx| member::salt_of_enabled(tx, welcome.member)).unwrap();
+    let in_force = house.store.read(|tx| member::salt_of_enabled(tx, welcome.member, house.now)).unwrap();
     assert_eq!((in_force, again.actor.salt), (Some(salt), salt));
     assert_ne!(keys.actor.salt, salt, "keys opened before are known as out of date");
     let entries = house.store.read(|tx| entries::newest_admin(tx, i64::MAX, 10)).unwrap();
@@ -170,5 +170,5 @@ fn the_passphrase_is_changed_only_by_who_has_the_earlier_one_and_a_fresh_code() 
     assert!(matches!(change(&mut house, &welcome, &own, ANOTHER, later(1)), Err(AccessError::SignIn)));
     let entries = house.store.read(|tx| entries::newest_admin(tx, i64::MAX, 10)).unwrap();
     assert!(entries.iter().all(|(_, e)| e.action != "passphrase-changed"));
-    assert_eq!(house.store.read(|tx| member::salt_of_enabled(tx, welcome.member)).unwrap(), None);
+    assert_eq!(house.store.read(|tx| member::salt_of_enabled(tx, welcome.member, house.now)).unwrap(), None);
 }

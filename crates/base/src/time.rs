@@ -28,6 +28,11 @@ impl Instant {
     pub fn local_date(self) -> Date {
         self.local().date()
     }
+    /// When a day is over where the response works.
+    pub fn end_of(day: Date) -> Self {
+        let next = day.tomorrow().unwrap_or(day).at(0, 0, 0, 0);
+        LOCAL.to_timestamp(next).map_or(Self(i64::MAX), |at| Self(at.as_millisecond()))
+    }
     /// "2026-01-18 14:05", local time.
     pub fn local_text(self) -> String {
         self.local().strftime("%Y-%m-%d %H:%M").to_string()
@@ -56,6 +61,7 @@ mod tests {
         let at = Instant::read("2026-01-16T20:30:00Z").unwrap();
         assert_eq!(at.local_text(), "2026-01-17 03:30");
         assert_eq!(at.local_date().to_string(), "2026-01-17");
+        assert_eq!(Instant::end_of(at.local_date()).utc_text(), "2026-01-17T17:00:00.000Z");
         assert_eq!(at.plus_millis(7).utc_text(), "2026-01-16T20:30:00.007Z");
     }
 }

@@ -73,7 +73,7 @@ pub fn wanted(text: &str) -> Result<Wanted> {
             Ok(Wanted { name: (*name).to_owned(), role, team: parts.get(2).map(|team| (*team).to_owned()) })
         }
         _ => {
-            let roles: Vec<&str> = Role::ALL.iter().map(|role| role.key()).collect();
+            let roles: Vec<&str> = Role::of_people().map(Role::key).collect();
             bail!("A member is written as NAME:ROLE:TEAM. Roles are {}. Nothing was made.", roles.join(", "))
         }
     }

@@ -86,6 +86,8 @@ enum Command {
     Rebuild(upkeep::Rebuild),
     /// Looks whether this machine is fit to keep a registry; ends with a failure when something is wrong.
     Doctor(doctor::Doctor),
+    /// Prints the description of the interface for programs (OpenAPI 3.1).
+    Openapi(upkeep::Openapi),
     /// Prints figures that anybody can measure again.
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -110,6 +112,7 @@ fn main() -> std::process::ExitCode {
         Command::Verify(verify) => verify.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Doctor(doctor) => doctor.run(),
+        Command::Openapi(openapi) => openapi.run(),
         Command::Bench(bench) => bench.run(),
     };
     match outcome {

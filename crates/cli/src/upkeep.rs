@@ -132,3 +132,14 @@ pub fn report(verified: &Verified) -> Result<()> {
     }
     Ok(())
 }
+
+/// Prints the description of the interface for programs (OpenAPI 3.1).
+#[derive(clap::Args)]
+pub struct Openapi {}
+
+impl Openapi {
+    pub fn run(self) -> Result<()> {
+        print!("{}", web::api::document::document());
+        Ok(())
+    }
+}

@@ -4,13 +4,15 @@ use crate::init::{Wanted, print_welcome, wanted};
 use crate::prompt::{Who, enter, recovered_teams, secret};
 use crate::upkeep::open_to_write;
 use crate::{Place, edge};
+use access::integration::{self, NewIntegration};
 use access::member::{self, NewMember};
 use access::sign_in::{Credentials, change_passphrase};
 use access::{Action, command, organisation};
 use anyhow::{Context, Result, ensure};
-use base::UserId;
+use base::{TeamId, UserId};
 use std::collections::BTreeMap;
 use store::Store;
+use vault::Compartment;
 
 #[derive(clap::Subcommand)]
 pub enum User {
@@ -26,6 +28,26 @@ pub enum User {
         /// Use two recovery papers: the member gets the team's keys at once.
         #[arg(long)]
         papers: bool,
+    },
+    /// Adds an integration: a program with a token, the least rights, and an end.
+    Integration {
+        #[command(flatten)]
+        place: Place,
+        /// What it is called in the log.
+        integration: String,
+        #[arg(long)]
+        team: String,
+        /// What it may do, as in register,find-people.
+        #[arg(long, value_delimiter = ',', required = true)]
+        may: Vec<String>,
+        /// The parts of cases it may read once the team gives it the keys, as in identity,journey.
+        #[arg(long, value_delimiter = ',')]
+        parts: Vec<String>,
+        /// The last day on which it may come in, as in 2026-12-31.
+        #[arg(long)]
+        until: base::Date,
+        #[command(flatten)]
+        who: Who,
     },
     /// Lists the members.
     List {
@@ -54,6 +76,20 @@ impl User {
     pub fn run(self) -> Result<()> {
         match self {
             User::Add { place, member, name, papers } => add(&open_to_write(&place)?, &wanted(&member)?, name, papers),
+            User::Integration { place, integration, team, may, parts, until, who } => {
+                let store = open_to_write(&place)?;
+                let action = |key: &String| Action::from_key(key).with_context(|| format!("There is no right {key}."));
+                let part =
+                    |key: &String| Compartment::from_key(key).with_context(|| format!("There is no part {key}."));
+                let new = NewIntegration {
+                    name: &integration,
+                    team: team_called(&store, &team)?,
+                    actions: may.iter().map(action).collect::<Result<_>>()?,
+                    compartments: parts.iter().map(part).collect::<Result<_>>()?,
+                    expires: base::Instant::end_of(until),
+                };
+                integrate(&store, &new, &who)
+            }
             User::List { place } => list(&open_to_write(&place)?),
             User::Passphrase { place, name } => passphrase(&open_to_write(&place)?, &name),
             User::Disable { place, member, who } => disable(&open_to_write(&place)?, &member, &who),
@@ -63,17 +99,7 @@ impl User {
 
 fn add(store: &Store, new: &Wanted, name: Option<String>, papers: bool) -> Result<()> {
     let recovered = if papers { recovered_teams(store)? } else { Vec::new() };
-    let teams = store.read(organisation::teams)?;
-    let team = match &new.team {
-        Some(wanted) => Some(
-            teams
-                .iter()
-                .find(|(_, name, _)| name == wanted)
-                .with_context(|| format!("There is no team called {wanted}."))?
-                .0,
-        ),
-        None => None,
-    };
+    let team = new.team.as_ref().map(|wanted| team_called(store, wanted)).transpose()?;
     let mut rng = edge::rng();
     let prepared =
         member::prepare(&NewMember { name: &new.name, role: new.role, team, passphrase: None }, edge::now(), &mut rng)?;
@@ -96,6 +122,22 @@ fn add(store: &Store, new: &Wanted, name: Option<String>, papers: bool) -> Resul
             "{} can register at once, and reads when a member of the team gives the keys (Sign-ins page).",
             welcome.name
         );
+    }
+    Ok(())
+}
+
+fn team_called(store: &Store, wanted: &str) -> Result<TeamId> {
+    let teams = store.read(organisation::teams)?;
+    let team = teams.iter().find(|(_, name, _)| name == wanted);
+    Ok(team.with_context(|| format!("There is no team called {wanted}."))?.0)
+}
+
+fn integrate(store: &Store, new: &NewIntegration, who: &Who) -> Result<()> {
+    let mut admin = enter(store, who)?;
+    let made = command(store, &mut admin, edge::now(), &mut edge::rng(), |cx| integration::make(cx, new))?;
+    println!("The token of {}, shown once and kept nowhere:\n{}", made.name, *made.token);
+    if !new.compartments.is_empty() {
+        println!("It reads when a member of the team gives the keys (Sign-ins page).");
     }
     Ok(())
 }

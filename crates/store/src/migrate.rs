@@ -7,6 +7,7 @@ use crate::{Result, StoreError};
 const STEPS: &[&str] = &[
     include_str!("../../../migrations/0001_foundation.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
+    include_str!("../../../migrations/0003_integrations.sql"),
     include_str!("../../../migrations/0005_sums.sql"),
 ];
 

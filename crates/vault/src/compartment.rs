@@ -35,6 +35,10 @@ impl Compartment {
         Self::ALL.into_iter().find(|c| c.number() == number)
     }
 
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.key() == key)
+    }
+
     pub const fn key(self) -> &'static str {
         match self {
             Compartment::Identity => "identity",

@@ -65,6 +65,11 @@ impl Fault {
         Fault::Sent(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported", sentence.to_owned())
     }
 
+    pub fn opening() -> Fault {
+        let sentence = "The team's cases are still being opened. Nothing was lost; please ask again in a moment.";
+        Fault::Sent(StatusCode::SERVICE_UNAVAILABLE, "opening", sentence.to_owned())
+    }
+
     /// JSON whose fields are not those that are wanted.
     pub fn unfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Fault {
         Fault::wrong(&error.path().to_string(), &error.inner().to_string())
@@ -74,12 +79,12 @@ impl Fault {
     pub fn wrong(field: &str, why: &str) -> Fault {
         let place = if field == "." { String::new() } else { format!("`{field}`: ") };
         let sentence = format!("{place}{}. Nothing was changed.", why.trim_end_matches('.'));
-        Fault::Sent(StatusCode::UNPROCESSABLE_ENTITY, "wrong-value", sentence)
+        Fault::Sent(StatusCode::UNPROCESSABLE_ENTITY, "bad-value", sentence)
     }
 
     /// A parameter of the address that cannot be read.
     pub fn parameter(name: &str, why: &str) -> Fault {
-        Fault::Sent(StatusCode::BAD_REQUEST, "wrong-parameter", format!("`{name}`: {}.", why.trim_end_matches('.')))
+        Fault::Sent(StatusCode::BAD_REQUEST, "bad-parameter", format!("`{name}`: {}.", why.trim_end_matches('.')))
     }
 }
 
@@ -94,15 +99,22 @@ impl Fault {
             Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Fault::List(_)
-            | Fault::Access(AccessError::WeakPassphrase | AccessError::NameTaken | AccessError::TeamNeeded) => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            | Fault::Access(
+                AccessError::WeakPassphrase
+                | AccessError::SamePassphrase
+                | AccessError::NameTaken
+                | AccessError::Unfit(_)
+                | AccessError::TeamNeeded,
+            ) => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Access(AccessError::SignIn) => StatusCode::UNAUTHORIZED,
             Fault::Access(AccessError::Store(StoreError::Full)) => StatusCode::INSUFFICIENT_STORAGE,
             Fault::Access(AccessError::Store(StoreError::Server(_) | StoreError::Unknown)) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Fault::Access(AccessError::EventTaken) => StatusCode::CONFLICT,
+            Fault::Access(AccessError::EventTaken | AccessError::Oneself | AccessError::NoValue) => {
+                StatusCode::CONFLICT
+            }
+            Fault::Access(AccessError::NoMember) => StatusCode::NOT_FOUND,
             Fault::Sent(status, ..) => *status,
             Fault::Access(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -127,7 +139,12 @@ impl Fault {
             Fault::Access(AccessError::TeamNeeded) => "team-needed",
             Fault::Access(AccessError::Store(StoreError::Full)) => "disk-full",
             Fault::Access(AccessError::Store(StoreError::Unknown)) => "kept-or-not",
-            Fault::Access(AccessError::EventTaken) => "event-taken",
+            Fault::Access(AccessError::Unfit(_)) => "unfit",
+            Fault::Access(AccessError::SamePassphrase) => "same-passphrase",
+            Fault::Access(AccessError::EventTaken) => "id-taken",
+            Fault::Access(AccessError::Oneself) => "oneself",
+            Fault::Access(AccessError::NoValue) => "no-value",
+            Fault::Access(AccessError::NoMember) => "no-member",
             Fault::Sent(_, key, _) => key,
             Fault::Access(_) => "machine",
         }
@@ -137,8 +154,9 @@ impl Fault {
     pub fn sentence(&self, tongue: Tongue) -> String {
         match self {
             Fault::List(sentence) | Fault::Sent(_, _, sentence) => sentence.clone(),
-            Fault::Access(error @ AccessError::EventTaken) => error.to_string(),
-            fault => tongue.say(&format!("fault-{}", fault.key())),
+            fault if Fault::KEYS.contains(&fault.key()) => tongue.say(&format!("fault-{}", fault.key())),
+            Fault::Access(error) => error.to_string(),
+            fault => fault.key().to_owned(),
         }
     }
 
@@ -175,7 +193,7 @@ impl Fault {
             Fault::SignInNeeded => StatusCode::UNAUTHORIZED,
             fault => fault.status(),
         };
-        let answer = (status, axum::Json(crate::api::refusal(self, visit))).into_response();
+        let answer = (status, axum::Json(crate::api::Refusal::of(self, visit))).into_response();
         Fell::mark(self.key(), self.later(answer))
     }
 

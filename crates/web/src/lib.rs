@@ -11,6 +11,7 @@ pub mod headers;
 pub mod limits;
 pub mod pages;
 pub mod routes;
+pub mod search;
 pub mod serve;
 pub mod session;
 pub mod tongue;

@@ -5,7 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    arrivals, assets, cards, cases, home, lists, log, opening, passphrase, people, sessions, sign_in, users,
+    arrivals, assets, cards, cases, home, integrations, lists, log, opening, passphrase, people, sessions, sign_in,
+    users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -13,13 +14,13 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, any, get, post};
+use axum::routing::{MethodRouter, any, delete, get, post};
 use store::failpoint::{Failpoint, reach};
 use tokio::time::timeout;
 use vault::Swept;
 
 pub type Answer = Result<Response, Fault>;
-type Handler = fn(&Visit) -> Answer;
+pub type Handler = fn(&Visit) -> Answer;
 
 pub fn router(app: App) -> Router {
     Router::new()
@@ -67,6 +68,8 @@ pub fn router(app: App) -> Router {
         .route("/passphrase", page(passphrase::form).merge(act(passphrase::change)))
         .route("/users", page(users::show).merge(act(users::add)))
         .route("/users/disable", act(users::disable))
+        .route("/users/integrations", act(integrations::add))
+        .route("/users/integrations/let-in", act(integrations::let_in))
         .route("/log", page(log::show))
         .route("/log/{before}", page(log::show))
         .merge(crate::api::routes())
@@ -100,6 +103,10 @@ pub fn page_json(handler: Handler) -> MethodRouter<App> {
 
 pub fn act_json(handler: Handler) -> MethodRouter<App> {
     post(move |State(app): State<App>, request: Request| answer_json(app, request, handler))
+}
+
+pub fn remove_json(handler: Handler) -> MethodRouter<App> {
+    delete(move |State(app): State<App>, request: Request| answer_json(app, request, handler))
 }
 
 pub fn any_json(handler: Handler) -> MethodRouter<App> {

@@ -8,7 +8,8 @@ use data_encoding::BASE32_NOPAD;
 use parking_lot::FairMutex;
 use rand_core::CryptoRng;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 use crate::pages::lists::Draft;
 
@@ -26,8 +27,8 @@ pub struct Session {
     pub actor: Actor,
     /// Fair: a list that is being registered must not keep its reader from every page.
     pub keys: FairMutex<Keyring>,
-    /// The team's working set, for roles that have one.
-    pub desk: Option<SharedDesk>,
+    /// The team's working set, for roles that have one: opened at sign-in, or for a program when it first asks.
+    pub desk: OnceLock<SharedDesk>,
     pub device: String,
     pub started: Instant,
     last_used: Mutex<Instant>,
@@ -35,7 +36,7 @@ pub struct Session {
     pub opened_with: Mutex<[u8; 16]>,
     handles: Mutex<Handles>,
     /// What was last searched for, kept here so that no address ever holds a name.
-    pub search: Mutex<Search>,
+    pub search: Mutex<Searched>,
     /// Where somebody was going when the desk was not open yet.
     pub heading: Mutex<String>,
     /// Whom this sign-in registered last, so that somebody who came along is one tap away.
@@ -48,7 +49,7 @@ pub struct Session {
 
 /// A search as its form was filled in, and the page of the answer, counted from 1.
 #[derive(Clone, Default)]
-pub struct Search {
+pub struct Searched {
     pub pairs: Vec<(String, String)>,
     pub page: usize,
 }
@@ -68,7 +69,7 @@ impl Session {
             opened_with: Mutex::new(keys.actor.salt),
             actor: keys.actor.clone(),
             keys: FairMutex::new(keys),
-            desk,
+            desk: desk.map(OnceLock::from).unwrap_or_default(),
             device,
             started: now,
             last_used: Mutex::new(now),
@@ -101,28 +102,46 @@ impl Session {
         *held(&self.last_used)
     }
 
+    /// When it ends at the latest, however much it is used.
+    pub fn ends_at(&self) -> Instant {
+        self.started.plus_hours(LONGEST_HOURS)
+    }
+
     fn is_over(&self, now: Instant) -> bool {
         let idle = self.last_used().plus_millis(i64::from(IDLE_MINUTES) * 60_000);
-        now >= idle || now >= self.started.plus_hours(LONGEST_HOURS)
+        now >= idle || now >= self.ends_at()
     }
 }
 
 /// All sign-ins, by the secret of their cookie.
+///
+/// The panic lock keeps integrations out until an administrator lets them in again. Their tokens lie on other
+/// machines and go on asking by themselves: if they were let in at once, their keys would be back in memory a moment
+/// after the lock, while whoever pressed it believes that there are none.
 #[derive(Default)]
-pub struct Sessions(RwLock<HashMap<String, Arc<Session>>>);
+pub struct Sessions {
+    open: RwLock<HashMap<String, Arc<Session>>>,
+    integrations_are_out: AtomicBool,
+    admitting: Mutex<()>,
+}
+
+/// What an integration's sign-in is found by: the token itself is not kept.
+pub fn secret_of_token(token: &str) -> String {
+    BASE32_NOPAD.encode(&vault::digest(&[b"token of an integration", token.as_bytes()]))
+}
 
 impl Sessions {
     /// Keeps a sign-in and returns the secret for its cookie.
     pub fn open(&self, session: Session, rng: &mut dyn CryptoRng) -> String {
         let secret = word(rng, 32);
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(secret.clone(), Arc::new(session));
+        self.open.write().unwrap_or_else(PoisonError::into_inner).insert(secret.clone(), Arc::new(session));
         secret
     }
 
     /// The sign-in of a cookie, if it has not ended; counts as use.
     pub fn find(&self, secret: &str, now: Instant) -> Option<Arc<Session>> {
         self.sweep(now);
-        let sessions = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let sessions = self.open.read().unwrap_or_else(PoisonError::into_inner);
         let session = sessions.get(secret)?.clone();
         *held(&session.last_used) = now;
         Some(session)
@@ -131,29 +150,58 @@ impl Sessions {
     /// Ends every sign-in that was idle too long: their keys leave the memory also when nobody comes back.
     pub fn sweep(&self, now: Instant) {
         let over = |sessions: &HashMap<String, Arc<Session>>| sessions.values().any(|s| s.is_over(now));
-        if over(&self.0.read().unwrap_or_else(PoisonError::into_inner)) {
-            self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, s| !s.is_over(now));
+        if over(&self.open.read().unwrap_or_else(PoisonError::into_inner)) {
+            self.open.write().unwrap_or_else(PoisonError::into_inner).retain(|_, s| !s.is_over(now));
         }
     }
 
     /// How many have not ended.
     pub fn count(&self) -> usize {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).len()
+        self.open.read().unwrap_or_else(PoisonError::into_inner).len()
     }
 
     pub fn of_member(&self, member: UserId) -> Vec<Arc<Session>> {
-        let sessions = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let sessions = self.open.read().unwrap_or_else(PoisonError::into_inner);
         sessions.values().filter(|s| s.member == member).cloned().collect()
     }
 
     /// Ends the sign-ins that `which` picks.
     pub fn end(&self, which: impl Fn(&Session) -> bool) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, session| !which(session));
+        self.open.write().unwrap_or_else(PoisonError::into_inner).retain(|_, session| !which(session));
+    }
+
+    /// The sign-in of an integration, opened by one request however many come at once.
+    pub fn admit(&self, name: &str, now: Instant, open: impl FnOnce() -> Option<Session>) -> Option<Arc<Session>> {
+        let _turn = held(&self.admitting);
+        if let Some(session) = self.find(name, now) {
+            return Some(session);
+        }
+        if self.integrations_are_out.load(SeqCst) {
+            return None;
+        }
+        let session = Arc::new(open()?);
+        let mut sessions = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        // The lock may have been pressed while the keys were opened.
+        if self.integrations_are_out.load(SeqCst) {
+            return None;
+        }
+        sessions.insert(name.to_owned(), session.clone());
+        Some(session)
+    }
+
+    pub fn are_integrations_out(&self) -> bool {
+        self.integrations_are_out.load(SeqCst)
+    }
+
+    /// Lets integrations in again after the panic lock.
+    pub fn let_integrations_in(&self) {
+        self.integrations_are_out.store(false, SeqCst);
     }
 
     /// The panic lock: every key leaves the memory with the sign-in that held it.
     pub fn end_all(&self) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).clear();
+        self.integrations_are_out.store(true, SeqCst);
+        self.open.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 
@@ -187,7 +235,7 @@ mod tests {
         let (mut house, desks, sessions) = (House::open(), Desks::default(), Sessions::default());
         let first = signed_in(&mut house, &desks, "sokha");
         let second = signed_in(&mut house, &desks, "dara");
-        let desk = Arc::downgrade(first.desk.as_ref().unwrap());
+        let desk = Arc::downgrade(first.desk.get().unwrap());
         let secrets = [sessions.open(first, &mut house.rng), sessions.open(second, &mut house.rng)];
         let kept: Vec<_> = secrets.iter().map(|s| Arc::downgrade(&sessions.find(s, house.now).unwrap())).collect();
         sessions.end_all();

@@ -2,17 +2,20 @@
 
 use crate::app::App;
 use crate::fault::Fault;
+use crate::pages::opening;
 use crate::serve::Whence;
-use crate::session::{IDLE_MINUTES, Session, held};
+use crate::session::{IDLE_MINUTES, Session, held, secret_of_token};
 use crate::tongue::Tongue;
 use crate::views::{Chrome, Filled, Nav, Who};
 use crate::watch::RequestId;
-use access::{Action, Cx, Role, command_with, member};
+use access::integration::TOKEN_START;
+use access::{AccessError, Action, Cx, Role, command_with, member};
 use axum::RequestPartsExt;
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, MatchedPath, Multipart, RawPathParams, Request};
 use axum::http::{Extensions, HeaderMap, Method, header};
 use base::{Date, Instant};
+use casework::desk::{SharedDesk, Stage};
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -54,6 +57,8 @@ pub struct Visit {
 pub const COOKIE: &str = "__Host-registry";
 pub const TONGUE_COOKIE: &str = "__Host-tongue";
 pub const BROWSER_COOKIE: &str = "__Host-browser";
+/// How long a request waits for a desk that is being opened.
+const PATIENCE: Duration = Duration::from_secs(20);
 pub const LARGEST_FORM: usize = 256 * 1024;
 pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
 /// What a file brings with it: names of fields, and the lines between them.
@@ -78,8 +83,19 @@ impl Visit {
         let is_program = parts.uri.path().starts_with(crate::api::UNDER);
         // A browser sends its cookie whoever asked it to, a token only who has it.
         let secret = if is_program { token(&headers) } else { cookie(&headers, COOKIE) };
+        let session = match secret {
+            Some(token) if token.starts_with(TOKEN_START) => {
+                if is_program {
+                    integration(&app, token, device(&headers)).await
+                } else {
+                    None
+                }
+            }
+            Some(secret) => app.sessions.find(&secret, now),
+            None => None,
+        };
         let mut visit = Visit {
-            session: secret.and_then(|secret| app.sessions.find(&secret, now)),
+            session,
             holds: OnceLock::new(),
             tongue: tongue(&headers),
             now,
@@ -141,7 +157,7 @@ impl Visit {
     }
 
     fn still_holds(&self, tx: &mut store::Tx, session: &Session) -> access::Result<bool> {
-        let salt = member::salt_of_enabled(tx, session.member)?;
+        let salt = member::salt_of_enabled(tx, session.member, self.now)?;
         let is_over = |s: &Session| Some(*held(&s.opened_with)) != salt;
         if is_over(session) {
             self.app.sessions.end(|s| s.member == session.member && is_over(s));
@@ -188,13 +204,13 @@ impl Visit {
     /// on to a command, which asks the rest.
     pub fn expect(&self, action: Action) -> Result<(), Fault> {
         let session = self.session.as_ref().ok_or(Fault::SignInNeeded)?;
-        if session.actor.role.may(action) { Ok(()) } else { self.command(|cx| cx.permit(action)) }
+        if session.actor.may(action) { Ok(()) } else { self.command(|cx| cx.permit(action)) }
     }
 
     /// Puts a refusal on the record and answers it, where a page has no command of its own to refuse.
     pub fn permit(&self, action: Action) -> Result<(), Fault> {
         let session = self.session()?;
-        let permitted = session.actor.role.may(action);
+        let permitted = session.actor.may(action);
         // Only a refusal has something to write down.
         if permitted { Ok(()) } else { self.command(|cx| cx.permit(action)) }
     }
@@ -205,6 +221,20 @@ impl Visit {
             return Err(Fault::unsupported());
         }
         serde_path_to_error::deserialize(&self.json).map_err(|error| Fault::unfit(&error))
+    }
+
+    /// The working set of whoever is signed in. A program that asks before it is open is told to come back.
+    pub fn desk(&self) -> Result<&SharedDesk, Fault> {
+        let session = self.session()?;
+        if !session.actor.may(Action::FindPeople) {
+            return Err(Fault::Access(AccessError::Refused { action: Action::FindPeople }));
+        }
+        let desk = session.desk.get_or_init(|| opening::begin(&self.app, &session.keys.lock(), self.now));
+        match desk.wait(PATIENCE) {
+            Stage::Open => Ok(desk),
+            Stage::Opening { .. } => Err(Fault::opening()),
+            Stage::Failed => Err(AccessError::Unreadable.into()),
+        }
     }
 
     pub fn today(&self) -> Date {
@@ -232,7 +262,7 @@ impl Visit {
 
     pub fn chrome(&self) -> Chrome {
         let actor = self.session.as_ref().map(|session| session.actor.clone());
-        let may = |action| actor.as_ref().is_some_and(|a| a.role.may(action));
+        let may = |action| actor.as_ref().is_some_and(|a| a.may(action));
         Chrome {
             tongue: self.tongue,
             nav: Nav {
@@ -277,11 +307,15 @@ async fn read_sent(request: Request, headers: &HeaderMap, most: usize) -> Result
     if is_file {
         return Ok(Body { upload: Some(Upload { name: String::new(), bytes: bytes.to_vec() }), ..Body::default() });
     }
+    // Clients name a kind also where they send nothing.
+    if bytes.is_empty() {
+        return Ok(Body::default());
+    }
     if kind.starts_with("application/json") {
         let json = serde_json::from_slice(&bytes).map_err(|error| Fault::malformed(&error))?;
         return Ok(Body { json: Some(json), ..Body::default() });
     }
-    if bytes.is_empty() { Ok(Body::default()) } else { Err(Fault::unsupported()) }
+    Err(Fault::unsupported())
 }
 
 fn route_of(extensions: &Extensions) -> &str {
@@ -329,6 +363,23 @@ async fn read_multipart(request: Request) -> Result<Body, Fault> {
         }
     }
     Ok(Body { pairs, upload, ..Body::default() })
+}
+
+/// The sign-in of an integration, whose keys its token opens where they are not in memory.
+async fn integration(app: &App, token: String, device: String) -> Option<Arc<Session>> {
+    let name = secret_of_token(&token);
+    if let Some(session) = app.sessions.find(&name, app.now()) {
+        return Some(session);
+    }
+    let app = app.clone();
+    let opening = tokio::task::spawn_blocking(move || {
+        app.sessions.admit(&name, app.now(), || {
+            let mut rng = app.rng();
+            let keys = access::integration::open(&app.store, &token, app.now(), &mut *rng).ok()?;
+            Some(Session::new(keys, None, device, app.now(), &mut *rng))
+        })
+    });
+    opening.await.ok().flatten()
 }
 
 /// `Authorization: Bearer …`

@@ -7,10 +7,12 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 9] = [
+const ADMINISTRATION: [&str; 11] = [
     "organisation-founded",
     "team-added",
     "member-added",
+    "integration-added",
+    "integrations-let-in",
     "member-disabled",
     "keys-given",
     "signed-in",

@@ -1,7 +1,7 @@
 //! Asking the desk: words and numbers, filters, an order, a page.
 
 use super::{Desk, Line};
-use base::{Country, Date, Sign};
+use base::{CaseId, Country, Date, Sign};
 use std::cmp::Ordering;
 use std::cmp::Reverse;
 
@@ -39,21 +39,16 @@ pub enum Sort {
     Age,
 }
 
-impl Sort {
-    const KEYS: [(Sort, &'static str); 7] = [
-        (Sort::Urgent, "urgent"),
-        (Sort::Newest, "newest"),
-        (Sort::Oldest, "oldest"),
-        (Sort::Name, "name"),
-        (Sort::Nationality, "nationality"),
-        (Sort::Place, "place"),
-        (Sort::Age, "age"),
-    ];
-    /// The order for a word of the form; the newest first for any other.
-    pub fn from_key(key: &str) -> Sort {
-        Sort::KEYS.into_iter().find(|(_, k)| *k == key).map_or(Sort::Newest, |(sort, _)| sort)
-    }
-}
+base::keys!(Sort {
+    Best = "best",
+    Newest = "newest",
+    Oldest = "oldest",
+    Name = "name",
+    Urgent = "urgent",
+    Nationality = "nationality",
+    Place = "place",
+    Age = "age",
+});
 
 /// A page of an answer, counted from 0.
 pub struct Page<'d> {
@@ -67,6 +62,17 @@ impl Desk {
         let (total, slots) = self.first_of(query, to, today);
         let lines = slots.iter().skip(from).take(per_page).map(|slot| &self.lines[*slot as usize]);
         Page { total, lines: lines.collect() }
+    }
+
+    /// The lines that follow a line in the query's order, and how many fit in all. When that line fits no more, or is
+    /// gone, they follow the place where it stood, so that whoever reads page by page misses nobody who stays.
+    pub fn after(&self, query: &Query, last: Option<(CaseId, usize)>, most: usize, today: Date) -> (usize, Vec<&Line>) {
+        let all = self.every(query, today);
+        let from = last.map_or(0, |(case, stood)| {
+            let stands = all.iter().position(|line| line.case == case);
+            stands.map_or(stood, |at| at + 1)
+        });
+        (all.len(), all.into_iter().skip(from).take(most).collect())
     }
 
     /// Every line that fits, in order: for exports.

@@ -76,6 +76,16 @@ pub fn rows(cx: &mut Cx, id: ListId, only: Option<Became>, skip: usize, take: us
     Ok((key.open_head(id, &entry.sealed)?, rows))
 }
 
+/// Rows of a list that follow a row, in the order of the file.
+pub fn rows_after(cx: &mut Cx, id: ListId, only: Option<Became>, row: u32, take: usize) -> Result<Vec<StoredRow>> {
+    cx.permit(Action::TakeInList)?;
+    let (_, _, key) = find(cx, id)?;
+    let sealed = rows::rows_after(cx.tx, id, only.map_or("", Became::key), row, take)?;
+    let rows = sealed.into_iter().map(|row| open(&key, id, row)).collect::<Result<Vec<_>>>()?;
+    cx.note_list(Action::TakeInList, rows.len())?;
+    Ok(rows)
+}
+
 /// Rows of the version before whose people are not on this list: said, and nothing else is done about them.
 pub fn vanished(cx: &mut Cx, id: ListId) -> Result<Vec<StoredRow>> {
     cx.permit(Action::TakeInList)?;

@@ -204,6 +204,18 @@ pub fn rows_of(tx: &mut Tx, id: ListId, outcome: &str, skip: usize, take: usize)
     )?)
 }
 
+/// As [`rows_of`], after a row instead of after so many: what changes meanwhile shifts nothing.
+pub fn rows_after(tx: &mut Tx, id: ListId, outcome: &str, row: u32, take: usize) -> Result<Vec<SealedRow>> {
+    Ok(tx.all(
+        sql!(
+            "select row, outcome, case_id, fingerprint, sealed from list_row
+              where list_id = $1 and row > $3 and ($2 = '' or outcome = $2) order by row limit $4"
+        ),
+        &[(&id.to_string()).into(), outcome.into(), i64::from(row).into(), (take as i64).into()],
+        sealed_row,
+    )?)
+}
+
 pub fn add_row(tx: &mut Tx, id: &str, row: &StoredRow, fingerprint: &[u8; 32], sealed: &[u8]) -> Result<()> {
     let case = row.case.map(|case| case.to_string());
     let [list, outcome, case]: [Value; 3] = [id.into(), row.became.key().into(), case.as_deref().into()];

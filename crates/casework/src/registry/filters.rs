@@ -54,10 +54,11 @@ pub fn of_member(cx: &mut Cx) -> Result<Vec<SavedFilter>> {
     rows.into_iter().map(open).collect()
 }
 
-pub fn delete(cx: &mut Cx, id: &str) -> Result<()> {
-    cx.tx.run(
+/// Says whether there was one to delete.
+pub fn delete(cx: &mut Cx, id: &str) -> Result<bool> {
+    let deleted = cx.tx.run(
         sql!("delete from saved_filter where id = $1 and member_id = $2"),
         &[id.into(), (&cx.keys.actor.member.to_string()).into()],
     )?;
-    Ok(())
+    Ok(deleted == 1)
 }

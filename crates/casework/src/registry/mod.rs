@@ -11,6 +11,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use register::group_of;
 pub use register::{Once, Registered, register, register_all, register_once};
 pub(crate) use restate::restate;
 pub use view::{CaseView, Change, Content, Entry, view};
@@ -18,7 +19,7 @@ pub use view::{CaseView, Change, Content, Entry, view};
 use crate::record::{record, summaries};
 use crate::{Event, Fact, Field, Result, Statement};
 use access::{AccessError, Action, Cx, OpenCase};
-use base::{CaseId, EventId};
+use base::{CaseId, EventId, GroupId};
 use std::collections::BTreeMap;
 use vault::Compartment;
 
@@ -56,10 +57,27 @@ pub fn correct(cx: &mut Cx, id: CaseId, facts: Vec<Fact>, earlier: Earlier, beca
     Ok(())
 }
 
+/// Picks one of several values of a field that contradict each other: the one that an event stated.
+pub fn choose(cx: &mut Cx, id: CaseId, fields: &[Field], event: EventId) -> Result<()> {
+    let case = cx.open(id, Action::Correct)?;
+    let known = summaries(cx.tx, &case)?;
+    let held = fields.iter().flat_map(|field| known.current(*field)).find(|held| held.event == event);
+    let Some(chosen) = held.map(|held| held.fact.clone()) else { return Err(AccessError::NoValue) };
+    correct(cx, id, vec![chosen], Earlier::Replaced, None)
+}
+
+/// Puts somebody into the group of somebody else: they came together and stay together.
+pub fn join(cx: &mut Cx, id: CaseId, with: CaseId) -> Result<GroupId> {
+    cx.permit(Action::Correct)?;
+    let group = group_of(cx, with)?;
+    correct(cx, id, vec![Fact::Group(group)], Earlier::Replaced, None)?;
+    Ok(group)
+}
+
 /// Refuses, on the record, a role that may not add to every one of these fields.
 pub fn may_correct(cx: &Cx, fields: &[Field]) -> Result<()> {
     cx.permit(Action::Correct)?;
-    let writes = cx.keys.actor.role.writes();
+    let writes = cx.keys.actor.writes();
     match fields.iter().all(|field| writes.contains(&field.compartment())) {
         true => Ok(()),
         false => Err(AccessError::Refused { action: Action::Correct }),
@@ -68,9 +86,9 @@ pub fn may_correct(cx: &Cx, fields: &[Field]) -> Result<()> {
 
 /// A role adds only where it may, and only reads-then-writes: never over values it cannot see.
 fn may_write(cx: &Cx, case: &OpenCase, compartment: Compartment) -> Result<()> {
-    let role = cx.keys.actor.role;
-    let sees = case.newest(compartment).is_some() || role.reads().contains(&compartment);
-    if role.writes().contains(&compartment) && sees {
+    let actor = &cx.keys.actor;
+    let sees = case.newest(compartment).is_some() || actor.reads().contains(&compartment);
+    if actor.writes().contains(&compartment) && sees {
         Ok(())
     } else {
         Err(AccessError::Refused { action: Action::Correct })

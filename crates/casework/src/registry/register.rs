@@ -153,7 +153,7 @@ fn unused_codes(cx: &mut Cx, count: usize, chance: &mut Chance) -> Result<Vec<Re
 }
 
 /// The group of somebody already registered; makes one when there is none yet.
-fn group_of(cx: &mut Cx, other: CaseId) -> Result<GroupId> {
+pub(super) fn group_of(cx: &mut Cx, other: CaseId) -> Result<GroupId> {
     let mut case = cx.open(other, Action::OpenCase)?;
     let known = summary(cx.tx, &case, Compartment::Identity)?;
     if let Some(Fact::Group(group)) = known.as_ref().and_then(|facts| facts.newest(Field::Group)) {

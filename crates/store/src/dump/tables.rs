@@ -132,6 +132,15 @@ fn people() -> Vec<Table> {
               values ($1, $2, $3)"
         ),
         table!(
+            "integration",
+            ["member_id" Text, "mark" Blob, "actions" Text, "compartments" Text, "expires_at" Int],
+            key [0],
+            "select member_id, mark, actions, compartments, expires_at
+              from integration order by member_id",
+            "insert into integration (member_id, mark, actions, compartments, expires_at)
+              values ($1, $2, $3, $4, $5)"
+        ),
+        table!(
             "saved_filter",
             ["id" Text, "member_id" Text, "sealed" Blob, "sum" MaybeInt],
             key [0],

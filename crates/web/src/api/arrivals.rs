@@ -1,5 +1,6 @@
 //! One person who has just arrived, delivered by a program.
 
+use super::operation::{Operation, post};
 use super::texted::As;
 use crate::fault::Fault;
 use crate::routes::Answer;
@@ -10,11 +11,42 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseId, Consent, Country, Date, EventId, Language, Paper, PaperKind, PaperStatus, Sex, Sign, text};
 use casework::registry::{self, Once};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::collections::BTreeSet;
 
+pub fn operations() -> Vec<Operation> {
+    let arrival = json!({
+        "event": "019bc5a2-7c00-7cc3-98c4-dc0c0c07398f",
+        "names": ["ሐና ተስፋዬ", "Hanna Tesfaye"],
+        "sex": "female",
+        "birth": "2001-05-17",
+        "nationalities": ["ETH"],
+        "languages": ["am"],
+        "papers": [{ "kind": "passport", "status": "taken" }],
+        "contacts": ["+855 00 000 101"],
+        "place": "Kampot",
+        "entered": "2025-11-02",
+        "signs": ["hurt", "threatened"],
+        "consent": "spoken",
+    });
+    vec![
+        post("/arrivals", register, "Register somebody who has just arrived")
+            .details(
+                "With the same `event` again the answer is 200 with the same case: what a program sends again because \
+                 it never saw the answer registers nobody twice. The first to come counts.",
+            )
+            .takes::<Arrival>(arrival)
+            .gives(201, Registered::sample())
+            .gives(200, Registered::sample())
+            // Who came along may be nobody who is open to this token.
+            .refuses(&[404, 409]),
+    ]
+}
+
 /// What the card asks. Everything but the names and the consent may be left out: unknown stays unknown.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Arrival {
     /// An id that the sender makes for this arrival, a UUID of version 7: when it comes again, nobody is registered
@@ -58,7 +90,7 @@ pub struct Arrival {
     pub with: Option<As<CaseId>>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PaperSaid {
     pub kind: As<PaperKind>,
@@ -68,7 +100,7 @@ pub struct PaperSaid {
     pub number: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Registered {
     pub case: As<CaseId>,
     /// To hand over, as in "481 516 237".
@@ -76,8 +108,25 @@ pub struct Registered {
     pub event: As<EventId>,
 }
 
+impl Registered {
+    fn sample() -> Registered {
+        let event = EventId::read_uuid("019bc5a2-7c00-7cc3-98c4-dc0c0c07398f").expect("an id of version 7");
+        Registered { case: As(CaseId::from_bytes([1; 16])), code: "481 516 237".to_owned(), event: As(event) }
+    }
+}
+
+impl PaperSaid {
+    pub fn paper(self) -> Paper {
+        Paper {
+            kind: self.kind.0,
+            status: self.status.map_or(PaperStatus::Unknown, |As(status)| status),
+            number: self.number.map(|said| text::line(&said)).filter(|line| !line.is_empty()),
+        }
+    }
+}
+
 /// Registers somebody: 201, or 200 with the same answer when the same event came before.
-pub fn register(visit: &Visit) -> Answer {
+fn register(visit: &Visit) -> Answer {
     visit.expect(Action::Register)?;
     let said: Arrival = visit.sent()?;
     let (event, with) = (said.event.as_ref().map(|As(event)| *event), said.with.as_ref().map(|As(case)| *case));
@@ -99,18 +148,13 @@ impl Arrival {
     fn checked(self, today: Date) -> Result<base::Arrival, Fault> {
         let lines = |lines: Vec<String>| lines.iter().map(|said| text::line(said)).filter(|l| !l.is_empty()).collect();
         let line = |said: Option<String>| said.map(|said| text::line(&said)).filter(|line| !line.is_empty());
-        let paper = |said: PaperSaid| Paper {
-            kind: said.kind.0,
-            status: said.status.map_or(PaperStatus::Unknown, |As(status)| status),
-            number: line(said.number),
-        };
         let arrival = base::Arrival {
             names: lines(self.names),
             sex: self.sex.map(|As(sex)| sex),
             birth: self.birth.map(|As(birth)| birth),
             nationalities: once_each(self.nationalities),
             languages: once_each(self.languages),
-            papers: self.papers.into_iter().map(paper).collect(),
+            papers: self.papers.into_iter().map(PaperSaid::paper).collect(),
             contacts: lines(self.contacts),
             place: line(self.place),
             reported: self.reported.map(|As(day)| day),
@@ -125,16 +169,21 @@ impl Arrival {
         if arrival.birth.as_ref().is_some_and(|birth| !birth.is_plausible(today)) {
             return Err(Fault::wrong("birth", "nobody alive today was born then"));
         }
-        for (field, day) in [("reported", arrival.reported), ("entered", arrival.entered)] {
-            if day.is_some_and(|day| day > today) {
-                return Err(Fault::wrong(field, "this day is still to come"));
-            }
-        }
+        check_day("reported", arrival.reported, today)?;
+        check_day("entered", arrival.entered, today)?;
         Ok(arrival)
     }
 }
 
-fn once_each<T: PartialEq>(said: Vec<As<T>>) -> Vec<T> {
+pub fn check_day(field: &str, day: Option<Date>, today: Date) -> Result<(), Fault> {
+    match day {
+        Some(day) if day > today => Err(Fault::wrong(field, "this day is still to come")),
+        Some(day) if day.year() < today.year() - 120 => Err(Fault::wrong(field, "nobody alive today was there then")),
+        _ => Ok(()),
+    }
+}
+
+pub fn once_each<T: PartialEq>(said: Vec<As<T>>) -> Vec<T> {
     let mut kept = Vec::with_capacity(said.len());
     for As(value) in said {
         if !kept.contains(&value) {

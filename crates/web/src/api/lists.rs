@@ -1,7 +1,10 @@
 //! Lists: read, brought in, looked at, given back.
 
+use super::operation::{Operation, get, post};
+use super::paging::{Page, cursor, place, take};
 use super::said::Said;
 use super::shapes::{Became, List, Understood};
+use super::texted::As;
 use crate::fault::Fault;
 use crate::pages::lists as pages;
 use crate::routes::Answer;
@@ -15,10 +18,66 @@ use base::{CaseCode, ListId};
 use casework::lists::{self, Decision, Handed, StoredRow};
 use papers::sheet::{Format, column_of};
 use papers::{Book, Layout, Sheet, list};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::collections::BTreeMap;
 
 /// The most rows of one answer.
 const MOST: usize = 5_000;
+
+pub fn operations() -> Vec<Operation> {
+    let outcomes: Vec<&str> = lists::Became::ALL.iter().map(|became| became.key()).collect();
+    vec![
+        of_file(post("/lists/read", read, "How a file would be understood"))
+            .details("Registers nobody and keeps nothing.")
+            .gives(200, Understood::sample()),
+        of_file(post("/lists", bring, "Bring a list in"))
+            .details(
+                "It is registered in the background, for as long as the sign-in lasts. The same file again goes on \
+                 where it was cut off.",
+            )
+            .asks("new_list", json!({ "type": "string" }), "Anything here: it is not the next version of a list.")
+            .gives(202, List::sample()),
+        get("/lists", all, "Lists that came in, the newest first")
+            .in_pages(MOST)
+            .gives(200, Page { items: vec![List::sample()], next: None }),
+        get("/lists/{list}", one, "One list").gives(200, List::sample()),
+        get("/lists/{list}/rows", rows, "What became of the rows of a list")
+            .asks("outcome", json!({ "type": "string", "enum": outcomes }), "Only rows of which this became.")
+            .in_pages(MOST)
+            .gives(200, Page { items: vec![Became::sample()], next: Some(cursor("500")) }),
+        post("/lists/{list}/rows/{row}", settle, "Correct or settle a row that needs a look")
+            .takes::<Settle>(json!({ "cells": { "B": "Hanna Tesfaye" } }))
+            .gives(200, Settled { row: 3, outcome: As(lists::Became::Registered) }),
+        get("/lists/{list}/vanished", vanished, "Rows of the version before whose people are not on this one")
+            .gives(200, Page::whole(vec![Became::sample()])),
+        get("/lists/{list}/file", file, "The list in its sender's own layout, with the codes").gives_file(FILES),
+        post("/lists/{list}/stop", stop, "Stop registering a list").gives(200, List::sample()),
+        post("/lists/{list}/go-on", go_on, "Go on registering a list").gives(200, List::sample()),
+    ]
+}
+
+const FILES: &[&str] =
+    &["text/csv; charset=utf-8", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
+
+/// What may be said of a file beside the file itself.
+fn of_file(operation: Operation) -> Operation {
+    let text = || json!({ "type": "string" });
+    let orders: Vec<&str> = papers::DateOrder::ALL.iter().map(|order| order.key()).collect();
+    operation
+        .takes_file()
+        .asks("sender", text(), "A name; without one the sender is recognised by the headings.")
+        .asks("sheet", text(), "The sheet to read; the one with the most rows when not said.")
+        .asks(
+            "header",
+            json!({ "type": "integer", "minimum": 0, "maximum": 1_048_576 }),
+            "The row with the headings; 0 when there is none.",
+        )
+        .asks("columns", text(), "What columns hold, as in `C=birth,D=phone`.")
+        .asks("nationality", text(), "The nationality of everybody on the list.")
+        .asks("date_order", json!({ "type": "string", "enum": orders }), "How bare dates are written.")
+}
 
 fn said(visit: &Visit) -> Said {
     let asked = |name: &str| Some(visit.asked(name).to_owned()).filter(|said| !said.is_empty());
@@ -43,7 +102,7 @@ fn file_of(visit: &Visit) -> Result<(Said, Format, Sheet, Layout), Fault> {
 }
 
 /// How a file is understood; registers nobody and keeps nothing.
-pub fn read(visit: &Visit) -> Answer {
+fn read(visit: &Visit) -> Answer {
     visit.permit(Action::TakeInList)?;
     let (said, format, sheet, guess) = file_of(visit)?;
     let known = visit.command(|cx| lists::recognise(cx, visit.asked("sender"), &guess))?;
@@ -53,7 +112,7 @@ pub fn read(visit: &Visit) -> Answer {
 }
 
 /// Keeps a list and begins to register who is on it; the same file again goes on where it was cut off.
-pub fn bring(visit: &Visit) -> Answer {
+fn bring(visit: &Visit) -> Answer {
     visit.permit(Action::TakeInList)?;
     let (said, format, sheet, guess) = file_of(visit)?;
     let named = visit.asked("sender").to_owned();
@@ -73,80 +132,114 @@ pub fn bring(visit: &Visit) -> Answer {
     Ok((StatusCode::ACCEPTED, Json(List::of(&received))).into_response())
 }
 
-pub fn all(visit: &Visit) -> Answer {
+fn all(visit: &Visit) -> Answer {
+    visit.permit(Action::TakeInList)?;
+    let most = take(visit, MOST)?;
+    let before = place(visit.asked("cursor"), ListId::read)?;
     let received = visit.command(lists::received)?;
-    Ok(Json(received.iter().map(List::of).collect::<Vec<_>>()).into_response())
+    // The newest first: a list that comes in meanwhile stands before the pages that were read.
+    let from = before.map_or(0, |last| received.iter().position(|list| list.id == last).map_or(0, |at| at + 1));
+    let shown = &received[from..];
+    let next = shown.get(most).and(shown.get(most - 1)).map(|list| cursor(&list.id.to_string()));
+    Ok(Json(Page { items: shown.iter().take(most).map(List::of).collect(), next }).into_response())
 }
 
 fn id(visit: &Visit) -> Result<ListId, Fault> {
+    visit.signed_in().ok_or(Fault::SignInNeeded)?;
     ListId::read(visit.param("list")).ok_or(Fault::NotFound)
 }
 
-pub fn one(visit: &Visit) -> Answer {
+fn one(visit: &Visit) -> Answer {
     let id = id(visit)?;
     let received = visit.command(|cx| lists::one(cx, id))?;
     Ok(Json(List::of(&received)).into_response())
 }
 
-pub fn rows(visit: &Visit) -> Answer {
+fn rows(visit: &Visit) -> Answer {
     let id = id(visit)?;
-    let number = |name: &str| visit.asked(name).parse::<usize>().ok();
-    let only = lists::Became::from_key(visit.asked("outcome"));
-    let (skip, take) = (number("skip").unwrap_or(0), number("take").unwrap_or(MOST).min(MOST));
-    let (_, rows) = visit.command(|cx| lists::rows(cx, id, only, skip, take))?;
-    shown(visit, &rows)
+    let only = match visit.asked("outcome") {
+        "" => None,
+        key => {
+            Some(lists::Became::from_key(key).ok_or_else(|| Fault::parameter("outcome", "there is no such outcome"))?)
+        }
+    };
+    let most = take(visit, MOST)?;
+    let after = place(visit.asked("cursor"), |text| text.parse().ok())?.unwrap_or(0);
+    let rows = visit.command(|cx| lists::rows_after(cx, id, only, after, most))?;
+    let next = rows.last().filter(|_| rows.len() == most).map(|row| cursor(&row.number.to_string()));
+    Ok(Json(Page { items: shown(visit, &rows), next }).into_response())
 }
 
-pub fn vanished(visit: &Visit) -> Answer {
+fn vanished(visit: &Visit) -> Answer {
     let id = id(visit)?;
     let rows = visit.command(|cx| lists::vanished(cx, id))?;
-    shown(visit, &rows)
+    Ok(Json(Page::whole(shown(visit, &rows))).into_response())
 }
 
-fn shown(visit: &Visit, rows: &[StoredRow]) -> Answer {
+fn shown(visit: &Visit, rows: &[StoredRow]) -> Vec<Became> {
     let words = Words { tongue: visit.tongue, today: visit.today() };
-    Ok(Json(rows.iter().map(|row| Became::of(row, &words)).collect::<Vec<_>>()).into_response())
+    rows.iter().map(|row| Became::of(row, &words)).collect()
 }
 
 /// The list in its sender's own layout with the codes.
-pub fn file(visit: &Visit) -> Answer {
+fn file(visit: &Visit) -> Answer {
     pages::codes_file(visit)
 }
 
-/// `{"cells": {"B": "…"}}` corrects a row; `{"decision": "not-a-person" | "somebody" | a case code}` settles it.
-pub fn settle(visit: &Visit) -> Answer {
+/// Either of the two.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settle {
+    /// Corrected cells by their column's letters: the row is read again.
+    #[serde(default)]
+    cells: Option<BTreeMap<String, String>>,
+    /// "not-a-person", "somebody" who is not registered yet, or the code of a candidate.
+    #[serde(default)]
+    decision: Option<String>,
+}
+
+#[derive(Serialize, JsonSchema)]
+pub struct Settled {
+    row: u32,
+    outcome: As<lists::Became>,
+}
+
+fn settle(visit: &Visit) -> Answer {
+    visit.permit(Action::TakeInList)?;
     let id = id(visit)?;
     let row: u32 = visit.param("row").parse().map_err(|_| Fault::NotFound)?;
-    let cells = visit.json.get("cells").and_then(|cells| cells.as_object());
-    let became = match (cells, visit.json.get("decision").and_then(|said| said.as_str())) {
-        (Some(cells), _) => {
-            let cell =
-                |(column, text): (&String, &serde_json::Value)| Some((column_of(column)?, text.as_str()?.to_owned()));
-            let cells: Vec<(usize, String)> = cells.iter().filter_map(cell).collect();
+    let said: Settle = visit.sent()?;
+    let became = match (said.cells, said.decision.as_deref()) {
+        (Some(cells), None) => {
+            let column =
+                |column: &str| column_of(column).ok_or_else(|| Fault::wrong("cells", "there is no such column"));
+            let cells = cells.into_iter().map(|(letters, text)| Ok((column(&letters)?, text)));
+            let cells: Vec<(usize, String)> = cells.collect::<Result<_, Fault>>()?;
             visit.command(|cx| lists::correct(cx, id, row, &cells))?
         }
         (None, Some("not-a-person")) => visit.command(|cx| lists::decide(cx, id, row, Decision::NotAPerson))?,
         (None, Some("somebody")) => visit.command(|cx| lists::decide(cx, id, row, Decision::Somebody))?,
         (None, Some(code)) => {
-            let code = CaseCode::read(code).map_err(|_| Fault::NotFound)?;
+            let wrong = |_| Fault::wrong("decision", "it is to be not-a-person, somebody, or the code of a candidate");
+            let code = CaseCode::read(code).map_err(wrong)?;
             visit.command(|cx| {
                 let case = casework::registry::rows::case_with_code(cx.tx, code)?;
                 let missing = access::AccessError::NotFound { action: Action::TakeInList, case: None };
                 lists::decide(cx, id, row, Decision::Same(case.ok_or(missing)?))
             })?
         }
-        (None, None) => return Err(Fault::NotFound),
+        _ => return Err(Fault::wrong(".", "either cells or a decision is needed")),
     };
-    Ok(Json(serde_json::json!({ "row": row, "outcome": became.key() })).into_response())
+    Ok(Json(Settled { row, outcome: As(became) }).into_response())
 }
 
-pub fn stop(visit: &Visit) -> Answer {
+fn stop(visit: &Visit) -> Answer {
     let id = id(visit)?;
     visit.command(|cx| lists::stop(cx, id))?;
     one(visit)
 }
 
-pub fn go_on(visit: &Visit) -> Answer {
+fn go_on(visit: &Visit) -> Answer {
     let id = id(visit)?;
     visit.command(|cx| lists::one(cx, id))?;
     pages::run_in_background(visit, id, move |cx| lists::resume(cx, id))?;

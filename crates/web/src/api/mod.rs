@@ -1,73 +1,80 @@
 //! The registry for programs: the same commands as the pages, as JSON (docs/api.md).
 //!
 //! A program signs in like a person and gets a token, which ends as a person's sign-in does. The cookie of a
-//! browser opens nothing here, so no other site can use one.
+//! browser opens nothing here, so no other site can use one. What there is to ask for is a table of [`operation`]s,
+//! of which both the router and the served document are made.
 
+mod account;
 mod arrivals;
+mod cases;
+pub mod document;
+mod integrations;
 mod lists;
+mod log;
+pub mod operation;
+mod paging;
+mod people;
 pub mod said;
 pub mod shapes;
-mod texted;
+mod team;
+pub mod texted;
 
 use crate::app::App;
 use crate::fault::Fault;
-use crate::routes::{Answer, act_json, any_json, page_json};
-use crate::session::Session;
+use crate::routes::{Answer, any_json, page_json};
 use crate::visit::Visit;
-use access::sign_in::Credentials;
+use axum::Router;
 use axum::http::StatusCode;
-use axum::response::IntoResponse;
-use axum::{Json, Router};
+use operation::Operation;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// Where everything here begins.
 pub const UNDER: &str = "/api/v1";
 
+/// All that programs can ask for.
+pub fn operations() -> Vec<Operation> {
+    let slices = [
+        account::operations(),
+        arrivals::operations(),
+        people::operations(),
+        cases::operations(),
+        lists::operations(),
+        team::operations(),
+        integrations::operations(),
+        log::operations(),
+    ];
+    slices.into_iter().flatten().collect()
+}
+
 pub fn routes() -> Router<App> {
     let at = |path: &str| format!("{UNDER}{path}");
-    Router::new()
-        .route(&at("/sign-in"), act_json(enter))
-        .route(&at("/sign-out"), act_json(leave))
-        .route(&at("/arrivals"), act_json(arrivals::register))
-        .route(&at("/lists"), page_json(lists::all).merge(act_json(lists::bring)))
-        .route(&at("/lists/read"), act_json(lists::read))
-        .route(&at("/lists/{list}"), page_json(lists::one))
-        .route(&at("/lists/{list}/rows"), page_json(lists::rows))
-        .route(&at("/lists/{list}/rows/{row}"), act_json(lists::settle))
-        .route(&at("/lists/{list}/vanished"), page_json(lists::vanished))
-        .route(&at("/lists/{list}/file"), page_json(lists::file))
-        .route(&at("/lists/{list}/stop"), act_json(lists::stop))
-        .route(&at("/lists/{list}/go-on"), act_json(lists::go_on))
-        .method_not_allowed_fallback(any_json(wrong_method))
-        .route(&at("/{*rest}"), any_json(nowhere))
-}
-
-/// `{"name", "passphrase", "code"}` for `{"token"}`.
-fn enter(visit: &Visit) -> Answer {
-    let said = |field: &str| visit.json.get(field).and_then(|value| value.as_str()).unwrap_or_default();
-    let given = Credentials { name: said("name"), passphrase: said("passphrase"), code: said("code") };
-    let mut rng = visit.app.rng();
-    let keys = crate::pages::sign_in::check(visit, &given, &mut *rng)?;
-    let session = Session::new(keys, None, visit.device.clone(), visit.now, &mut *rng);
-    let token = visit.app.sessions.open(session, &mut *rng);
-    Ok(Json(serde_json::json!({ "token": token })).into_response())
-}
-
-fn leave(visit: &Visit) -> Answer {
-    let label = visit.session()?.label.clone();
-    visit.app.sessions.end(|session| session.label == label);
-    Ok(Json(serde_json::json!({})).into_response())
+    let router = Router::new().route(&at("/openapi.json"), page_json(document::show));
+    let router =
+        operations().iter().fold(router, |router, operation| router.route(&at(operation.path), operation.route()));
+    router.method_not_allowed_fallback(any_json(wrong_method)).route(&at("/{*rest}"), any_json(nowhere))
 }
 
 fn wrong_method(_: &Visit) -> Answer {
     let sentence = "This address does not take this method. Which it takes is said in the `Allow` of this answer.";
-    Err(Fault::Sent(StatusCode::METHOD_NOT_ALLOWED, "wrong-method", sentence.to_owned()))
+    Err(Fault::Sent(StatusCode::METHOD_NOT_ALLOWED, "bad-method", sentence.to_owned()))
 }
 
 fn nowhere(_: &Visit) -> Answer {
     Err(Fault::NotFound)
 }
 
-/// What went wrong: a stable word, and the sentence for a person.
-pub fn refusal(fault: &Fault, visit: &Visit) -> serde_json::Value {
-    serde_json::json!({ "error": fault.key(), "sentence": fault.sentence(visit.tongue) })
+/// What went wrong.
+#[derive(Serialize, JsonSchema)]
+pub struct Refusal {
+    /// A stable word.
+    error: String,
+    /// For a person.
+    sentence: String,
+}
+
+impl Refusal {
+    pub fn of(fault: &Fault, visit: &Visit) -> Refusal {
+        Refusal { error: fault.key().to_owned(), sentence: fault.sentence(visit.tongue) }
+    }
 }

@@ -6,11 +6,12 @@ use casework::Fact;
 use casework::lists::{Counts, Received, State, StoredRow};
 use papers::sheet::{Format, Sheet, letters};
 use papers::{Layout, Outcome, Reading};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// How a file was understood, before anybody is registered.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Understood {
     /// "text", "xlsx", "xls" or "ods".
     pub format: &'static str,
@@ -28,7 +29,7 @@ pub struct Understood {
     pub rows: Vec<Read>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Column {
     pub column: String,
     pub heading: String,
@@ -36,7 +37,8 @@ pub struct Column {
 }
 
 /// One row below the headings.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RowRead")]
 pub struct Read {
     pub row: u32,
     /// "person", "look" or "not-a-person".
@@ -52,13 +54,14 @@ pub struct Read {
 }
 
 /// A stable word and its sentence in English.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Note {
     pub key: &'static str,
     pub sentence: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PersonRead")]
 pub struct Person {
     pub names: Vec<String>,
     pub sex: Option<&'static str>,
@@ -74,7 +77,8 @@ pub struct Person {
     pub remark: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PaperRead")]
 pub struct Paper {
     pub kind: &'static str,
     pub status: &'static str,
@@ -109,6 +113,24 @@ impl Understood {
             hidden_rows: sheet.rows.iter().filter(|row| row.hidden).map(|row| row.number).collect(),
             counts,
             rows,
+        }
+    }
+}
+
+impl Understood {
+    pub(super) fn sample() -> Understood {
+        let column = Column { column: "A".to_owned(), heading: "Name".to_owned(), meaning: "name" };
+        let row = Read { row: 2, outcome: "not-a-person", person: None, notes: Vec::new(), look: Vec::new() };
+        Understood {
+            format: "text",
+            sheet: "Sheet1".to_owned(),
+            header: Some(1),
+            nationality: None,
+            date_order: "unknown",
+            columns: vec![column],
+            hidden_rows: Vec::new(),
+            counts: BTreeMap::from([("person", 0), ("look", 0), ("not-a-person", 1)]),
+            rows: vec![row],
         }
     }
 }
@@ -153,7 +175,7 @@ fn person(arrival: &Arrival) -> Person {
 }
 
 /// A list that came in.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct List {
     pub id: String,
     pub sender: String,
@@ -186,12 +208,29 @@ impl List {
     }
 }
 
+impl List {
+    pub(super) fn sample() -> List {
+        List {
+            id: "06dsab5kg1urr6di0on5sfqs18".to_owned(),
+            sender: "Mission".to_owned(),
+            title: "Arrivals".to_owned(),
+            by: "sokha".to_owned(),
+            received_at: 1_768_539_600_000,
+            previous: None,
+            state: "finished",
+            rows: 3,
+            counts: BTreeMap::from([("registered", 2), ("look", 1)]),
+        }
+    }
+}
+
 fn by_key(counts: &Counts) -> BTreeMap<&'static str, usize> {
     counts.0.iter().map(|(became, count)| (became.key(), *count)).collect()
 }
 
 /// What became of one row.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Row")]
 pub struct Became {
     pub row: u32,
     /// "waiting", "registered", "changed", "already", "look", "not-a-person" or "replaced".
@@ -210,7 +249,8 @@ pub struct Became {
     pub cells: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RowChange")]
 pub struct Changed {
     pub field: &'static str,
     pub from: Option<String>,
@@ -219,6 +259,18 @@ pub struct Changed {
 }
 
 impl Became {
+    pub(super) fn sample() -> Became {
+        Became {
+            row: 3,
+            outcome: "look",
+            code: None,
+            notes: vec![Note { key: "no-name", sentence: "Nobody is named in this row.".to_owned() }],
+            changes: Vec::new(),
+            candidates: Vec::new(),
+            cells: vec!["F".to_owned(), "22".to_owned()],
+        }
+    }
+
     pub fn of(row: &StoredRow, words: &Words) -> Became {
         let said = |fact: &Fact| words.fact(fact);
         let notes = &row.content.notes;

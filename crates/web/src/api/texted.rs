@@ -1,9 +1,16 @@
 //! Values that stand in JSON as one text: stable words, codes, days, ids.
 
 use access::{Action, Role};
-use base::{Birth, CaseId, Consent, Country, Date, EventId, Language, PaperKind, PaperStatus, Sex, Sign};
+use base::{
+    Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind, PaperStatus, Sex,
+    Sign, TeamId, UserId,
+};
+use casework::desk::Sort;
+use casework::lists::Became;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
+use vault::Compartment;
 
 /// A value as its text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +21,19 @@ pub trait Texted: Sized {
     fn write(&self) -> String;
     /// What the text is to be, for whoever wrote another.
     fn wanted() -> String;
+    fn schema() -> Schema;
+}
+
+impl<T: Texted> JsonSchema for As<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        T::schema()
+    }
 }
 
 impl<T: Texted> Serialize for As<T> {
@@ -43,15 +63,19 @@ macro_rules! words {
                 let words: Vec<&str> = <$type>::ALL.iter().map(|value| value.key()).collect();
                 format!("one of {}", words.join(", "))
             }
+            fn schema() -> Schema {
+                let words: Vec<&str> = <$type>::ALL.iter().map(|value| value.key()).collect();
+                json_schema!({ "type": "string", "enum": words })
+            }
         }
     )*};
 }
 
-words!(Action, Consent, PaperKind, PaperStatus, Role, Sex, Sign);
+words!(Action, Became, Compartment, Consent, PaperKind, PaperStatus, Role, Sex, Sign, Sort);
 
 /// Texts of their own form: how they are read and written, and what is wanted.
 macro_rules! forms {
-    ($($type:ty: $read:expr, $write:expr, $wanted:literal;)*) => {$(
+    ($($type:ty: $read:expr, $write:expr, $pattern:literal, $wanted:literal;)*) => {$(
         impl Texted for $type {
             fn read(text: &str) -> Option<Self> {
                 $read(text)
@@ -62,16 +86,33 @@ macro_rules! forms {
             fn wanted() -> String {
                 $wanted.to_owned()
             }
+            fn schema() -> Schema {
+                json_schema!({ "type": "string", "pattern": $pattern, "description": concat!("It is ", $wanted, ".") })
+            }
         }
     )*};
 }
 
 forms! {
-    Country: Country::from_iso3, |country: &Country| country.iso3().to_owned(), "a country as three capital letters (ISO 3166)";
-    Language: Language::from_code, |language: &Language| language.code().to_owned(), "a language as its code (ISO 639)";
-    Date: |text: &str| text.parse().ok(), Date::to_string, "a day as in 2026-01-16";
-    Birth: Birth::read, Birth::to_string,
+    Country: Country::from_iso3, |country: &Country| country.iso3().to_owned(), "^[A-Z]{3}$",
+        "a country as three capital letters (ISO 3166)";
+    Language: Language::from_code, |language: &Language| language.code().to_owned(), "^[a-z]{2,3}$",
+        "a language as its code (ISO 639)";
+    Date: day, Date::to_string, r"^\d{4}-\d{2}-\d{2}$", "a day as in 2026-01-16";
+    Birth: Birth::read, Birth::to_string, r"^(\d{4}(-\d{2}(-\d{2})?)?|~\d{1,3}@\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}\|\d{4}-\d{2}-\d{2})$",
         "a birth as in 1999-02-03, 1999-02, 1999, ~25@2026-01-16 (about 25 on that day) or 1999-02-03|1999-03-02";
-    CaseId: CaseId::read, CaseId::to_string, "the id of a case";
-    EventId: EventId::read_uuid, EventId::to_string, "a UUID of version 7";
+    CaseId: CaseId::read, CaseId::to_string, "^[0-9a-v]{26}$", "the id of a case";
+    GroupId: GroupId::read, GroupId::to_string, "^[0-9a-v]{26}$", "the id of a group";
+    ListId: ListId::read, ListId::to_string, "^[0-9a-v]{26}$", "the id of a list";
+    UserId: UserId::read, UserId::to_string, "^[0-9a-v]{26}$", "the id of a member";
+    TeamId: TeamId::read, TeamId::to_string, "^[0-9a-v]{26}$", "the id of a team";
+    EventId: EventId::read_uuid, EventId::to_string,
+        "^([0-9a-v]{26}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$",
+        "a UUID of version 7";
+    Instant: Instant::read, |at: &Instant| at.utc_text(), r"^\d{4}-\d{2}-\d{2}T", "a moment as in 2026-01-16T09:12:00Z";
+}
+
+/// A day alone, without a time after it.
+fn day(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
 }

@@ -41,7 +41,7 @@ fn card(visit: &Visit, form: Filled) -> Result<NewArrival, Fault> {
 /// A case as a link with a name: a reading like any other, so it is on the record first.
 pub(super) fn known(visit: &Visit, case: CaseId) -> Result<Option<Previous>, Fault> {
     let session = visit.session()?;
-    let Some(desk) = &session.desk else { return Ok(None) };
+    let Some(desk) = session.desk.get() else { return Ok(None) };
     let name = fresh(desk, &visit.app.store, visit.now, |desk| {
         desk.line(case).map(|line| line.names.first().cloned().unwrap_or_default())
     })?;
@@ -63,7 +63,7 @@ pub(super) fn suggestions(visit: &Visit, page: &Chrome) -> Result<Suggestions, F
 pub(super) fn places(visit: &Visit) -> Result<Vec<String>, Fault> {
     let session = visit.session()?;
     let mut places: Vec<String> = PLACES.lines().map(str::to_owned).collect();
-    if let Some(desk) = &session.desk {
+    if let Some(desk) = session.desk.get() {
         for place in fresh(desk, &visit.app.store, visit.now, |desk| desk.places().to_vec())? {
             if !places.contains(&place) {
                 places.push(place);
@@ -132,7 +132,7 @@ pub fn done(visit: &Visit) -> Answer {
 /// Others of the same name and a birth that does not contradict: shown, never decided.
 fn alike(visit: &Visit, case: CaseId) -> Result<Vec<Previous>, Fault> {
     let session = visit.session()?;
-    let Some(desk) = &session.desk else { return Ok(Vec::new()) };
+    let Some(desk) = session.desk.get() else { return Ok(Vec::new()) };
     let cases = fresh(desk, &visit.app.store, visit.now, |desk| desk.alike(case, 3))?;
     let found = cases.into_iter().map(|case| known(visit, case)).collect::<Result<Vec<_>, Fault>>()?;
     Ok(found.into_iter().flatten().collect())

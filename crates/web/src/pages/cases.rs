@@ -11,7 +11,7 @@ use crate::views::cases::{Case, Change, Correct, Field as FieldView, Moment, Par
 use crate::views::{CORRECTABLE, Filled};
 use crate::visit::Visit;
 use crate::words::{Words, when};
-use access::Action;
+use access::{AccessError, Action};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{Birth, Date, EventId, Minor, Sign};
@@ -89,7 +89,7 @@ fn parts(visit: &Visit, view: &CaseView, words: &Words) -> Vec<Part> {
 }
 
 /// Which fields of a case one line of the page shows: all signs are one line.
-fn fields_of(key: &str) -> Vec<Field> {
+pub fn fields_of(key: &str) -> Vec<Field> {
     match key {
         "signs" => Sign::ALL.iter().map(|sign| Field::Sign(*sign)).collect(),
         other => Field::from_key(other).into_iter().collect(),
@@ -156,7 +156,7 @@ fn earlier<'v>(view: &'v CaseView, fields: &[Field]) -> Vec<(EventId, &'v Fact)>
 }
 
 fn group(visit: &Visit, view: &CaseView) -> Result<Vec<Previous>, Fault> {
-    let (Some(Fact::Group(group)), Some(desk)) = (view.facts.newest(Field::Group), &visit.session()?.desk) else {
+    let (Some(Fact::Group(group)), Some(desk)) = (view.facts.newest(Field::Group), visit.session()?.desk.get()) else {
         return Ok(Vec::new());
     };
     let members = fresh(desk, &visit.app.store, visit.now, |desk| desk.group(*group))?;
@@ -212,13 +212,11 @@ pub fn choose(visit: &Visit) -> Answer {
     let case = visit.case()?;
     let wanted = EventId::read(visit.form.value("event")).ok_or(Fault::NotFound)?;
     let fields = fields_of(visit.form.value("field"));
-    visit.command(|cx| {
-        let view = registry::view(cx, case)?;
-        let held = fields.iter().flat_map(|field| view.facts.current(*field)).find(|held| held.event == wanted);
-        let Some(chosen) = held.map(|held| held.fact.clone()) else { return Ok(()) };
-        registry::correct(cx, case, vec![chosen], Earlier::Replaced, None)
-    })?;
-    back(visit)
+    match visit.command(|cx| registry::choose(cx, case, &fields, wanted)) {
+        // Somebody else has chosen meanwhile: the page shows it.
+        Ok(()) | Err(Fault::Access(AccessError::NoValue)) => back(visit),
+        Err(fault) => Err(fault),
+    }
 }
 
 fn back(visit: &Visit) -> Answer {

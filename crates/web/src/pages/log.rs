@@ -5,45 +5,46 @@ use crate::routes::Answer;
 use crate::views::log::{Entry, Log};
 use crate::visit::Visit;
 use crate::words::when;
-use access::{Action, entries, member};
+use access::entries::{self, About};
+use access::{Action, member};
 use base::{Instant, UserId};
 use std::collections::BTreeMap;
 
-const PER_PAGE: i64 = 100;
+const PER_PAGE: usize = 100;
 
 pub fn show(visit: &Visit) -> Answer {
     visit.permit(Action::ReadLog)?;
     let before = visit.param("before").parse().unwrap_or(i64::MAX);
     let read = visit.app.store.read(|tx| {
         let names: BTreeMap<UserId, String> = member::all(tx)?.into_iter().map(|m| (m.id, m.name)).collect();
-        let mut lines = Vec::new();
-        for (position, entry) in entries::newest_access(tx, before, PER_PAGE)? {
-            let case = entry.case.map(|case| base::CaseCode::of(case).to_string());
-            let subject = case.unwrap_or_else(|| visit.chrome().count("log-cases", entry.cases as usize));
-            lines.push((position, entry.at, entry.member, entry.action, subject, entry.outcome == "refused"));
-        }
-        for (position, entry) in entries::newest_admin(tx, before, PER_PAGE)? {
-            let refused = entry.action == "sign-in-refused";
-            let subject = UserId::read(&entry.subject).and_then(|id| names.get(&id).cloned()).unwrap_or_default();
-            lines.push((position, entry.at, entry.member, entry.action, subject, refused));
-        }
-        Ok::<_, access::AccessError>((names, lines, entries::totals(tx)?, tx.checkpoint()?))
+        Ok::<_, access::AccessError>((
+            names,
+            entries::newest(tx, before, PER_PAGE)?,
+            entries::totals(tx)?,
+            tx.checkpoint()?,
+        ))
     })?;
-    let (names, mut lines, (total, refused), checkpoint) = read;
-    lines.sort_by_key(|line| std::cmp::Reverse(line.0));
-    lines.truncate(PER_PAGE as usize);
-    let older = lines.last().filter(|line| line.0 > 0).map(|line| format!("/log/{}", line.0)).unwrap_or_default();
-    let newest = lines.first().map_or(Instant::from_millis(0), |line| line.1);
+    let (names, lines, (total, refused), checkpoint) = read;
+    let name = |member: &UserId| names.get(member).cloned().unwrap_or_default();
+    let subject = |about: &About| match about {
+        About::Case(case) => base::CaseCode::of(*case).to_string(),
+        About::Cases(cases) => visit.chrome().count("log-cases", *cases as usize),
+        About::Member(member) => name(member),
+        About::Nothing => String::new(),
+    };
+    let last = lines.last().filter(|line| line.position > 0);
+    let older = last.map(|line| format!("/log/{}", line.position)).unwrap_or_default();
+    let newest = lines.first().map_or(Instant::from_millis(0), |line| line.at);
     html(Log {
         entries: lines
-            .into_iter()
-            .map(|(position, at, who, action, subject, refused)| Entry {
-                when: when(at),
-                who: names.get(&who).cloned().unwrap_or_default(),
-                what: visit.tongue.say(&format!("act-{action}")),
-                subject,
-                refused,
-                leaf: position as u64,
+            .iter()
+            .map(|line| Entry {
+                when: when(line.at),
+                who: name(&line.member),
+                what: visit.tongue.say(&format!("act-{}", line.action)),
+                subject: subject(&line.about),
+                refused: line.refused,
+                leaf: line.position as u64,
             })
             .collect(),
         entries_total: total as usize,

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod cards;
 pub mod cases;
 pub mod home;
+pub mod integrations;
 pub mod lists;
 pub mod log;
 pub mod opening;
@@ -35,7 +36,7 @@ fn see(path: &str) -> Answer {
 }
 
 /// A picture of a short text, as SVG.
-fn qr_of(text: &str) -> Result<String, Fault> {
+pub fn qr_of(text: &str) -> Result<String, Fault> {
     papers::qr::svg(text).map_err(|_| Fault::Access(access::AccessError::Unreadable))
 }
 

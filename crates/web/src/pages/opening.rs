@@ -36,7 +36,7 @@ pub fn begin(app: &App, keys: &Keyring, now: Instant) -> SharedDesk {
 pub fn before(visit: &Visit, patience: Duration, page: fn(&Visit) -> Answer) -> Answer {
     let waiting = |desk: &SharedDesk| desk.wait(patience) != Stage::Open;
     match visit.signed_in() {
-        Some(session) if session.desk.as_ref().is_some_and(waiting) => {
+        Some(session) if session.desk.get().is_some_and(waiting) => {
             *held(&session.heading) = visit.chrome().path;
             see("/opening")
         }
@@ -48,7 +48,7 @@ pub fn before(visit: &Visit, patience: Duration, page: fn(&Visit) -> Answer) -> 
 /// database busy; it shows nothing but a count.
 fn stage(visit: &Visit) -> Result<Stage, Fault> {
     let session = visit.signed_in().ok_or(Fault::SignInNeeded)?;
-    Ok(session.desk.as_ref().map_or(Stage::Open, |desk| desk.stage()))
+    Ok(session.desk.get().map_or(Stage::Open, |desk| desk.stage()))
 }
 
 pub fn show(visit: &Visit) -> Answer {

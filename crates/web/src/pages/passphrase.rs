@@ -25,17 +25,12 @@ fn page(visit: &Visit, errors: Vec<(String, String)>, notice: Option<String>) ->
 /// Changes it, ends every other sign-in of the member, and says so where the sign-ins are listed.
 pub fn change(visit: &Visit) -> Answer {
     let session = visit.session()?;
-    let name = session.actor.name.clone();
     let value = |field| visit.form.value(field);
     if value("new") != value("again") {
         return wrong(visit, "again", visit.tongue.say("passphrase-different"));
     }
-    let given = Credentials { name: &name, passphrase: value("passphrase"), code: value("code") };
-    let changed = sign_in::guessed(visit, &name, || {
-        change_passphrase(&visit.app.store, &given, value("new"), visit.now, &mut *visit.app.rng())
-    });
-    let salt = match changed {
-        Ok(salt) => salt,
+    match change_own(visit, value("passphrase"), value("code"), value("new")) {
+        Ok(()) => {}
         Err(Fault::Access(AccessError::WeakPassphrase)) => {
             return wrong(visit, "new", visit.chrome().count("passphrase-short", SHORTEST));
         }
@@ -47,14 +42,25 @@ pub fn change(visit: &Visit) -> Answer {
             return Ok((StatusCode::UNAUTHORIZED, html(page(visit, Vec::new(), Some(notice)))?).into_response());
         }
         Err(fault) => return Err(fault),
-    };
-    *held(&session.opened_with) = salt;
-    visit.app.sessions.end(|s| s.member == session.member && s.label != session.label);
-    if let Some(member) = visit.app.options.demo.iter().find(|member| member.name == name) {
-        *held(&member.passphrase) = value("new").to_owned();
     }
     *held(&session.done) = Some(visit.tongue.say("passphrase-changed"));
     see("/sessions")
+}
+
+/// Seals the keys of whoever is signed in under another passphrase; every other sign-in of theirs is over.
+pub fn change_own(visit: &Visit, passphrase: &str, code: &str, new: &str) -> Result<(), Fault> {
+    let session = visit.session()?;
+    let name = &session.actor.name;
+    let given = Credentials { name, passphrase, code };
+    let salt = sign_in::guessed(visit, name, || {
+        change_passphrase(&visit.app.store, &given, new, visit.now, &mut *visit.app.rng())
+    })?;
+    *held(&session.opened_with) = salt;
+    visit.app.sessions.end(|s| s.member == session.member && s.label != session.label);
+    if let Some(member) = visit.app.options.demo.iter().find(|member| member.name == *name) {
+        *held(&member.passphrase) = new.to_owned();
+    }
+    Ok(())
 }
 
 fn wrong(visit: &Visit, field: &str, sentence: String) -> Answer {

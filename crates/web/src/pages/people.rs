@@ -4,14 +4,14 @@ use super::{file, html, see};
 use crate::export;
 use crate::fault::Fault;
 use crate::routes::Answer;
-use crate::session::{Search, Session, held};
+use crate::search::Search;
+use crate::session::{Searched, Session, held};
 use crate::views::people::{People, Person, Rows, SavedFilter};
 use crate::views::{Choice, Chrome, Filled};
 use crate::visit::Visit;
 use crate::words::{Words, when};
 use access::Action;
-use base::{Country, Sign};
-use casework::desk::{Desk, Line, Query, SharedDesk, Sort, fresh};
+use casework::desk::{Desk, Line, Query, fresh};
 use casework::registry::filters;
 use papers::table;
 
@@ -24,7 +24,7 @@ pub fn show(visit: &Visit) -> Answer {
 
 /// Forgets what was searched for.
 pub fn everybody(visit: &Visit) -> Answer {
-    *held(&visit.session()?.search) = Search::default();
+    *held(&visit.session()?.search) = Searched::default();
     see("/people")
 }
 
@@ -39,7 +39,7 @@ pub fn search(visit: &Visit) -> Answer {
         pairs = saved.into_iter().find(|filter| filter.id == wanted).map(|filter| filter.pairs).unwrap_or_default();
         pairs.push(("saved".to_owned(), wanted));
     }
-    *held(&session.search) = Search { pairs, page };
+    *held(&session.search) = Searched { pairs, page };
     if visit.fragment {
         return html(rows(visit, &session, visit.chrome())?);
     }
@@ -56,7 +56,7 @@ pub fn save_filter(visit: &Visit) -> Answer {
         pairs.push(("saved".to_owned(), id));
     }
     let session = visit.session()?.clone();
-    *held(&session.search) = Search { pairs, page: 1 };
+    *held(&session.search) = Searched { pairs, page: 1 };
     html(list(visit, &session)?)
 }
 
@@ -75,7 +75,7 @@ fn list(visit: &Visit, session: &Session) -> Result<People, Fault> {
     }
     let rows = rows(visit, session, page.clone())?;
     let tag = page.tongue.tag();
-    let (countries, places) = fresh(desk_of(session)?, &visit.app.store, visit.now, |desk| {
+    let (countries, places) = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| {
         (desk.nationalities().to_vec(), desk.places().to_vec())
     })?;
     let mut nationalities: Vec<Choice> = countries.into_iter().map(|c| Choice::new(c.iso3(), c.name(tag))).collect();
@@ -96,19 +96,14 @@ fn list(visit: &Visit, session: &Session) -> Result<People, Fault> {
     })
 }
 
-fn desk_of(session: &Session) -> Result<&SharedDesk, Fault> {
-    session.desk.as_ref().ok_or(Fault::Access(access::AccessError::Refused { action: Action::FindPeople }))
-}
-
 /// The part of the page that changes while somebody types. What is shown is on the record before it is shown.
 fn rows(visit: &Visit, session: &Session, page: Chrome) -> Result<Rows, Fault> {
     visit.permit(Action::FindPeople)?;
     let search = held(&session.search).clone();
-    let form = Filled { pairs: search.pairs, errors: Vec::new() };
-    let query = query(&form);
+    let query = Search::of_pairs(&search.pairs).query();
     let words = Words { tongue: visit.tongue, today: visit.today() };
     let number = search.page.max(1);
-    let (total, lines) = fresh(desk_of(session)?, &visit.app.store, visit.now, |desk: &Desk| {
+    let (total, lines) = fresh(visit.desk()?, &visit.app.store, visit.now, |desk: &Desk| {
         let page = desk.page(&query, number - 1, PER_PAGE, visit.today());
         (page.total, page.lines.into_iter().cloned().collect::<Vec<Line>>())
     })?;
@@ -139,43 +134,28 @@ fn person(visit: &Visit, line: &Line, words: &Words) -> Result<Person, Fault> {
     })
 }
 
-/// What the form asks for. With words to search for and no order of one's own, the best match comes first.
-fn query(form: &Filled) -> Query {
-    let day = |field: &str| form.value(field).parse().ok();
-    let sort = Sort::from_key(form.value("sort"));
-    let searching = !form.value("find").trim().is_empty();
-    Query {
-        text: form.value("find").to_owned(),
-        nationality: Country::from_iso3(form.value("nationality")),
-        place: Some(form.value("place").to_owned()).filter(|place| !place.is_empty()),
-        sign: Sign::from_key(form.value("sign")),
-        any_sign: form.has("sign", "any"),
-        minor: form.has("minor", "yes"),
-        registered_since: day("since"),
-        registered_until: day("until"),
-        arrived: day("arrived"),
-        sort: if searching && sort == Sort::Newest { Sort::Best } else { sort },
-    }
+pub fn export(visit: &Visit) -> Answer {
+    exported(visit, &Search::of_pairs(&visit.form.pairs), visit.form.value("format") == "xlsx")
 }
 
 /// Everything the search finds, as far as this role sees it; formulas come out as text.
-pub fn export(visit: &Visit) -> Answer {
+pub fn exported(visit: &Visit, search: &Search, as_xlsx: bool) -> Answer {
     visit.permit(Action::Export)?;
-    let session = visit.session()?;
     let words = Words { tongue: visit.tongue, today: visit.today() };
-    let lines: Vec<Line> = fresh(desk_of(session)?, &visit.app.store, visit.now, |desk| {
-        desk.every(&query(&visit.form), visit.today()).into_iter().cloned().collect()
+    let lines: Vec<Line> = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| {
+        desk.every(&search.query(), visit.today()).into_iter().cloned().collect()
     })?;
     visit.command(|cx| {
         cx.permit(Action::Export)?;
         cx.note_list(Action::Export, lines.len())
     })?;
     let table = export::people(&lines, &words);
-    match visit.form.value("format") {
-        "xlsx" => {
-            let bytes = table::xlsx(&table, "List").map_err(|_| Fault::Access(access::AccessError::Unreadable))?;
-            file("list.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes)
-        }
-        _ => file("list.csv", "text/csv; charset=utf-8", table::csv(&table)),
+    if as_xlsx {
+        let bytes = table::xlsx(&table, "List").map_err(|_| Fault::Access(access::AccessError::Unreadable))?;
+        return file("list.xlsx", XLSX, bytes);
     }
+    file("list.csv", CSV, table::csv(&table))
 }
+
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub const CSV: &str = "text/csv; charset=utf-8";

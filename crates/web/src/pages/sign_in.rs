@@ -106,7 +106,7 @@ pub fn enter(visit: &Visit) -> Answer {
     if let Some(earlier) = visit.signed_in() {
         app.sessions.end(|session| session.label == earlier.label);
     }
-    let desk = keys.actor.role.may(Action::FindPeople).then(|| opening::begin(app, &keys, visit.now));
+    let desk = keys.actor.may(Action::FindPeople).then(|| opening::begin(app, &keys, visit.now));
     let next = match &desk {
         Some(desk) if desk.wait(opening::PATIENCE) != Stage::Open => "/opening",
         _ => "/",

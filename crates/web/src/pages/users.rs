@@ -1,6 +1,6 @@
 //! Members: who may sign in. An administrator sees no case, and gives no key: the team does.
 
-use super::{html, qr_of};
+use super::{html, integrations, qr_of};
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
@@ -12,21 +12,22 @@ use access::{AccessError, Action, Role, organisation};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{TeamId, UserId};
-use std::collections::BTreeMap;
 
 pub fn show(visit: &Visit) -> Answer {
     visit.permit(Action::ManageMembers)?;
     html(list(visit, Filled::default())?)
 }
 
-fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
+pub(super) fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
     let me = visit.session()?.member;
     let page = visit.chrome();
     let (members, teams) =
         visit.app.store.read(|tx| Ok::<_, AccessError>((member::all(tx)?, organisation::teams(tx)?)))?;
-    let roles = Role::ALL.iter().map(|role| Choice::new(role.key(), page.word("role", role.key())));
-    let teams = teams.into_iter().map(|(id, name, _)| Choice::new(id.to_string(), name));
-    let users = members.into_iter().map(|m| User {
+    let roles = Role::of_people().map(|role| Choice::new(role.key(), page.word("role", role.key())));
+    let teams: Vec<Choice> = teams.into_iter().map(|(id, name, _)| Choice::new(id.to_string(), name)).collect();
+    let again = teams.iter().map(|team| Choice::new(team.value.clone(), team.label.clone()));
+    let (actions, parts) = integrations::choices(&page);
+    let users = members.into_iter().filter(|m| m.role != Role::Integration).map(|m| User {
         is_me: m.id == me,
         id: m.id.to_string(),
         name: m.name,
@@ -36,6 +37,11 @@ fn list(visit: &Visit, form: Filled) -> Result<Users, Fault> {
         disabled: !m.enabled,
     });
     Ok(Users {
+        integrations: integrations::shown(visit, &page)?,
+        integrations_are_out: visit.app.sessions.are_integrations_out(),
+        integration_teams: Choice::select(again, form.value("integration_team")),
+        actions,
+        parts,
         users: users.collect(),
         roles: Choice::select(roles, form.value("role")),
         teams: Choice::select(teams, form.value("team")),
@@ -58,10 +64,7 @@ pub fn add(visit: &Visit) -> Answer {
         Ok(prepared) => prepared,
         Err(error) => return wrong(visit, "team", error),
     };
-    let added = visit.command(|cx| {
-        cx.permit(Action::ManageMembers)?;
-        member::add(cx.tx, prepared, &BTreeMap::new(), cx.keys.actor.member, cx.now, cx.rng)
-    });
+    let added = visit.command(|cx| member::enrol(cx, prepared));
     let welcome = match added {
         Ok(welcome) => welcome,
         Err(Fault::Access(error @ AccessError::NameTaken)) => return wrong(visit, "name", error),
@@ -89,10 +92,7 @@ pub fn disable(visit: &Visit) -> Answer {
     visit.permit(Action::ManageMembers)?;
     let me = visit.session()?.member;
     if let Some(member) = UserId::read(visit.form.value("id")).filter(|member| *member != me) {
-        visit.command(|cx| {
-            cx.permit(Action::ManageMembers)?;
-            member::disable(cx.tx, member, me, cx.now)
-        })?;
+        visit.command(|cx| member::shut_out(cx, member))?;
         visit.app.sessions.end(|s| s.member == member);
     }
     super::see("/users")

@@ -11,6 +11,32 @@ pub struct Users {
     pub roles: Vec<Choice>,
     pub teams: Vec<Choice>,
     pub done: Option<String>,
+    pub integrations: Vec<Integration>,
+    pub integrations_are_out: bool,
+    pub integration_teams: Vec<Choice>,
+    pub actions: Vec<Choice>,
+    pub parts: Vec<Choice>,
+}
+
+/// A program with a token of its own.
+pub struct Integration {
+    pub id: String,
+    pub name: String,
+    pub team: String,
+    pub rights: String,
+    /// The last day on which it comes in.
+    pub until: String,
+    pub disabled: bool,
+}
+
+/// The token of a new integration, shown once and kept nowhere.
+#[derive(Template)]
+#[template(path = "users/token.html")]
+pub struct Token {
+    pub page: Chrome,
+    pub name: String,
+    pub token: String,
+    pub waits_for_keys: bool,
 }
 
 pub struct User {

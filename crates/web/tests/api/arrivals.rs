@@ -36,7 +36,7 @@ fn what_cannot_be_taken_is_named() {
     let (served, token) = Served::with(Role::Caseworker);
     let refused = |said: serde_json::Value, part: &str| {
         let answer = served.post(&token, "/arrivals", said);
-        assert_eq!((answer.status, answer.error().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "wrong-value"));
+        assert_eq!((answer.status, answer.error().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "bad-value"));
         assert!(answer.text.contains(part), "{}", answer.text);
     };
     refused(json!({ "names": ["A"], "consent": "spoken", "nickname": "B" }), "nickname");
@@ -60,7 +60,7 @@ fn what_cannot_be_taken_is_named() {
     assert_eq!((form.status, form.error().as_str()), (StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported"));
     assert_eq!(served.send("POST", &token, "/arrivals", "", Vec::new()).status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     let asked = served.get(&token, "/arrivals");
-    assert_eq!((asked.status, asked.error().as_str()), (StatusCode::METHOD_NOT_ALLOWED, "wrong-method"));
+    assert_eq!((asked.status, asked.error().as_str()), (StatusCode::METHOD_NOT_ALLOWED, "bad-method"));
     let nowhere = served.get(&token, "/no/such/path");
     assert_eq!((nowhere.status, nowhere.error().as_str()), (StatusCode::NOT_FOUND, "not-found"));
 }

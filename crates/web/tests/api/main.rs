@@ -1,4 +1,8 @@
 //! The registry as programs meet it.
 
 mod arrivals;
+mod cases;
+mod document;
+mod integrations;
+mod people;
 mod program;

@@ -21,7 +21,7 @@ pub const EDGE: Edge =
 /// A registry that is served, and the folder it lies in.
 pub struct Served {
     pub app: App,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 pub struct Answer {
@@ -47,7 +47,16 @@ impl Answer {
 impl Served {
     pub fn of(house: House) -> Served {
         let House { folder, store, .. } = house;
-        Served { app: App::new(store, EDGE, Options::default()).unwrap(), _folder: folder }
+        Served { app: App::new(store, EDGE, Options::default()).unwrap(), folder }
+    }
+
+    /// The same registry, served from another moment on, with nobody signed in.
+    pub fn later(self, clock: web::Clock) -> Served {
+        let Served { app, folder } = self;
+        drop(app);
+        let store = store::Store::open(folder.path()).unwrap();
+        let app = App::new(store, Edge { clock, ..EDGE }, Options::default()).unwrap();
+        Served { app, folder }
     }
 
     /// A house with one member, and the member's token.
@@ -81,11 +90,12 @@ impl Served {
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
         }
+        self.ask(request.body(Body::from(body)).unwrap())
+    }
+
+    pub fn ask(&self, request: Request<Body>) -> Answer {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        runtime.block_on(async {
-            let answering = router(self.app.clone()).oneshot(request.body(Body::from(body)).unwrap());
-            read(answering.await.unwrap()).await
-        })
+        runtime.block_on(async { read(router(self.app.clone()).oneshot(request).await.unwrap()).await })
     }
 }
 
