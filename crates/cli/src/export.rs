@@ -5,6 +5,7 @@ use crate::{Place, edge};
 use access::{Action, command};
 use anyhow::{Context, Result};
 use casework::desk::{Desks, Line, Query, fresh};
+use casework::htcds;
 use papers::table;
 use std::path::PathBuf;
 use store::Store;
@@ -13,8 +14,14 @@ use web::words::Words;
 
 #[derive(clap::Args)]
 pub struct Export {
-    /// The file to write: its ending, .csv or .xlsx, says which kind. It holds names in clear.
+    /// The file to write: its ending, .csv, .xlsx or .json (HTCDS), says which kind. It holds names in clear.
     file: PathBuf,
+    /// The kind of file, when the ending does not say it.
+    #[arg(long)]
+    format: Option<Format>,
+    /// With HTCDS: also threats and remarks, which are left out otherwise.
+    #[arg(long)]
+    protection: bool,
     #[command(flatten)]
     place: Place,
     #[command(flatten)]
@@ -27,6 +34,14 @@ pub struct Export {
     language: String,
 }
 
+#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    Xlsx,
+    /// Whole cases for another system: the Human Trafficking Case Data Standard 2.0.
+    Htcds,
+}
+
 impl Export {
     pub fn run(self) -> Result<()> {
         let store = Store::open(&self.place.dir)?;
@@ -37,17 +52,33 @@ impl Export {
         let query = Query { text: self.find.clone(), ..Query::default() };
         let lines: Vec<Line> =
             fresh(&desk, &store, edge::now(), |desk| desk.every(&query, today).into_iter().cloned().collect())?;
-        command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| {
-            cx.permit(Action::Export)?;
-            cx.note_list(Action::Export, lines.len())
+        let format = self.format();
+        let cases = Some(lines.iter().map(|line| line.case).collect());
+        let wanted = htcds::Wanted { cases, protection: self.protection };
+        let (document, count) = command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| match format {
+            Format::Htcds => htcds::export(cx, &wanted),
+            Format::Csv | Format::Xlsx => {
+                cx.permit(Action::Export)?;
+                cx.note_list(Action::Export, lines.len())?;
+                Ok((serde_json::Value::Null, lines.len()))
+            }
         })?;
-        let people = web::export::people(&lines, &Words { tongue, today });
-        let bytes = match self.file.extension().and_then(|ending| ending.to_str()) {
-            Some("xlsx") => table::xlsx(&people, "List")?,
-            _ => table::csv(&people),
+        let people = || web::export::people(&lines, &Words { tongue, today });
+        let bytes = match format {
+            Format::Htcds => serde_json::to_vec_pretty(&document)?,
+            Format::Xlsx => table::xlsx(&people(), "List")?,
+            Format::Csv => table::csv(&people()),
         };
         std::fs::write(&self.file, bytes).context("The file cannot be written there.")?;
-        println!("{} people written. The file holds names in clear: keep it nowhere that can be taken.", lines.len());
+        println!("{count} people written. The file holds names in clear: keep it nowhere that can be taken.");
         Ok(())
+    }
+
+    fn format(&self) -> Format {
+        self.format.unwrap_or(match self.file.extension().and_then(|ending| ending.to_str()) {
+            Some("xlsx") => Format::Xlsx,
+            Some("json") => Format::Htcds,
+            _ => Format::Csv,
+        })
     }
 }

@@ -4,6 +4,7 @@ mod bench;
 mod demo;
 mod edge;
 mod export;
+mod htcds;
 mod import;
 mod init;
 mod people;
@@ -11,6 +12,7 @@ mod prompt;
 mod serve;
 mod upkeep;
 mod user;
+mod webhook;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -46,6 +48,9 @@ enum Command {
     /// Adds members, lists them, changes a passphrase, ends their access, or recovers a team's keys from two recovery papers.
     #[command(subcommand)]
     User(user::User),
+    /// Adds, lists or removes web addresses that are told when something changed.
+    #[command(subcommand)]
+    Webhook(webhook::Webhook),
     /// Checks every signature, every chain, the log and every payload's seal.
     Verify(upkeep::Verify),
     /// Derives every projection again from the signed events.
@@ -63,6 +68,7 @@ fn main() -> std::process::ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::User(user) => user.run(),
+        Command::Webhook(webhook) => webhook.run(),
         Command::Verify(verify) => verify.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Bench(bench) => bench.run(),

@@ -35,8 +35,10 @@ pub fn until_stopped(listen: SocketAddr, app: App, ready: impl FnOnce(String)) -
         let listener = TcpListener::bind(listen).await.with_context(|| format!("Nothing can listen at {listen}: another program may be there. Try another port with --listen or --port."))?;
         ready(format!("localhost:{}", listener.local_addr()?.port()));
         let sweeper = tokio::spawn(sweep(app.clone()));
+        let deliverer = tokio::spawn(web::deliver::run(app.clone()));
         web::serve(listener, app.clone(), stopped()).await?;
         sweeper.abort();
+        deliverer.abort();
         app.sessions.end_all();
         Ok(())
     })

@@ -3,8 +3,11 @@
 use crate::{Result, StoreError};
 use rusqlite::{Connection, TransactionBehavior};
 
-const STEPS: &[&str] =
-    &[include_str!("../../../migrations/0001_foundation.sql"), include_str!("../../../migrations/0002_lists.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../../../migrations/0001_foundation.sql"),
+    include_str!("../../../migrations/0002_lists.sql"),
+    include_str!("../../../migrations/0004_webhooks.sql"),
+];
 
 pub(crate) fn run(connection: &mut Connection) -> Result<()> {
     let done: u32 = connection.query_row("pragma user_version", [], |row| row.get(0))?;

@@ -1,5 +1,6 @@
 //! What all requests share: the store, the desks, the sign-ins, and the edge of the world.
 
+use crate::deliver::Growth;
 use crate::pages::lists::Running;
 use crate::routes;
 use crate::session::Sessions;
@@ -48,6 +49,8 @@ pub struct Shared {
     pub desks: Desks,
     pub sessions: Sessions,
     pub running: Running,
+    /// How far the log has grown, for those who wait for it.
+    pub growth: Growth,
     pub edge: Edge,
     pub options: Options,
     pub organisation: String,
@@ -65,7 +68,8 @@ impl App {
         let organisation =
             store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
         let (desks, sessions, running) = (Desks::default(), Sessions::default(), Running::default());
-        let shared = Shared { store, desks, sessions, running, edge, options, organisation };
+        let growth = Growth::default();
+        let shared = Shared { store, desks, sessions, running, growth, edge, options, organisation };
         Ok(App(Arc::new(shared)))
     }
 

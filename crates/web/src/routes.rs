@@ -11,7 +11,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post};
 
 pub type Answer = Result<Response, Fault>;
 type Handler = fn(&Visit) -> Answer;
@@ -93,6 +93,10 @@ pub fn page_json(handler: Handler) -> MethodRouter<App> {
 
 pub fn act_json(handler: Handler) -> MethodRouter<App> {
     post(move |State(app): State<App>, request: Request| answer_json(app, request, handler))
+}
+
+pub fn remove_json(handler: Handler) -> MethodRouter<App> {
+    delete(move |State(app): State<App>, request: Request| answer_json(app, request, handler))
 }
 
 /// As [`answer`], with what goes wrong as JSON too.

@@ -123,7 +123,9 @@ impl Visit {
     pub fn command<T>(&self, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> Result<T, Fault> {
         let session = self.session()?;
         let mut keys = session.keys.lock();
-        Ok(command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work)?)
+        let answer = command(&self.app.store, &mut keys, self.now, &mut *self.app.rng(), work)?;
+        self.app.growth.look();
+        Ok(answer)
     }
 
     /// Puts a refusal on the record and answers it, where a page has no command of its own to refuse.

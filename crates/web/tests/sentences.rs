@@ -7,7 +7,7 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 8] = [
+const ADMINISTRATION: [&str; 10] = [
     "team-added",
     "member-added",
     "member-disabled",
@@ -16,6 +16,8 @@ const ADMINISTRATION: [&str; 8] = [
     "sign-in-refused",
     "recovery-code-used",
     "passphrase-changed",
+    "webhook-added",
+    "webhook-removed",
 ];
 
 fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {

@@ -3,9 +3,12 @@
 //! A program signs in like a person and gets a token, which ends as a person's sign-in does. The cookie of a
 //! browser opens nothing here, so no other site can use one.
 
+mod feed;
+pub mod htcds;
 mod lists;
 pub mod said;
 pub mod shapes;
+mod webhooks;
 
 use crate::app::App;
 use crate::fault::Fault;
@@ -33,6 +36,9 @@ pub fn routes() -> Router<App> {
         .route(&at("/lists/{list}/file"), page_json(lists::file))
         .route(&at("/lists/{list}/stop"), act_json(lists::stop))
         .route(&at("/lists/{list}/go-on"), act_json(lists::go_on))
+        .merge(htcds::routes(UNDER))
+        .merge(feed::routes(UNDER))
+        .merge(webhooks::routes(UNDER))
 }
 
 /// `{"name", "passphrase", "code"}` for `{"token"}`.
