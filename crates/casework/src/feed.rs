@@ -3,6 +3,7 @@
 use crate::Result;
 use access::{Action, Cx, Holder, member};
 use base::{CaseCode, EventId, Instant};
+use std::collections::BTreeSet;
 use store::envelope::clock_instant;
 use store::{Tx, Value, sql};
 use vault::Compartment;
@@ -26,7 +27,8 @@ pub struct Change {
 pub struct Changes {
     /// In the order of the log.
     pub changes: Vec<Change>,
-    /// Ask for what is after this the next time. It is beyond what other teams wrote, which is not shown.
+    /// Ask for what is after this the next time. It is beyond what other teams wrote, which is not shown. When it
+    /// is less than what was asked for, the log is shorter than the asker knows: the registry was restored.
     pub next: i64,
 }
 
@@ -85,10 +87,11 @@ pub fn changes(cx: &mut Cx, after: i64, limit: usize) -> Result<Changes> {
     let changes: Vec<Change> = rows.into_iter().map(named).collect();
     let next = match changes.last() {
         Some(last) if changes.len() == limit => last.position,
-        _ => end.max(after),
+        _ => end,
     };
     if !changes.is_empty() {
-        cx.note_list(Action::ReadChanges, changes.len())?;
+        let cases: BTreeSet<CaseCode> = changes.iter().map(|change| change.case).collect();
+        cx.note_list(Action::ReadChanges, cases.len())?;
     }
     Ok(Changes { changes, next })
 }
@@ -173,7 +176,7 @@ mod tests {
         house.run(&mut keys, |cx| register(cx, somebody(), Origin::Card, None)).unwrap();
         house.run(&mut keys, |cx| changes(cx, -1, 100)).unwrap();
         let entry = house.store.read(|tx| access::entries::newest_access(tx, i64::MAX, 1)).unwrap().remove(0).1;
-        assert_eq!((entry.action.as_str(), entry.cases), ("read-changes", 4));
+        assert_eq!((entry.action.as_str(), entry.cases), ("read-changes", 1));
         let newest_before = house.store.read(newest).unwrap();
         assert!(matches!(house.run(&mut admin, |cx| changes(cx, -1, 9)), Err(AccessError::Refused { .. })));
         assert_eq!(house.store.read(newest).unwrap(), newest_before, "a reading is no change");

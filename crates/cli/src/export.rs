@@ -2,10 +2,10 @@
 
 use crate::prompt::{Who, enter};
 use crate::{Place, edge};
-use access::{Action, command};
+use access::{Action, Cx, Keyring, command};
 use anyhow::{Context, Result};
 use casework::desk::{Desks, Line, Query, fresh};
-use casework::htcds;
+use casework::htcds::{self, Wanted};
 use papers::table;
 use std::path::PathBuf;
 use store::Store;
@@ -34,7 +34,7 @@ pub struct Export {
     language: String,
 }
 
-#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq)]
+#[derive(clap::ValueEnum, Clone, Copy)]
 enum Format {
     Csv,
     Xlsx,
@@ -52,25 +52,17 @@ impl Export {
         let query = Query { text: self.find.clone(), ..Query::default() };
         let lines: Vec<Line> =
             fresh(&desk, &store, edge::now(), |desk| desk.every(&query, today).into_iter().cloned().collect())?;
-        let format = self.format();
-        let cases = Some(lines.iter().map(|line| line.case).collect());
-        let wanted = htcds::Wanted { cases, protection: self.protection };
-        let (document, count) = command(&store, &mut keys, edge::now(), &mut edge::rng(), |cx| match format {
-            Format::Htcds => htcds::export(cx, &wanted),
-            Format::Csv | Format::Xlsx => {
-                cx.permit(Action::Export)?;
-                cx.note_list(Action::Export, lines.len())?;
-                Ok((serde_json::Value::Null, lines.len()))
+        let words = Words { tongue, today };
+        let bytes = match self.format() {
+            Format::Htcds => {
+                let cases = lines.iter().map(|line| line.case).collect();
+                cases_of(&store, &mut keys, Wanted { cases: Some(cases), protection: self.protection })?
             }
-        })?;
-        let people = || web::export::people(&lines, &Words { tongue, today });
-        let bytes = match format {
-            Format::Htcds => serde_json::to_vec_pretty(&document)?,
-            Format::Xlsx => table::xlsx(&people(), "List")?,
-            Format::Csv => table::csv(&people()),
+            Format::Xlsx => table::xlsx(&noted(&store, &mut keys, &lines, &words)?, "List")?,
+            Format::Csv => table::csv(&noted(&store, &mut keys, &lines, &words)?),
         };
         std::fs::write(&self.file, bytes).context("The file cannot be written there.")?;
-        println!("{count} people written. The file holds names in clear: keep it nowhere that can be taken.");
+        println!("{} people written. The file holds names in clear: keep it nowhere that can be taken.", lines.len());
         Ok(())
     }
 
@@ -81,4 +73,26 @@ impl Export {
             _ => Format::Csv,
         })
     }
+}
+
+/// People as a table, once it is on the record that they were exported.
+fn noted(store: &Store, keys: &mut Keyring, lines: &[Line], words: &Words) -> Result<papers::Table> {
+    command(store, keys, edge::now(), &mut edge::rng(), |cx| {
+        cx.permit(Action::Export)?;
+        cx.note_list(Action::Export, lines.len())
+    })?;
+    Ok(web::export::people(lines, words))
+}
+
+/// Whole cases in HTCDS.
+fn cases_of(store: &Store, keys: &mut Keyring, wanted: Wanted) -> Result<Vec<u8>> {
+    fn run<T>(store: &Store, keys: &mut Keyring, work: impl FnOnce(&mut Cx) -> access::Result<T>) -> access::Result<T> {
+        command(store, keys, edge::now(), &mut edge::rng(), work)
+    }
+    let mut export = run(store, keys, |cx| htcds::Export::begin(cx, wanted))?;
+    while !export.is_done() {
+        run(store, keys, |cx| export.step(cx))?;
+    }
+    let (document, _) = run(store, keys, |cx| export.finish(cx))?;
+    Ok(serde_json::to_vec_pretty(&document)?)
 }

@@ -173,6 +173,27 @@ fn a_private_address_gets_nothing_unless_it_was_allowed() {
     assert!(calls.try_recv().is_err(), "nothing was connected to");
 }
 
+/// Who cannot prove to be the receiver is told nothing: what it gets is the beginning of a handshake.
+#[test]
+fn a_receiver_without_a_trusted_certificate_gets_no_call() {
+    let mut office = Office::open();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("https://localhost:{}/changed", listener.local_addr().unwrap().port());
+    office.add(&address, true);
+    office.register();
+    let got = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut first = [0; 5];
+        stream.read_exact(&mut first).unwrap();
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").unwrap();
+        first
+    });
+    deliver::round(&office.app).unwrap();
+    assert_eq!(got.join().unwrap()[..2], [0x16, 0x03], "a TLS handshake");
+    assert_eq!(office.listed().trouble, "The connection failed, or its certificate is not one that is trusted.");
+    assert_eq!(office.listed().failures, 1);
+}
+
 #[test]
 fn a_redirect_is_not_followed_and_a_receiver_that_is_gone_is_switched_off() {
     let mut office = Office::open();

@@ -1,7 +1,7 @@
 //! Our own part of a record, under one name of its own: what no official field holds, or not whole. Pure.
 
 use crate::{Fact, Field};
-use base::{Birth, Consent, Country, GroupId, Language, Paper, PaperKind, PaperStatus, Sex, Sign, text};
+use base::{Birth, Consent, Country, Date, GroupId, Language, Paper, PaperKind, PaperStatus, Sex, Sign, text};
 use serde_json::{Value, json};
 
 /// The name under which everything of ours stands, in the document and in each record.
@@ -55,7 +55,7 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
     Some(match field {
         Field::Names => Fact::Names(lines(value)?),
         Field::Sex => Fact::Sex(Sex::from_key(word()?)?),
-        Field::Birth => Fact::Birth(Birth::read(word()?)?),
+        Field::Birth => Fact::Birth(Birth::read(word()?).filter(is_a_lifetime)?),
         Field::Nationalities => Fact::Nationalities(each(value, |v| Country::from_iso3(v.as_str()?))?),
         Field::Languages => Fact::Languages(each(value, |v| Language::from_code(v.as_str()?))?),
         Field::Papers => Fact::Papers(each(value, read_paper)?),
@@ -63,8 +63,8 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
         Field::Consent => Fact::Consent(Consent::from_key(word()?)?),
         Field::Group => Fact::Group(GroupId::read(word()?)?),
         Field::Place => Fact::Place(line(value)?),
-        Field::Reported => Fact::Reported(word()?.parse().ok()?),
-        Field::Entered => Fact::Entered(word()?.parse().ok()?),
+        Field::Reported => Fact::Reported(day(word()?)?),
+        Field::Entered => Fact::Entered(day(word()?)?),
         Field::Sign(sign) => Fact::Sign(sign, value.as_bool()?),
         Field::Remark => Fact::Remark(Some(text::remark(word()?)).filter(|remark| !remark.is_empty())?),
     })
@@ -84,6 +84,27 @@ pub fn wanted(field: Field) -> &'static str {
         Field::Sex | Field::Consent => "one of its words",
         Field::Place | Field::Remark => "a text",
     }
+}
+
+/// Years in which somebody who is alive was born, met or counted. What lies outside is a slip, and reckoning with it
+/// could leave the calendar.
+fn is_a_year(year: i16) -> bool {
+    (1880..=2200).contains(&year)
+}
+
+fn is_a_lifetime(birth: &Birth) -> bool {
+    match birth {
+        Birth::On(day) => is_a_year(day.year()),
+        Birth::Month { year, .. } | Birth::Year(year) => is_a_year(*year),
+        Birth::About { age, on } => *age <= 130 && is_a_year(on.year()),
+        Birth::Either(a, b) => is_a_year(a.year()) && is_a_year(b.year()),
+    }
+}
+
+/// A day as the standard and the extension write it.
+pub fn day(text: &str) -> Option<Date> {
+    let day: Date = text.parse().ok()?;
+    (text.len() == 10 && is_a_year(day.year())).then_some(day)
 }
 
 fn write_paper(paper: &Paper) -> Value {

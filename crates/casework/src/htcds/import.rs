@@ -13,9 +13,6 @@ use std::ops::Range;
 use store::sql;
 use vault::{Compartment, DataKey};
 
-/// How many records one command takes in: others come in between.
-pub const STEP: usize = 200;
-
 /// What became of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brought {

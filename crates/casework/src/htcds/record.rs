@@ -68,6 +68,12 @@ pub fn read(record: &Record) -> Result<Read, Vec<Misfit>> {
     if !misfits.is_empty() {
         return Err(misfits);
     }
+    let known = |name: &String| extension::fields().any(|field| field.key() == name);
+    let facts = ours.get("facts").and_then(Value::as_object).into_iter().flatten();
+    for (name, _) in facts.filter(|(name, _)| !known(name)) {
+        let name = format!("{}.facts.{name}", extension::NAME);
+        found.notes.push(misfit(&name, "This is not something that is kept of a person here. It was not taken over."));
+    }
     take_over_the_rest(&record, &mut found);
     Ok(found)
 }
@@ -102,6 +108,9 @@ fn id_of(ours: &Value) -> Option<String> {
     Some(text::line(ours.get("id")?.as_str()?)).filter(|id| !id.is_empty())
 }
 
+/// The most values of one field that may stand side by side.
+const MOST_VALUES: usize = 100;
+
 /// The values of one field: as the extension has them, unless an official field says otherwise. Somebody on the way
 /// may have corrected the official field, which every program shows, and cannot have seen ours.
 fn values(field: Field, record: &Record, ours: &Value) -> Result<(Vec<Fact>, Option<Misfit>), Misfit> {
@@ -110,16 +119,20 @@ fn values(field: Field, record: &Record, ours: &Value) -> Result<(Vec<Fact>, Opt
         .filter_map(|name| Some(((*name).to_owned(), record.get(*name)?.clone())))
         .collect();
     let mut note = None;
+    let said_by = format!("{}.facts.{}", extension::NAME, field.key());
     if let Some(stated) = ours.get("facts").and_then(|facts| facts.get(field.key())) {
         let values = stated.as_array().and_then(|all| all.iter().map(|v| extension::read(field, v)).collect());
-        let values: Vec<Fact> = values.ok_or_else(|| Misfit {
-            field: format!("{}.facts.{}", extension::NAME, field.key()),
-            sentence: format!("This is not a list of values, each {}.", extension::wanted(field)),
-        })?;
+        let values: Vec<Fact> =
+            values.filter(|values: &Vec<Fact>| values.len() <= MOST_VALUES).ok_or_else(|| Misfit {
+                field: said_by.clone(),
+                sentence: format!(
+                    "This is not a list of at most {MOST_VALUES} values, each {}.",
+                    extension::wanted(field)
+                ),
+            })?;
         if values.last().is_none_or(|newest| official::write(newest) == of_field) {
             return Ok((values, None));
         }
-        let said_by = format!("{}.facts.{}", extension::NAME, field.key());
         note = Some(misfit(&said_by, "The official field says otherwise, and was taken."));
     }
     let fact = official::read(field, &of_field).map_err(|(name, sentence)| Misfit { field: name.into(), sentence })?;

@@ -62,7 +62,7 @@ impl Standard {
             "Geolocation" => value.is_number() || value.is_string(),
             "Multiselect Picklist" => return self.check_codes(value),
             "Picklist" | "Picklist or Text" => return self.check_code(value),
-            "Date" => value.as_str().is_some_and(|day| day.len() == 10 && day.parse::<base::Date>().is_ok()),
+            "Date" => value.as_str().is_some_and(|day| super::extension::day(day).is_some()),
             _ => value.is_string(),
         };
         if fits { Ok(()) } else { Err(format!("This is not {}.", self.wanted())) }

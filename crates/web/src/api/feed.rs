@@ -54,7 +54,8 @@ async fn look(app: App, parts: &Parts) -> (Response, Duration) {
         Err((visit, fault)) => return (fault.as_json(&visit), Duration::ZERO),
     };
     let looking = tokio::task::spawn_blocking(move || match changes_for(&visit) {
-        Ok(changes) => {
+        Ok((after, changes)) if changes.next < after => (restored(), Duration::ZERO),
+        Ok((_, changes)) => {
             let wait = visit.asked("wait").parse().unwrap_or(0).min(LONGEST_WAIT);
             let wait = if changes.changes.is_empty() { Duration::from_secs(wait) } else { Duration::ZERO };
             (Json(Feed::of(&changes)).into_response(), wait)
@@ -64,11 +65,20 @@ async fn look(app: App, parts: &Parts) -> (Response, Duration) {
     looking.await.unwrap_or_else(|_| (StatusCode::INTERNAL_SERVER_ERROR.into_response(), Duration::ZERO))
 }
 
-fn changes_for(visit: &Visit) -> Result<Changes, Fault> {
+/// The log is shorter than what the program has seen: going on would miss what was written since.
+fn restored() -> Response {
+    let sentence = "The log ends before this position: the registry was restored from a copy. Nothing was shown. \
+                    Begin again without `after`.";
+    (StatusCode::CONFLICT, Json(serde_json::json!({ "error": "restored", "sentence": sentence }))).into_response()
+}
+
+/// The position that was asked for, and what comes after it.
+fn changes_for(visit: &Visit) -> Result<(i64, Changes), Fault> {
     let number = |name: &str| Some(visit.asked(name)).filter(|said| !said.is_empty()).map(str::parse::<i64>);
     let after = number("after").transpose().map_err(|_| Fault::NotFound)?.unwrap_or(-1);
     let limit = number("limit").transpose().map_err(|_| Fault::NotFound)?.unwrap_or(feed::MOST as i64);
-    visit.command(|cx| feed::changes(cx, after, limit.max(1) as usize))
+    let after = after.max(-1);
+    Ok((after, visit.command(|cx| feed::changes(cx, after, limit.max(1) as usize))?))
 }
 
 #[derive(Serialize)]

@@ -8,9 +8,10 @@ use access::Action;
 use axum::response::IntoResponse;
 use axum::{Json, Router};
 use base::{CaseCode, CaseId};
-use casework::htcds::{self, Brought, Document, Misfit, Outcome, Wanted};
+use casework::htcds::{self, Brought, Document, Export, Misfit, Outcome, Wanted};
 use casework::registry::rows::case_with_code;
 use serde::Serialize;
+use serde_json::Value;
 
 pub fn routes(under: &str) -> Router<App> {
     Router::new()
@@ -20,7 +21,8 @@ pub fn routes(under: &str) -> Router<App> {
 
 /// Every case that the keys open; `?protection=1` adds threats and remarks.
 pub fn all(visit: &Visit) -> Answer {
-    written(visit, &Wanted { cases: None, protection: visit.asked("protection") == "1" })
+    let wanted = Wanted { cases: None, protection: visit.asked("protection") == "1" };
+    Ok(Json(written(visit, wanted)?).into_response())
 }
 
 /// `{"cases": ["412 907 356"], "protection": false}`: these cases, whose codes stand in no address. A code of no
@@ -35,12 +37,16 @@ pub fn some(visit: &Visit) -> Answer {
         let found = codes.iter().map(|code| case_with_code(cx.tx, *code));
         Ok(found.collect::<access::Result<Vec<_>>>()?.into_iter().flatten().collect())
     })?;
-    written(visit, &Wanted { cases: Some(cases), protection })
+    Ok(Json(written(visit, Wanted { cases: Some(cases), protection })?).into_response())
 }
 
-fn written(visit: &Visit, wanted: &Wanted) -> Answer {
-    let (document, _) = visit.command(|cx| htcds::export(cx, wanted))?;
-    Ok(Json(document).into_response())
+/// The document, for the page too.
+pub fn written(visit: &Visit, wanted: Wanted) -> Result<Value, Fault> {
+    let mut export = visit.command(|cx| Export::begin(cx, wanted))?;
+    while !export.is_done() {
+        visit.command(|cx| export.step(cx))?;
+    }
+    Ok(visit.command(|cx| export.finish(cx))?.0)
 }
 
 /// Registers the records of a file; what became of each is in the order of the file.

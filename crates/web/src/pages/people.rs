@@ -12,7 +12,7 @@ use crate::words::{Words, when};
 use access::Action;
 use base::{Country, Sign};
 use casework::desk::{Desk, Line, Query, SharedDesk, Sort, fresh};
-use casework::htcds::{self, Wanted};
+use casework::htcds::Wanted;
 use casework::registry::filters;
 use papers::table;
 
@@ -170,7 +170,7 @@ pub fn export(visit: &Visit) -> Answer {
     if visit.form.value("format") == "htcds" {
         // Without threats and remarks: whoever needs them in a file asks for them on the command line.
         let cases = Some(lines.iter().map(|line| line.case).collect());
-        let (cases, _) = visit.command(|cx| htcds::export(cx, &Wanted { cases, protection: false }))?;
+        let cases = crate::api::htcds::written(visit, Wanted { cases, protection: false })?;
         return file("list.json", "application/json", cases.to_string().into_bytes());
     }
     visit.command(|cx| {
