@@ -107,6 +107,64 @@ fn every_standing_value_reads_back() {
         .unwrap();
 }
 
+/// Values of the kinds that programs write, also where another kind belongs.
+fn any_value() -> impl Strategy<Value = serde_json::Value> {
+    let words = [
+        "Feminine",
+        "2001-05-17",
+        "NSR",
+        "swa",
+        "DebtBondage",
+        "+85500000101",
+        "about 25",
+        "refused",
+        "~25@2026-01-18",
+    ];
+    let leaf = prop_oneof![
+        Just(json!(null)),
+        any::<bool>().prop_map(|yes| json!(yes)),
+        any::<f64>().prop_map(|number| json!(number)),
+        "\\PC{0,300}".prop_map(|text| json!(text)),
+        select(words.to_vec()).prop_map(|word| json!(word)),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(|values| json!(values)),
+            (select(vec!["kind", "status", "number"]), inner).prop_map(|(name, value)| json!({ name: value })),
+        ]
+    })
+}
+
+/// Whatever comes in: it is refused with sentences, or what was understood goes out and comes in the same.
+#[test]
+fn any_record_is_refused_or_understood_for_good() {
+    let names: Vec<String> = standard::fields().iter().map(|field| field.name.clone()).collect();
+    let official = prop::collection::btree_map(select(names), any_value(), 0..3);
+    let words: Vec<&str> = extension::fields().map(|field| field.key()).collect();
+    let facts = prop::collection::btree_map(select(words), any_value(), 0..2);
+    let good = prop::collection::vec(fact(), 0..6).prop_map(|facts| {
+        let facts = facts.into_iter().map(|fact| (fact.field(), vec![fact]));
+        record::write("1", &facts.collect())
+    });
+    let mut runner = TestRunner::new(Config { cases: 1_024, failure_persistence: None, ..Config::default() });
+    let understood = std::cell::Cell::new(0);
+    runner
+        .run(&(official, facts, good), |(official, facts, good)| {
+            let mut sent = good;
+            sent.extend(official);
+            if !facts.is_empty() {
+                sent.insert(extension::NAME.into(), json!({ "id": "1", "facts": facts }));
+            }
+            let Ok(read) = record::read(&sent) else { return Ok(()) };
+            understood.set(understood.get() + 1);
+            let again = record::read(&record::write("1", &read.standing));
+            prop_assert_eq!(again, Ok(record::Read { id: Some("1".into()), standing: read.standing, notes: vec![] }));
+            Ok(())
+        })
+        .unwrap();
+    assert!(understood.get() > 100, "only {} were understood", understood.get());
+}
+
 /// From one organisation into another and out again: sealed, signed and opened on the way.
 #[test]
 fn a_case_that_goes_to_another_organisation_says_the_same_there() {
