@@ -1,7 +1,8 @@
 //! A program that follows the registry: signs in, waits for a change, takes cases out and brings them in.
 
+use access::sign_in::{Credentials, sign_in};
 use access::{Keyring, Role, command};
-use base::{Arrival, Instant};
+use base::{Arrival, Instant, Sign};
 use casework::Origin;
 use casework::registry::register;
 use rehearsal::{House, START, TestRng};
@@ -25,13 +26,18 @@ struct Served {
     colleague: Keyring,
     base: String,
     token: String,
+    /// With which the colleague signs in on the pages.
+    passphrase: String,
+    code: String,
     _folder: tempfile::TempDir,
 }
 
 fn serve(role: Role) -> Served {
     let mut house = House::open();
     let welcome = house.add("program", role, (role != Role::Administrator).then_some(0));
-    let colleague = house.enter("sokha", Role::Caseworker, Some(0));
+    let sokha = house.add("sokha", Role::Caseworker, Some(0));
+    let given = Credentials { name: "sokha", passphrase: &sokha.passphrase, code: &sokha.recovery_codes[0] };
+    let colleague = sign_in(&house.store, &given, now(), &mut house.rng).unwrap();
     let House { folder, store, .. } = house;
     let app = App::new(store, Edge { clock: now, random: chance }, Options::default()).unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
@@ -39,7 +45,16 @@ fn serve(role: Role) -> Served {
     let base = format!("http://{}/api/v1", listener.local_addr().unwrap());
     runtime.spawn(deliver::run(app.clone()));
     runtime.spawn(web::serve(listener, app.clone(), std::future::pending()));
-    let mut served = Served { runtime, app, colleague, base, token: String::new(), _folder: folder };
+    let mut served = Served {
+        runtime,
+        app,
+        colleague,
+        base,
+        token: String::new(),
+        passphrase: sokha.passphrase.to_string(),
+        code: sokha.totp.code(now()),
+        _folder: folder,
+    };
     let given = json!({ "name": "program", "passphrase": *welcome.passphrase, "code": welcome.totp.code(now()) });
     let (status, answer) = served.post("/sign-in", &given);
     assert_eq!(status, 200, "{answer}");
@@ -73,7 +88,12 @@ impl Served {
     }
 
     fn register(&mut self, name: &str) -> String {
-        let arrival = Arrival { names: vec![name.into()], ..Arrival::default() };
+        let arrival = Arrival {
+            names: vec![name.into()],
+            signs: [Sign::NoShelter, Sign::Threatened].into(),
+            remark: Some("Asks for an interpreter.".into()),
+            ..Arrival::default()
+        };
         let work = |cx: &mut access::Cx| register(cx, arrival, Origin::Card, None);
         command(&self.app.store, &mut self.colleague, now(), &mut *chance(), work).unwrap().code.to_string()
     }
@@ -85,7 +105,7 @@ fn a_program_waits_for_a_change_and_is_told_as_soon_as_somebody_is_registered() 
     let (_, nothing) = served.get("/changes");
     assert_eq!(nothing, json!({ "changes": [], "next": -1 }));
     let mut growth = served.app.growth.watch();
-    let code = std::thread::scope(|threads| {
+    std::thread::scope(|threads| {
         let (base, token) = (served.base.clone(), served.token.clone());
         let waiting = threads.spawn(move || {
             let request = agent().get(format!("{base}/changes?after=-1&wait=25"));
@@ -98,10 +118,9 @@ fn a_program_waits_for_a_change_and_is_told_as_soon_as_somebody_is_registered() 
         assert_eq!(told["changes"][0]["author"], "sokha");
         assert!(!told.to_string().contains("Hanna"));
         assert_eq!(served.get(&format!("/changes?after={}", told["next"])).1["changes"], json!([]));
-        code
     });
     let told = *served.runtime.block_on(growth.wait_for(|position| *position >= 0)).unwrap();
-    assert_eq!(served.get("/changes?after=-1&limit=1").1["next"], told, "{code}");
+    assert_eq!(served.get("/changes?after=-1").1["next"], told);
     let (status, answer) = served.get("/changes?after=1000000&wait=25");
     assert_eq!((status, answer["error"].as_str()), (409, Some("restored")));
     let (status, answer) = served.get("/changes?after=yesterday");
@@ -124,6 +143,27 @@ fn cases_go_out_and_come_in_by_token_and_what_does_not_fit_is_said() {
     assert_eq!(brought["records"][1]["misfits"][0]["field"], "prs_Gender");
     assert_eq!(served.post("/htcds?sender=Lantern", &foreign).1["records"][0]["outcome"], "already");
     assert_eq!(served.post("/htcds", &json!({})).0, 422);
+}
+
+/// The button under the list of people; threats and remarks never go out by it.
+#[test]
+fn the_page_gives_cases_out_without_threats_and_remarks() {
+    let mut served = serve(Role::Caseworker);
+    served.register("Hanna Tesfaye");
+    let pages = served.base.replace("/api/v1", "");
+    let form = |path: &str, fields: &str, cookie: &str| {
+        let request = ureq::Agent::config_builder().max_redirects(0).max_redirects_will_error(false).build();
+        let request = request.new_agent().post(format!("{pages}{path}")).header("sec-fetch-site", "same-origin");
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        request.header("cookie", cookie).send(fields).unwrap()
+    };
+    let fields = [("name", "sokha"), ("passphrase", &served.passphrase), ("code", &served.code)];
+    let entered = form("/sign-in", &fields.map(|(name, value)| format!("{name}={value}")).join("&"), "");
+    let cookie = entered.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let (status, document) = read(form("/people/export", "format=htcds", &cookie));
+    assert_eq!((status, document["records"][0]["prs_SecondName"].as_str()), (200, Some("Hanna Tesfaye")));
+    let text = document.to_string();
+    assert!(text.contains("no-shelter") && !text.contains("threatened") && !text.contains("interpreter"), "{text}");
 }
 
 #[test]
