@@ -41,9 +41,9 @@ enum Command {
     Init(init::Init),
     /// Serves the pages of a registry.
     Serve(serve::Serve),
-    /// Takes in a list of people: XLSX, XLS, ODS or CSV.
+    /// Takes in a list of people: XLSX, XLS, ODS or CSV; or cases of another system in HTCDS.
     Import(import::Import),
-    /// Writes the people that your keys open as CSV or XLSX.
+    /// Writes the people that your keys open as CSV, XLSX or HTCDS.
     Export(export::Export),
     /// Adds members, lists them, changes a passphrase, ends their access, or recovers a team's keys from two recovery papers.
     #[command(subcommand)]
