@@ -13,6 +13,7 @@ pub mod organisation;
 pub mod pen;
 pub mod policy;
 pub mod sign_in;
+pub mod webhook;
 
 pub use cx::{Cx, OpenCase, command, command_with};
 pub use keyring::{Actor, Holder, Keyring, Rights};

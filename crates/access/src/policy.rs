@@ -43,6 +43,8 @@ pub enum Action {
     PrintCard,
     ManageMembers,
     ReadLog,
+    ReadChanges,
+    ManageWebhooks,
 }
 
 base::keys!(Action {
@@ -55,6 +57,8 @@ base::keys!(Action {
     PrintCard = "print-card",
     ManageMembers = "manage-members",
     ReadLog = "read-log",
+    ReadChanges = "read-changes",
+    ManageWebhooks = "manage-webhooks",
 });
 
 impl Role {
@@ -105,15 +109,23 @@ impl Role {
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
             Role::Caseworker => {
-                matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard)
+                matches!(
+                    action,
+                    Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard | ReadChanges
+                )
             }
-            Role::ProtectionOfficer => matches!(action, FindPeople | OpenCase | Correct | Export | PrintCard),
+            Role::ProtectionOfficer => {
+                matches!(action, FindPeople | OpenCase | Correct | Export | PrintCard | ReadChanges)
+            }
             Role::ConsularOfficer | Role::ShelterManager => {
-                matches!(action, Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard)
+                matches!(
+                    action,
+                    Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard | ReadChanges
+                )
             }
             Role::FundManager | Role::Analyst | Role::Integration => false,
             Role::Auditor => matches!(action, ReadLog),
-            Role::Administrator => matches!(action, ManageMembers),
+            Role::Administrator => matches!(action, ManageMembers | ManageWebhooks),
         }
     }
 }

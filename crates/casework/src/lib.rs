@@ -7,6 +7,8 @@
 pub mod desk;
 pub mod event;
 pub mod facts;
+pub mod feed;
+pub mod htcds;
 pub mod lists;
 mod record;
 pub mod registry;

@@ -19,7 +19,7 @@ use web::words::Words;
 
 #[derive(clap::Args)]
 pub struct Import {
-    /// A spreadsheet: XLSX, XLS, ODS or CSV.
+    /// A spreadsheet: XLSX, XLS, ODS or CSV; or cases of another system in HTCDS 2.0 (JSON).
     file: PathBuf,
     #[command(flatten)]
     place: Place,
@@ -58,6 +58,10 @@ pub struct Import {
 impl Import {
     pub fn run(self) -> Result<()> {
         let bytes = std::fs::read(&self.file).with_context(|| "The file cannot be read. Nothing was registered.")?;
+        if casework::htcds::is_json(&bytes) {
+            let name = self.name.as_deref();
+            return crate::htcds::import(&bytes, &self.place, name, &self.sender, self.json);
+        }
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let mut book = Book::read(&bytes, &name)?;
         drop(bytes);

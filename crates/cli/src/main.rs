@@ -7,6 +7,7 @@ mod doctor;
 mod edge;
 mod export;
 mod guard;
+mod htcds;
 mod import;
 mod init;
 mod machine;
@@ -18,6 +19,7 @@ mod serve;
 mod upkeep;
 mod user;
 mod watching;
+mod webhook;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -67,9 +69,9 @@ enum Command {
     Init(init::Init),
     /// Serves the pages of a registry.
     Serve(serve::Serve),
-    /// Takes in a list of people: XLSX, XLS, ODS or CSV.
+    /// Takes in a list of people: XLSX, XLS, ODS or CSV; or cases of another system in HTCDS.
     Import(import::Import),
-    /// Writes the people that your keys open as CSV or XLSX.
+    /// Writes the people that your keys open as CSV, XLSX or HTCDS.
     Export(export::Export),
     /// Adds members, lists them, changes a passphrase, ends their access, or recovers a team's keys from two recovery papers.
     #[command(subcommand)]
@@ -80,6 +82,9 @@ enum Command {
     Restore(restore::Restore),
     /// Moves a registry into another folder, proves that it is the same, and closes the old one.
     Move(move_to::Move),
+    /// Adds, lists or removes web addresses that are told when something changed.
+    #[command(subcommand)]
+    Webhook(webhook::Webhook),
     /// Checks every signature, every chain, the log and every payload's seal.
     Verify(upkeep::Verify),
     /// Derives every projection again from the signed events.
@@ -109,6 +114,7 @@ fn main() -> std::process::ExitCode {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Move(to) => to.run(),
+        Command::Webhook(webhook) => webhook.run(),
         Command::Verify(verify) => verify.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Doctor(doctor) => doctor.run(),

@@ -87,9 +87,11 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
         ready(format!("localhost:{}", listener.local_addr()?.port()));
         let sweeper = tokio::spawn(sweep(app.clone(), listening.tls.clone()));
         let renewing = tokio::spawn(renew(listening.tls.clone()));
+        let deliverer = tokio::spawn(web::deliver::run(app.clone()));
         web::serve(listener, app.clone(), listening, stopped()).await?;
         sweeper.abort();
         renewing.abort();
+        deliverer.abort();
         app.lock_everything();
         watching::end(&app);
         Ok(())

@@ -70,8 +70,17 @@ pub struct House {
 
 impl House {
     pub fn open() -> House {
+        House::of_chance(0)
+    }
+
+    /// Another organisation, whose ids and keys are its own.
+    pub fn open_another() -> House {
+        House::of_chance(1 << 40)
+    }
+
+    fn of_chance(begin: u64) -> House {
         let folder = tempfile::tempdir().expect("a folder for a test");
-        let mut rng = TestRng(0);
+        let mut rng = TestRng(begin);
         let store = new_store(folder.path());
         let teams = [("Response", "casework"), ("Mission", "mission"), ("Shelter", "shelter")]
             .map(|(n, k)| (n.to_owned(), k.to_owned()));

@@ -8,6 +8,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0001_foundation.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_integrations.sql"),
+    include_str!("../../../migrations/0004_webhooks.sql"),
     include_str!("../../../migrations/0005_sums.sql"),
 ];
 

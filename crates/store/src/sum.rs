@@ -36,6 +36,17 @@ fn said<'v>(table: &Table, values: impl Iterator<Item = Value<'v>>) -> Vec<u8> {
     bytes
 }
 
+/// The sum that belongs into the one row of `table` that `select` answers, with all columns in the table's order;
+/// `None` when there is no such row.
+pub fn row_sum(tx: &mut Tx, table: &str, select: &'static Sql, values: &[Value]) -> Result<Option<i64>> {
+    let table = table_called(table).ok_or(StoreError::Damaged("a table without columns"))?;
+    let cells = tx.one(select, values, |row| read_row(row, table))?;
+    Ok(cells.map(|cells| {
+        let values: Vec<Value> = cells.iter().map(Cell::value).collect();
+        sum(table.name, &values[..values.len() - 1])
+    }))
+}
+
 /// A digest over rows of `table`: those that `select` answers, with all columns in the table's order.
 pub fn digest_of(tx: &mut Tx, table: &str, select: &'static Sql, values: &[Value]) -> Result<[u8; 32]> {
     let table = table_called(table).ok_or(StoreError::Damaged("a table without columns"))?;

@@ -1,5 +1,6 @@
 //! What all requests share: the store, the desks, the sign-ins, and the edge of the world.
 
+use crate::deliver::Growth;
 use crate::limits::Limits;
 use crate::pages::lists::Running;
 use crate::serve::Hangup;
@@ -55,6 +56,8 @@ pub struct Shared {
     pub limits: Limits,
     /// Tells every open connection to end.
     pub hangup: watch::Sender<Hangup>,
+    /// How far the log has grown, for those who wait for it.
+    pub growth: Growth,
     pub edge: Edge,
     pub options: Options,
     pub organisation: String,
@@ -73,7 +76,8 @@ impl App {
             store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
         let (desks, sessions, running) = (Desks::default(), Sessions::default(), Running::default());
         let (limits, hangup) = (Limits::new(&mut *(edge.random)()), watch::Sender::new(Hangup::default()));
-        let shared = Shared { store, desks, sessions, running, limits, hangup, edge, options, organisation };
+        let growth = Growth::default();
+        let shared = Shared { store, desks, sessions, running, limits, hangup, growth, edge, options, organisation };
         Ok(App(Arc::new(shared)))
     }
 

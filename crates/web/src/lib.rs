@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod app;
+pub mod deliver;
 pub mod export;
 pub mod fault;
 pub mod headers;

@@ -197,7 +197,9 @@ impl Visit {
             if holds { work(cx).map(Some) } else { Ok(None) }
         });
         watch.figures.commands.add((watch.instruments.stopwatch)().saturating_sub(begun));
-        done?.ok_or(Fault::SignInNeeded)
+        let answer = done?.ok_or(Fault::SignInNeeded)?;
+        self.app.growth.look();
+        Ok(answer)
     }
 
     /// Refuses, on the record, what the role does not include; asks the database nothing when it does. For what goes
@@ -329,7 +331,8 @@ pub fn time_for(request: &Request) -> Duration {
 
 /// Routes to which lists and other files are brought; everything else is a form.
 fn takes_a_file(route: &str) -> bool {
-    matches!(route, "/lists") || matches!(route.strip_prefix(crate::api::UNDER), Some("/lists" | "/lists/read"))
+    matches!(route, "/lists")
+        || matches!(route.strip_prefix(crate::api::UNDER), Some("/lists" | "/lists/read" | "/htcds"))
 }
 
 async fn read_body(request: Request, headers: &HeaderMap, most: usize) -> Result<Body, Fault> {

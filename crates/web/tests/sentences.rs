@@ -7,7 +7,7 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 11] = [
+const ADMINISTRATION: [&str; 13] = [
     "organisation-founded",
     "team-added",
     "member-added",
@@ -19,6 +19,8 @@ const ADMINISTRATION: [&str; 11] = [
     "sign-in-refused",
     "recovery-code-used",
     "passphrase-changed",
+    "webhook-added",
+    "webhook-removed",
 ];
 
 fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {

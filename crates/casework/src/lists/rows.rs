@@ -3,7 +3,7 @@
 use super::stored::{Became, Counts, State, StoredRow};
 use crate::Result;
 use base::{CaseId, Instant, ListId, SenderId, TeamId, UserId};
-use store::sum::sum;
+use store::sum::{row_sum, sum};
 use store::{Row, StoreError, Tx, Value, sql};
 
 pub struct SenderRow {
@@ -234,16 +234,15 @@ pub fn add_row(tx: &mut Tx, id: &str, row: &StoredRow, fingerprint: &[u8; 32], s
 /// Brings a row's sum up to what the row says now.
 fn add_up_row(tx: &mut Tx, id: &str, row: u32) -> Result<()> {
     let (list, number): (Value, Value) = (id.into(), i64::from(row).into());
-    let found = tx.one(
-        sql!("select outcome, case_id, fingerprint, sealed from list_row where list_id = $1 and \"row\" = $2"),
+    let sum = row_sum(
+        tx,
+        "list_row",
+        sql!(
+            "select list_id, \"row\", outcome, case_id, fingerprint, sealed, sum
+              from list_row where list_id = $1 and \"row\" = $2"
+        ),
         &[list, number],
-        |row| {
-            let (case, sealed) = (row.maybe_id(1, |id| Some(id.to_owned()))?, row.maybe_blob(3)?);
-            let (outcome, fingerprint) = (row.text_ref(0)?.into(), row.blob_ref(2)?.into());
-            Ok(sum("list_row", &[list, number, outcome, case.as_ref().into(), fingerprint, sealed.as_ref().into()]))
-        },
     )?;
-    let Some(sum) = found else { return Ok(()) };
     tx.run(sql!("update list_row set sum = $3 where list_id = $1 and \"row\" = $2"), &[list, number, sum.into()])?;
     Ok(())
 }

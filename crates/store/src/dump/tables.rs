@@ -54,7 +54,7 @@ macro_rules! table {
 /// Every table of a registry.
 pub fn tables() -> &'static [Table] {
     static ALL: LazyLock<Vec<Table>> =
-        LazyLock::new(|| [people(), log(), cases(), lists()].into_iter().flatten().collect());
+        LazyLock::new(|| [people(), log(), cases(), lists(), others()].into_iter().flatten().collect());
     &ALL
 }
 
@@ -147,6 +147,30 @@ fn people() -> Vec<Table> {
             "select id, member_id, sealed, sum
               from saved_filter order by id",
             "insert into saved_filter (id, member_id, sealed, sum)
+              values ($1, $2, $3, $4)"
+        ),
+    ]
+}
+
+/// Whom other systems' calls and records concern.
+fn others() -> Vec<Table> {
+    vec![
+        table!(
+            "webhook",
+            ["id" Text, "address" Text, "secret" Blob, "private_allowed" Flag, "made_at" Int, "acknowledged" Int, "failures" Int, "failing_since" MaybeInt, "due_at" Int, "enabled" Flag, "trouble" Text, "sum" MaybeInt],
+            key [0],
+            "select id, address, secret, private_allowed, made_at, acknowledged, failures, failing_since, due_at, enabled, trouble, sum
+              from webhook order by id",
+            "insert into webhook (id, address, secret, private_allowed, made_at, acknowledged, failures, failing_since, due_at, enabled, trouble, sum)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        ),
+        table!(
+            "brought_record",
+            ["fingerprint" Blob, "content" Blob, "case_id" Text, "sum" MaybeInt],
+            key [0],
+            "select fingerprint, content, case_id, sum
+              from brought_record order by fingerprint",
+            "insert into brought_record (fingerprint, content, case_id, sum)
               values ($1, $2, $3, $4)"
         ),
     ]

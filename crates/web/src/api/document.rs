@@ -127,7 +127,12 @@ fn refusal(status: u16) -> Value {
         413 => ("It is larger than what is taken in.", "too-large"),
         415 => ("It is neither JSON nor a file, or not what is wanted here.", "unsupported"),
         422 => ("A field is unknown, missing, or its value cannot be taken.", "bad-value"),
-        503 => ("The team's cases are still being opened; ask again in a moment.", "opening"),
+        429 => (
+            "Too much was asked in too short a time; `Retry-After` says in how many seconds to come again.",
+            "too-many",
+        ),
+        503 => ("The team's cases are still being opened, or the server is busy; ask again in a moment.", "opening"),
+        507 => ("The disk is full. Nothing was changed; reading goes on.", "disk-full"),
         _ => ("It did not work.", "machine"),
     };
     let sample = json!({ "error": error, "sentence": says });

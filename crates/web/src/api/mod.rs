@@ -8,6 +8,8 @@ mod account;
 mod arrivals;
 mod cases;
 pub mod document;
+mod feed;
+pub mod htcds;
 mod integrations;
 mod lists;
 mod log;
@@ -18,6 +20,7 @@ pub mod said;
 pub mod shapes;
 mod team;
 pub mod texted;
+mod webhooks;
 
 use crate::app::App;
 use crate::fault::Fault;
@@ -43,6 +46,9 @@ pub fn operations() -> Vec<Operation> {
         team::operations(),
         integrations::operations(),
         log::operations(),
+        htcds::operations(),
+        feed::operations(),
+        webhooks::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

@@ -45,7 +45,7 @@ pub struct Parameter {
 pub struct Operation {
     pub verb: Verb,
     pub path: &'static str,
-    pub handler: Handler,
+    pub served: Served,
     pub summary: &'static str,
     pub details: &'static str,
     pub is_open: bool,
@@ -56,24 +56,37 @@ pub struct Operation {
     pub also_refuses: Vec<u16>,
 }
 
+/// What serves an operation.
+#[derive(Clone, Copy)]
+pub enum Served {
+    Handler(Handler),
+    /// It may wait for long, and holds no thread meanwhile.
+    Waiting(fn() -> MethodRouter<App>),
+}
+
 pub fn get(path: &'static str, handler: Handler, summary: &'static str) -> Operation {
-    Operation::new(Verb::Get, path, handler, summary)
+    Operation::new(Verb::Get, path, Served::Handler(handler), summary)
 }
 
 pub fn post(path: &'static str, handler: Handler, summary: &'static str) -> Operation {
-    Operation::new(Verb::Post, path, handler, summary)
+    Operation::new(Verb::Post, path, Served::Handler(handler), summary)
 }
 
 pub fn delete(path: &'static str, handler: Handler, summary: &'static str) -> Operation {
-    Operation::new(Verb::Delete, path, handler, summary)
+    Operation::new(Verb::Delete, path, Served::Handler(handler), summary)
+}
+
+/// An operation to be read that waits until there is something to read.
+pub fn wait(path: &'static str, route: fn() -> MethodRouter<App>, summary: &'static str) -> Operation {
+    Operation::new(Verb::Get, path, Served::Waiting(route), summary)
 }
 
 impl Operation {
-    fn new(verb: Verb, path: &'static str, handler: Handler, summary: &'static str) -> Operation {
+    fn new(verb: Verb, path: &'static str, served: Served, summary: &'static str) -> Operation {
         Operation {
             verb,
             path,
-            handler,
+            served,
             summary,
             details: "",
             is_open: false,
@@ -85,10 +98,11 @@ impl Operation {
     }
 
     pub fn route(&self) -> MethodRouter<App> {
-        match self.verb {
-            Verb::Get => page_json(self.handler),
-            Verb::Post => act_json(self.handler),
-            Verb::Delete => remove_json(self.handler),
+        match (self.served, self.verb) {
+            (Served::Waiting(route), _) => route(),
+            (Served::Handler(handler), Verb::Get) => page_json(handler),
+            (Served::Handler(handler), Verb::Post) => act_json(handler),
+            (Served::Handler(handler), Verb::Delete) => remove_json(handler),
         }
     }
 
@@ -153,7 +167,9 @@ impl Operation {
 
     /// Every status with which this operation may refuse.
     pub fn refusals(&self) -> Vec<u16> {
-        let mut all = self.also_refuses.clone();
+        // Whoever asks too much is told when to come again; a full disk and a lost database server can meet anybody.
+        let mut all = vec![429, 503, 507];
+        all.extend(&self.also_refuses);
         if !self.is_open {
             all.extend([401, 403]);
         }

@@ -12,6 +12,7 @@ use crate::visit::Visit;
 use crate::words::{Words, when};
 use access::Action;
 use casework::desk::{Desk, Line, Query, fresh};
+use casework::htcds::Wanted;
 use casework::registry::filters;
 use papers::table;
 
@@ -145,6 +146,12 @@ pub fn exported(visit: &Visit, search: &Search, as_xlsx: bool) -> Answer {
     let lines: Vec<Line> = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| {
         desk.every(&search.query(), visit.today()).into_iter().cloned().collect()
     })?;
+    if visit.form.value("format") == "htcds" {
+        // Without threats and remarks: whoever needs them in a file asks for them on the command line.
+        let cases = Some(lines.iter().map(|line| line.case).collect());
+        let cases = crate::api::htcds::written(visit, Wanted { cases, protection: false })?;
+        return file("list.json", "application/json", cases.to_string().into_bytes());
+    }
     visit.command(|cx| {
         cx.permit(Action::Export)?;
         cx.note_list(Action::Export, lines.len())
