@@ -9,6 +9,7 @@ use casework::desk::{Desks, Line, Query, fresh};
 use casework::htcds::{self, Wanted};
 use papers::table;
 use std::path::PathBuf;
+use store::Store;
 use web::tongue::Tongue;
 use web::words::Words;
 

@@ -1,11 +1,11 @@
 //! `safeconduct import FILE` with cases of another system, in HTCDS 2.0.
 
 use crate::prompt::{Who, enter, progress};
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use access::command;
 use anyhow::{Context, Result};
 use casework::htcds::{self, Brought, Document, Outcome};
-use store::Store;
 use web::api::htcds::Became;
 
 /// Registers the records of a file; without a name to sign in with, only says how many there are.
@@ -16,7 +16,7 @@ pub fn import(bytes: &[u8], place: &Place, name: Option<&str>, sender: &str, jso
         println!("{total} records of HTCDS 2.0 from {}. Nobody was registered.", named(&document));
         return Ok(());
     };
-    let store = Store::open(&place.dir)?;
+    let store = open_to_write(place)?;
     let mut keys = enter(&store, &Who { name: name.to_owned() })?;
     let bar = progress(total as u64, "Registering");
     if json {

@@ -1,13 +1,13 @@
 //! `safeconduct webhook`: web addresses that are told when something changed.
 
 use crate::prompt::{Who, enter};
+use crate::upkeep::open_to_write;
 use crate::{Place, edge};
 use access::command;
 use access::webhook::{self, Address};
 use anyhow::{Result, bail};
 use casework::feed;
 use clap::Subcommand;
-use store::Store;
 
 #[derive(Subcommand)]
 pub enum Webhook {
@@ -52,7 +52,7 @@ impl Webhook {
 }
 
 fn as_administrator<T>(place: &Place, who: &Who, work: impl FnOnce(&mut access::Cx) -> access::Result<T>) -> Result<T> {
-    let store = Store::open(&place.dir)?;
+    let store = open_to_write(place)?;
     let mut keys = enter(&store, who)?;
     Ok(command(&store, &mut keys, edge::now(), &mut edge::rng(), work)?)
 }

@@ -44,7 +44,7 @@ fn serve(role: Role) -> Served {
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
     let base = format!("http://{}/api/v1", listener.local_addr().unwrap());
     runtime.spawn(deliver::run(app.clone()));
-    runtime.spawn(web::serve(listener, app.clone(), std::future::pending()));
+    runtime.spawn(web::serve(listener, app.clone(), web::serve::Listening::default(), std::future::pending()));
     let mut served = Served {
         runtime,
         app,

@@ -70,7 +70,7 @@ impl Served {
         let bind = || runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let (pages, figures) = (bind(), bind());
         let at = (pages.local_addr().unwrap(), figures.local_addr().unwrap());
-        runtime.spawn(crate::serve(pages, app.clone(), std::future::pending()));
+        runtime.spawn(crate::serve(pages, app.clone(), crate::serve::Listening::default(), std::future::pending()));
         let watched = super::listen::router(app.clone());
         runtime.spawn(async move { axum::serve(figures, watched).await });
         Served { _runtime: runtime, _folder: folder, app, pages: at.0, figures: at.1, paper }
