@@ -1,5 +1,10 @@
 //! One request as handlers see it: who, in which language, with which form.
 
+mod body;
+mod headers;
+
+pub use body::{LARGEST_FILE, LARGEST_FORM, Upload, time_for};
+
 use crate::app::App;
 use crate::fault::Fault;
 use crate::pages::opening;
@@ -11,20 +16,15 @@ use crate::watch::RequestId;
 use access::integration::TOKEN_START;
 use access::{AccessError, Action, Cx, Role, command_with, member};
 use axum::RequestPartsExt;
-use axum::body::to_bytes;
-use axum::extract::{FromRequest, MatchedPath, Multipart, RawPathParams, Request};
-use axum::http::{Extensions, HeaderMap, Method, header};
+use axum::extract::{RawPathParams, Request};
+use axum::http::{Method, header};
 use base::{Date, Instant};
+use body::{Body, read_body, read_sent, route_of};
 use casework::desk::{SharedDesk, Stage};
+use headers::{cookie, device, same_site, token, tongue};
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
-
-/// A file that came with a form.
-pub struct Upload {
-    pub name: String,
-    pub bytes: Vec<u8>,
-}
 
 pub struct Visit {
     pub app: App,
@@ -59,16 +59,7 @@ pub const TONGUE_COOKIE: &str = "__Host-tongue";
 pub const BROWSER_COOKIE: &str = "__Host-browser";
 /// How long a request waits for a desk that is being opened.
 const PATIENCE: Duration = Duration::from_secs(20);
-pub const LARGEST_FORM: usize = 256 * 1024;
-pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
-/// What a file brings with it: names of fields, and the lines between them.
-const AROUND_A_FILE: usize = 64 * 1024;
-/// The widest list has 300 columns.
-const MOST_FIELDS: usize = 2_000;
 const LONGEST_ADDRESS: usize = 2_048;
-/// A form is typed, and small; a file may come over a poor network.
-const FORM_TIME: Duration = Duration::from_secs(30);
-const FILE_TIME: Duration = Duration::from_secs(15 * 60);
 
 impl Visit {
     /// Reads a request; a form that another site sent is refused before anything is looked at.
@@ -123,7 +114,7 @@ impl Visit {
         if !is_program && !same_site(&headers) {
             return Err((Box::new(visit), Fault::Foreign));
         }
-        let most = if takes_a_file(&visit.route) { LARGEST_FILE + AROUND_A_FILE } else { LARGEST_FORM };
+        let most = body::most(&visit.route);
         let announced = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
         if announced.is_some_and(|length: usize| length > most) {
             return Err((Box::new(visit), Fault::TooLarge));
@@ -283,91 +274,6 @@ impl Visit {
     }
 }
 
-/// A state-changing request is taken only from our own pages (ASVS 3.5.1): browsers say where it comes from.
-fn same_site(headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    match (text("sec-fetch-site"), text("origin"), text("host")) {
-        (Some(site), _, _) => site == "same-origin",
-        (None, Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, from)| from == host),
-        _ => false,
-    }
-}
-
-#[derive(Default)]
-struct Body {
-    pairs: Vec<(String, String)>,
-    upload: Option<Upload>,
-    json: Option<serde_json::Value>,
-}
-
-/// What a program sends: JSON, a file, or nothing.
-async fn read_sent(request: Request, headers: &HeaderMap, most: usize) -> Result<Body, Fault> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let is_file = kind.starts_with("application/octet-stream");
-    let limit = if is_file { most } else { LARGEST_FORM };
-    let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| Fault::TooLarge)?;
-    if is_file {
-        return Ok(Body { upload: Some(Upload { name: String::new(), bytes: bytes.to_vec() }), ..Body::default() });
-    }
-    // Clients name a kind also where they send nothing.
-    if bytes.is_empty() {
-        return Ok(Body::default());
-    }
-    if kind.starts_with("application/json") {
-        let json = serde_json::from_slice(&bytes).map_err(|error| Fault::malformed(&error))?;
-        return Ok(Body { json: Some(json), ..Body::default() });
-    }
-    Err(Fault::unsupported())
-}
-
-fn route_of(extensions: &Extensions) -> &str {
-    extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str)
-}
-
-/// How long a request may take to arrive.
-pub fn time_for(request: &Request) -> Duration {
-    if takes_a_file(route_of(request.extensions())) { FILE_TIME } else { FORM_TIME }
-}
-
-/// Routes to which lists and other files are brought; everything else is a form.
-fn takes_a_file(route: &str) -> bool {
-    matches!(route, "/lists")
-        || matches!(route.strip_prefix(crate::api::UNDER), Some("/lists" | "/lists/read" | "/htcds"))
-}
-
-async fn read_body(request: Request, headers: &HeaderMap, most: usize) -> Result<Body, Fault> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let (parts, body) = request.into_parts();
-    let is_form = !kind.starts_with("multipart/form-data") && !kind.starts_with("application/octet-stream");
-    let most = if is_form { most.min(LARGEST_FORM) } else { most };
-    // Read whole before it is looked at: what is cut off is never taken for all of it.
-    let bytes = to_bytes(body, most).await.map_err(|_| Fault::TooLarge)?;
-    if kind.starts_with("multipart/form-data") {
-        return read_multipart(Request::from_parts(parts, bytes.into())).await;
-    }
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).map_err(|_| Fault::NotFound)?;
-    if pairs.len() > MOST_FIELDS { Err(Fault::TooLarge) } else { Ok(Body { pairs, ..Body::default() }) }
-}
-
-async fn read_multipart(request: Request) -> Result<Body, Fault> {
-    let mut multipart = Multipart::from_request(request, &()).await.map_err(|_| Fault::TooLarge)?;
-    let (mut pairs, mut upload) = (Vec::new(), None);
-    while let Some(field) = multipart.next_field().await.map_err(|_| Fault::TooLarge)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        match field.file_name().map(str::to_owned) {
-            Some(file) => {
-                let bytes = field.bytes().await.map_err(|_| Fault::TooLarge)?.to_vec();
-                upload = Some(Upload { name: file, bytes });
-            }
-            None => pairs.push((name, field.text().await.map_err(|_| Fault::TooLarge)?)),
-        }
-        if pairs.len() > MOST_FIELDS {
-            return Err(Fault::TooLarge);
-        }
-    }
-    Ok(Body { pairs, upload, ..Body::default() })
-}
-
 /// The sign-in of an integration, whose keys its token opens where they are not in memory.
 async fn integration(app: &App, token: String, device: String) -> Option<Arc<Session>> {
     let name = secret_of_token(&token);
@@ -383,40 +289,4 @@ async fn integration(app: &App, token: String, device: String) -> Option<Arc<Ses
         })
     });
     opening.await.ok().flatten()
-}
-
-/// `Authorization: Bearer …`
-fn token(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    Some(value.strip_prefix("Bearer ")?.trim().to_owned())
-}
-
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|line| line.split("; "))
-        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
-}
-
-fn tongue(headers: &HeaderMap) -> Tongue {
-    let chosen = cookie(headers, TONGUE_COOKIE).and_then(|tag| Tongue::from_tag(&tag));
-    let accepted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    chosen.unwrap_or_else(|| Tongue::from_accept_language(accepted().unwrap_or("")))
-}
-
-/// "Chrome on Android": enough to know one's own devices apart, too little to follow anybody.
-fn device(headers: &HeaderMap) -> String {
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let first = |known: &[(&str, &str)]| {
-        known.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, name)| name).to_owned()
-    };
-    let browser = first(&[("Firefox", "Firefox"), ("Edg", "Edge"), ("Chrome", "Chrome"), ("Safari", "Safari")]);
-    let system = first(&[
-        ("Android", "Android"),
-        ("iPhone", "iPhone"),
-        ("Windows", "Windows"),
-        ("Mac OS", "Mac"),
-        ("Linux", "Linux"),
-    ]);
-    [browser, system].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -40,6 +40,10 @@ fn routes() -> BTreeSet<Route> {
             }
         }
     }
+    found.extend(web::api::operations().iter().map(|operation| Route {
+        path: format!("{}{}", web::api::UNDER, operation.path),
+        post: operation.verb == web::api::operation::Verb::Post,
+    }));
     found
 }
 

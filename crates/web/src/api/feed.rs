@@ -24,15 +24,15 @@ use vault::Compartment;
 const LONGEST_WAIT: u64 = 25;
 
 pub fn operations() -> Vec<Operation> {
-    let number = || json!({ "type": "integer", "minimum": 0 });
+    let number = |least: i64| json!({ "type": "integer", "minimum": least });
     let longest = json!({ "type": "integer", "minimum": 0, "maximum": LONGEST_WAIT });
     vec![
         wait("/changes", || get(changes), "What changed in cases that the keys open, by position in the log")
             .details(
                 "Nothing of the content: which event of which case, when, by whom, in which part. Ask again with `next` as `after`.",
             )
-            .asks("after", number(), "The `next` of the answer before; nothing for the beginning.")
-            .asks("limit", number(), "How many at the most.")
+            .asks("after", number(-1), "The `next` of the answer before; nothing for the beginning.")
+            .asks("limit", number(1), "How many at the most.")
             .asks("wait", longest, "For how many seconds to wait for a change when there is none yet.")
             .gives(200, Feed::sample())
             .refuses(&[409]),
@@ -92,13 +92,15 @@ fn restored() -> Fault {
 
 /// The position that was asked for, and what comes after it.
 fn changes_for(visit: &Visit) -> Result<(i64, Changes), Fault> {
-    let number = |name: &'static str| {
+    let number = |name: &'static str, least: i64| {
         let said = Some(visit.asked(name)).filter(|said| !said.is_empty());
-        said.map(str::parse::<u32>).transpose().map_err(|_| Fault::parameter(name, "it is to be a number from 0"))
+        let read = |said: &str| said.parse().ok().filter(|number: &i64| *number >= least);
+        let wrong = || Fault::parameter(name, &format!("it is to be a number from {least}"));
+        said.map(|said| read(said).ok_or_else(wrong)).transpose()
     };
-    number("wait")?;
-    let after = number("after")?.map_or(-1, i64::from);
-    let limit = number("limit")?.map_or(feed::MOST, |limit| limit.max(1) as usize);
+    number("wait", 0)?;
+    let after = number("after", -1)?.unwrap_or(-1);
+    let limit = number("limit", 1)?.map_or(feed::MOST, |limit| limit as usize);
     Ok((after, visit.command(|cx| feed::changes(cx, after, limit))?))
 }
 

@@ -28,7 +28,7 @@ pub fn operations() -> Vec<Operation> {
             .takes::<These>(some_cases)
             .gives(200, json!({ "records": [] })),
         post("/htcds", bring, "Register the records of an HTCDS 2.0 document")
-            .details("A record that does not fit is put aside in the answer; the others are registered. The same again registers nobody twice.")
+            .details("A record that does not fit is put aside in the answer; the others are registered. The same again registers nobody twice. A short document may also be sent as JSON.")
             .asks("sender", json!({ "type": "string" }), "Who sends the document, where it does not say so itself.")
             .takes_file()
             .gives(200, brought)
@@ -78,8 +78,8 @@ pub fn written(visit: &Visit, wanted: Wanted) -> Result<Value, Fault> {
 /// Registers the records of a file; what became of each is in the order of the file.
 pub fn bring(visit: &Visit) -> Answer {
     visit.permit(Action::TakeInList)?;
-    let file = visit.upload.as_ref().ok_or_else(Fault::unsupported)?;
-    let bytes = file.bytes.as_slice();
+    let json = visit.json.to_string();
+    let bytes = visit.upload.as_ref().map_or(json.as_bytes(), |file| &file.bytes);
     let document = Document::read(bytes).map_err(|error| Fault::List(error.to_string()))?;
     let sender = visit.asked("sender");
     let mut became = Vec::with_capacity(document.records.len());

@@ -94,7 +94,7 @@ impl Served {
     }
 
     pub fn ask(&self, request: Request<Body>) -> Answer {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async { read(router(self.app.clone()).oneshot(request).await.unwrap()).await })
     }
 }

@@ -33,7 +33,7 @@ fn visit(app: &App, method: &str, path: &str, cookie: &str, form: &str) -> Visit
         .body(Body::from(form.to_owned()))
         .unwrap();
     let reading = Visit::read(app.clone(), request);
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(reading).unwrap_or_else(|_| panic!("{path} is a request of ours"))
 }
 
@@ -48,7 +48,7 @@ fn said(response: &Response, name: header::HeaderName) -> String {
 }
 
 fn body(response: Response) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let bytes = runtime.block_on(to_bytes(response.into_body(), 1 << 20)).unwrap();
     String::from_utf8(bytes.to_vec()).unwrap()
 }
