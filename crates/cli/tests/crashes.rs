@@ -25,3 +25,8 @@ fn nothing_acknowledged_is_lost_to_a_power_cut() {
     let printed = survives(&["--kills", "0", "--cuts", "10", "--most", "30"]);
     assert_eq!(printed.lines().filter(|line| line.contains("the shim is blind")).count(), 2, "{printed}");
 }
+
+#[test]
+fn a_disk_that_fails_ends_the_program_and_one_that_is_full_leaves_it_reading() {
+    survives(&["--kills", "0", "--cuts", "0", "--failed-fsyncs", "5", "--full-disk", "--most", "30"]);
+}

@@ -45,7 +45,6 @@ struct Counts {
     cuts: usize,
     undone: usize,
     reached: usize,
-    not_placed: usize,
     failed_fsyncs: usize,
     asked_again: usize,
     caught_up: usize,
@@ -142,7 +141,6 @@ impl<'h> House<'h> {
         };
         match ended.signal() {
             Some(ABORTED) => self.counts.reached += 1,
-            _ if point.is_of_the_store() => self.counts.not_placed += 1,
             _ => bail!("The failpoint {} was not reached: {worked:?}.", point.name()),
         }
         if with_cut {
@@ -273,13 +271,9 @@ impl<'h> House<'h> {
         server.kill()?;
         let member = self.members.last_mut().context("there is a member")?;
         let code = member.recovery_codes.pop().context("There is a code to look with.")?;
-        let Counts { kills, cuts, undone, reached, not_placed, failed_fsyncs, asked_again, caught_up, slowest } =
-            self.counts;
+        let Counts { kills, cuts, undone, reached, failed_fsyncs, asked_again, caught_up, slowest } = self.counts;
         figure("killed at a random moment", kills.to_string(), "");
         figure("stopped at a failpoint", reached.to_string(), "");
-        if not_placed > 0 {
-            figure("failpoints that the store does not come by", not_placed.to_string(), "");
-        }
         figure("power cut", cuts.to_string(), "");
         figure("changes that never were durable, undone", undone.to_string(), "");
         figure("fsyncs failed", failed_fsyncs.to_string(), "");
