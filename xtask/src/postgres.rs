@@ -97,6 +97,12 @@ impl Server {
         format!("postgres:///postgres?user=postgres&host={}", self.folder.display())
     }
 
+    /// Makes an empty database and says its address.
+    pub fn database(&self, name: &str) -> Outcome<String> {
+        self.run("createdb", &["-h", &self.place(), "-U", "postgres", name])?;
+        Ok(format!("postgres:///{name}?user=postgres&host={}", self.folder.display()))
+    }
+
     fn path(&self, name: &str) -> String {
         self.folder.join(name).display().to_string()
     }

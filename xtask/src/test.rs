@@ -37,9 +37,21 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     heading("Unit and property tests");
     let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
     wrong.extend(tally.of(&mut tests).err());
-    wrong.extend(on_postgres(&mut tally).err());
+    let databases = match on_postgres(&mut tally) {
+        Ok(server) => Some(server),
+        Err(sentence) => {
+            wrong.push(sentence);
+            None
+        }
+    };
     if with_browser {
-        wrong.extend(browser(&mut tally, stories(), &[]).err());
+        let named = databases.as_ref().map(two_databases).transpose();
+        let named = named.unwrap_or_else(|sentence| {
+            wrong.push(sentence);
+            None
+        });
+        let named = named.unwrap_or_default();
+        wrong.extend(browser(&mut tally, stories(), &[("SAFECONDUCT_DATABASES", &named)]).err());
         // The stories have just built the binary.
         wrong.extend(tally.probed(prober::probe()).err());
     }
@@ -47,13 +59,19 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     (tally, outcome)
 }
 
-/// What the store and the slices promise, once more, on the other engine.
-fn on_postgres(tally: &mut Tally) -> Outcome {
+/// What the store and the slices promise, once more, on the other engine; the server is handed on to the stories.
+fn on_postgres(tally: &mut Tally) -> Outcome<Server> {
     heading("The same on PostgreSQL");
     let server = Server::start(Settings::Fleeting)?;
     let mut tests =
         cargo(&["test", "--no-fail-fast", "--package", "store", "--package", "access", "--package", "casework"]);
-    tally.of(tests.env("SAFECONDUCT_TEST_DATABASE", server.url()))
+    tally.of(tests.env("SAFECONDUCT_TEST_DATABASE", server.url()))?;
+    Ok(server)
+}
+
+/// For the story of two servers, and for that of moving.
+fn two_databases(server: &Server) -> Outcome<String> {
+    Ok(format!("{} {}", server.database("shared")?, server.database("moved")?))
 }
 
 /// Only the story that takes the pictures, and the pictures go where the README shows them.
