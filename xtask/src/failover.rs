@@ -15,7 +15,8 @@ pub fn prove(times: usize) -> Outcome {
     let mut primary = Server::start(Settings::Durable)?;
     let mut standby = primary.standby(None)?;
     let folder = std::env::temp_dir().join(format!("registry-{}", std::process::id()));
-    let url = format!("postgres:///postgres?user=postgres&host={},{}", primary.place(), standby.place());
+    let hosts = [&primary, &standby].map(|server| server.place().replace('/', "%2F"));
+    let url = format!("postgres://postgres@{}/postgres", hosts.join(","));
     let mut load = Command::new(release_binary())
         .args(["bench", "writers", "--database", &url, "--dir"])
         .arg(&folder)

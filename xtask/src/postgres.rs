@@ -132,11 +132,7 @@ fn new_folder() -> PathBuf {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let data = self.path("data");
-        // One that was killed has nothing to stop.
-        if self.run("pg_ctl", &["-D", &data, "status"]).is_ok() {
-            let _ = self.run("pg_ctl", &["-D", &data, "-m", "immediate", "stop"]);
-        }
+        let _ = self.kill();
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }

@@ -36,6 +36,12 @@ pub fn heading(words: &str) {
 
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = Command::new(environment("CARGO").unwrap_or_else(|| "cargo".to_owned()));
+    // What cargo says of this tool itself would make some crates build anew whenever it is not this tool that builds.
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            cargo.env_remove(name);
+        }
+    }
     cargo.current_dir(root()).args(arguments);
     cargo
 }

@@ -176,7 +176,7 @@ impl Connection {
         match self.batch("commit") {
             Ok(_) => Ok(()),
             // Whether the server still kept it, nobody can say from here.
-            Err(_) if !self.is_open() => Err(StoreError::Unknown),
+            Err(StoreError::Server(_)) => Err(StoreError::Unknown),
             Err(error) => Err(error),
         }
     }
@@ -212,6 +212,8 @@ impl From<postgres::Error> for StoreError {
     fn from(error: postgres::Error) -> Self {
         match error.code() {
             Some(&SqlState::DISK_FULL) => StoreError::Full,
+            // It is going down, or was sent to.
+            Some(code) if code.code().starts_with("57P") => StoreError::Server(error.to_string()),
             Some(_) => StoreError::Engine(
                 error.as_db_error().map_or_else(|| error.to_string(), |told| told.message().to_owned()),
             ),
