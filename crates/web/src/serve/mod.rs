@@ -73,6 +73,14 @@ pub struct Hangup {
     pub ends: bool,
 }
 
+impl Listening {
+    /// In clear only a proxy is spoken to, and this machine: whoever comes past the proxy gets no answer.
+    fn speaks_to(&self, peer: IpAddr) -> bool {
+        let proxy = || self.proxies.as_ref().is_some_and(|proxies| proxies.trust(peer));
+        self.tls.is_some() || peer.to_canonical().is_loopback() || proxy()
+    }
+}
+
 /// What is refused before anything is served: the cookie would travel in clear.
 pub fn refuse_in_clear(address: SocketAddr, listening: &Listening) -> Result<(), String> {
     if address.ip().is_loopback() || listening.tls.is_some() || listening.proxies.is_some() {
@@ -116,6 +124,9 @@ pub async fn serve(
 }
 
 fn welcome(host: &Arc<Host>, places: &Places, stream: TcpStream, peer: IpAddr, connections: &mut JoinSet<()>) {
+    if !host.listening.speaks_to(peer) {
+        return;
+    }
     let host = host.clone();
     // Without this an answer in two parts waits for the other side's acknowledgement. It saves time, nothing else.
     let _ = stream.set_nodelay(true);

@@ -226,3 +226,13 @@ fn nothing_is_served_in_clear_to_other_machines() {
     let behind = Listening { proxies: Some(Proxies::default()), ..Listening::default() };
     assert!(refuse_in_clear(everywhere, &behind).is_ok());
 }
+
+#[test]
+fn whoever_comes_past_the_proxy_in_clear_gets_no_answer() {
+    let speaks = |proxies: &str, peer: &str| {
+        let proxies = Proxies(proxies.split_whitespace().map(|address| address.parse().unwrap()).collect());
+        Listening { proxies: Some(proxies), ..Listening::default() }.speaks_to(peer.parse().unwrap())
+    };
+    assert!(speaks("10.0.0.2", "10.0.0.2") && speaks("10.0.0.2", "::ffff:10.0.0.2") && speaks("10.0.0.2", "127.0.0.1"));
+    assert!(!speaks("10.0.0.2", "10.0.0.3") && !speaks("", "10.0.0.2") && speaks("", "::1"));
+}
