@@ -80,7 +80,7 @@ enum Command {
     Backup(backup::Backup),
     /// Makes a registry out of a backup, with two recovery papers.
     Restore(restore::Restore),
-    /// Moves a registry into another folder, proves that it is the same, and closes the old one.
+    /// Moves a registry to a PostgreSQL server or into another folder, proves that it is the same, and closes the old one.
     Move(move_to::Move),
     /// Adds, lists or removes web addresses that are told when something changed.
     #[command(subcommand)]
