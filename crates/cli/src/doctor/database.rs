@@ -33,8 +33,8 @@ impl Facts {
 const LARGE_WAL: u64 = 256_000_000;
 
 pub fn judge(facts: &Facts) -> Vec<Finding> {
-    // That it is not there at all is said by whoever tries to open it.
-    let Some((length, head)) = &facts.file else { return Vec::new() };
+    // That it is not there at all is said by whoever tries to open it; on a database server there is none.
+    let Some((length, head)) = &facts.file else { return facts.log_key.map(key).into_iter().collect() };
     let wal = match facts.wal > LARGE_WAL {
         true => Finding::look(
             "write-ahead log",
@@ -45,14 +45,17 @@ pub fn judge(facts: &Facts) -> Vec<Finding> {
         ),
         false => Finding::ok("write-ahead log", format!("It has {}.", size(facts.wal))),
     };
-    let key = match facts.log_key {
-        Some(length) if length > 32 => Finding::ok("log key", "It is there."),
-        _ => Finding::wrong(
+    vec![head_of(*length, head), wal, key(facts.log_key.unwrap_or(0))]
+}
+
+fn key(length: u64) -> Finding {
+    match length > 32 {
+        true => Finding::ok("log key", "It is there."),
+        false => Finding::wrong(
             "log key",
             "The file log.key is missing or cut off: nothing can be written. Bring it back from the newest backup.",
         ),
-    };
-    vec![head_of(*length, head), wal, key]
+    }
 }
 
 /// What SQLite writes at the beginning of its file (sqlite.org/fileformat2.html, 1.3).

@@ -23,7 +23,6 @@ use process::Server;
 use registry::Registry;
 use serde::Serialize;
 use std::path::PathBuf;
-use store::Store;
 
 #[derive(clap::Args)]
 pub struct Doctor {
@@ -93,8 +92,7 @@ impl Doctor {
         // Looked at before it is opened: opening makes the write-ahead log, and mends what a crash left.
         findings.extend(files::judge(&files::Facts::gather(folder)));
         findings.extend(database::judge(&database::Facts::gather(folder)));
-        let registry =
-            Store::open(folder).map_err(access::AccessError::from).and_then(|store| Registry::read(&store, now));
+        let registry = self.place.open().and_then(|store| Ok(Registry::read(&store, now)?));
         match &registry {
             Ok(registry) => findings.push(registry.judge()),
             Err(error) => findings.push(Finding::wrong("registry", error.to_string())),
@@ -153,7 +151,7 @@ mod tests {
     fn a_new_registry_is_examined_whole_and_what_is_broken_in_it_is_found() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("registry");
-        let store = Store::create(&place).unwrap();
+        let store = store::Store::create(&place).unwrap();
         let wanted = Wanted { name: "sokha".into(), role: Role::Caseworker, team: Some("Response".into()) };
         found(&store, "Harbour", &[("Response".into(), "casework".into())], &[wanted]).unwrap();
         drop(store);
