@@ -159,5 +159,7 @@ house.story("signing out ends a token, and the panic lock ends them all", async 
   assert.equal((await ask("/sign-out", { token: one, method: "POST" })).status, 204);
   assert.equal((await ask("/me", { token: one })).status, 401);
   assert.equal((await ask("/lock", { token: other, method: "POST" })).status, 204);
-  assert.equal((await ask("/me", { token: other })).status, 401);
+  // The lock hangs up on everybody: a question on a line that was open may meet its end, and is asked again.
+  const me = () => ask("/me", { token: other });
+  assert.equal((await me().catch(me)).status, 401);
 });

@@ -11,7 +11,7 @@ use crate::visit::Visit;
 use access::sign_in::Credentials;
 use access::{AccessError, Action, Role};
 use axum::Json;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use base::{Instant, TeamId, UserId};
 use schemars::JsonSchema;
@@ -186,5 +186,5 @@ fn lock(visit: &Visit) -> Answer {
         return Err(Fault::Foreign);
     }
     visit.app.lock_everything();
-    Ok(StatusCode::NO_CONTENT.into_response())
+    Ok((StatusCode::NO_CONTENT, [(header::CONNECTION, "close")]).into_response())
 }
