@@ -57,3 +57,6 @@ fault-disk-full-next = Tell whoever runs the machine to make room, then do it ag
 fault-kept-or-not-title = The connection to the database broke
 fault-kept-or-not = Whether the last change was kept is not known. Everything before it is safe.
 fault-kept-or-not-next = Look first whether it is there. If it is not, do it again.
+fault-address-too-long-title = That address is too long
+fault-address-too-long = It is longer than any address of ours. Nothing was changed.
+fault-address-too-long-next = Go back and take the link or the form of the page.

@@ -127,7 +127,7 @@ impl Fault {
             Fault::NotFound => "not-found",
             Fault::Foreign => "foreign",
             Fault::TooLarge => "too-large",
-            Fault::AddressTooLong => "not-found",
+            Fault::AddressTooLong => "address-too-long",
             Fault::TooMany { .. } => "too-many",
             Fault::Busy => "busy",
             Fault::List(_) => "list",
@@ -161,8 +161,9 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 16] = [
+    pub const KEYS: [&'static str; 17] = [
         "sign-in-needed",
+        "address-too-long",
         "not-found",
         "foreign",
         "too-large",

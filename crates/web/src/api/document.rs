@@ -125,6 +125,7 @@ fn refusal(status: u16) -> Value {
         404 => ("There is no such thing, or it is not open to you.", "not-found"),
         409 => ("This stands in the way of something that is there already.", "id-taken"),
         413 => ("It is larger than what is taken in.", "too-large"),
+        414 => ("The address is longer than 2,048 characters.", "address-too-long"),
         415 => ("It is neither JSON nor a file, or not what is wanted here.", "unsupported"),
         422 => ("A field is unknown, missing, or its value cannot be taken.", "bad-value"),
         429 => (

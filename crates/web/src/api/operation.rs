@@ -174,7 +174,7 @@ impl Operation {
             all.extend([401, 403]);
         }
         if !self.parameters.is_empty() {
-            all.push(400);
+            all.extend([400, 414]);
         }
         if self.path.contains('{') {
             all.push(404);
