@@ -55,7 +55,8 @@ impl Limits {
     /// What every request of somebody who is signed in passes before its handler is asked.
     pub fn pass(visit: &Visit) -> Result<(), Fault> {
         let Some(session) = visit.signed_in() else { return Ok(()) };
-        let paces = match kind(visit.route()) {
+        let brings = visit.upload.is_some() || !visit.json.is_null();
+        let paces = match kind(visit.route(), brings) {
             Kind::Export => &visit.app.limits.exports,
             Kind::Search => &visit.app.limits.searches,
             Kind::Other => return Ok(()),
@@ -76,9 +77,11 @@ enum Kind {
     Other,
 }
 
-/// The last part of a route's path says what it does, for pages and programs alike.
-fn kind(route: &str) -> Kind {
+/// The last part of a route's path says what it does, for pages and programs alike. Where cases are both brought
+/// and taken away, it is what the request brings.
+fn kind(route: &str, brings: bool) -> Kind {
     match route.rsplit('/').next().unwrap_or_default() {
+        "htcds" if !brings => Kind::Export,
         "people" | "search" | "rows" => Kind::Search,
         "export" | "file" | "report.csv" | "with-codes" | "to-look-at" => Kind::Export,
         _ => Kind::Other,
@@ -97,9 +100,11 @@ mod tests {
             ("/people/export", Kind::Export),
             ("/lists/{list}/to-look-at", Kind::Export),
             ("/api/v1/lists/{list}/file", Kind::Export),
+            ("/api/v1/htcds", Kind::Export),
             ("/case/{handle}", Kind::Other),
         ] {
-            assert_eq!(kind(route), expected, "{route}");
+            assert_eq!(kind(route, false), expected, "{route}");
         }
+        assert_eq!(kind("/api/v1/htcds", true), Kind::Other, "who brings cases takes none away");
     }
 }
