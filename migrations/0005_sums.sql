@@ -9,3 +9,6 @@ alter table saved_filter add column sum bigint;
 alter table sender add column sum bigint;
 alter table list add column sum bigint;
 alter table list_row add column sum bigint;
+
+-- How many rows a list has is counted where they are.
+alter table list drop column rows;

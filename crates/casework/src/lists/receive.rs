@@ -57,7 +57,6 @@ pub fn receive(cx: &mut Cx, handed: Handed) -> Result<Intake> {
         member: cx.keys.actor.member,
         at: cx.now,
         previous,
-        rows: sheet.rows.len(),
         digest,
         sealed: &key.seal_head(id, &head, cx.rng),
     };

@@ -90,7 +90,6 @@ pub struct NewList<'a> {
     pub member: UserId,
     pub at: Instant,
     pub previous: Option<ListId>,
-    pub rows: usize,
     pub digest: [u8; 32],
     pub sealed: &'a [u8],
 }
@@ -98,8 +97,8 @@ pub struct NewList<'a> {
 pub fn add_list(tx: &mut Tx, list: &NewList) -> Result<()> {
     tx.run(
         sql!(
-            "insert into list (id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "insert into list (id, sender_id, member_id, received_at, previous_id, state, digest, sealed)
+              values ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
         &[
             (&list.id.to_string()).into(),
@@ -108,7 +107,6 @@ pub fn add_list(tx: &mut Tx, list: &NewList) -> Result<()> {
             list.at.millis().into(),
             list.previous.map(|previous| previous.to_string()).as_deref().into(),
             State::Running.key().into(),
-            (list.rows as i64).into(),
             (&list.digest).into(),
             list.sealed.into(),
         ],
@@ -118,22 +116,16 @@ pub fn add_list(tx: &mut Tx, list: &NewList) -> Result<()> {
 
 /// Brings a list's sum up to what the row says now.
 fn add_up_list(tx: &mut Tx, id: &str) -> Result<()> {
-    let row = tx.one(
+    let sum = row_sum(
+        tx,
+        "list",
         sql!(
-            "select id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed from list
+            "select id, sender_id, member_id, received_at, previous_id, state, digest, sealed, sum from list
               where id = $1"
         ),
         &[id.into()],
-        |row| {
-            let ids = (row.text(0)?, row.text(1)?, row.text(2)?, row.maybe_id(4, |id| Some(id.to_owned()))?);
-            Ok((ids, row.int(3)?, row.text(5)?, row.int(6)?, row.blob(7)?, row.blob(8)?))
-        },
     )?;
-    let Some(((id, sender, member, previous), at, state, rows, digest, sealed)) = row else { return Ok(()) };
-    let previous = previous.as_ref().into();
-    let [id, sender, member, state]: [Value; 4] = [(&id).into(), (&sender).into(), (&member).into(), (&state).into()];
-    let values = [id, sender, member, at.into(), previous, state, rows.into(), (&digest).into(), (&sealed).into()];
-    tx.run(sql!("update list set sum = $2 where id = $1"), &[id, sum("list", &values).into()])?;
+    tx.run(sql!("update list set sum = $2 where id = $1"), &[id.into(), sum.into()])?;
     Ok(())
 }
 

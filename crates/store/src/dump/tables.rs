@@ -274,12 +274,12 @@ fn lists() -> Vec<Table> {
         ),
         table!(
             "list",
-            ["id" Text, "sender_id" Text, "member_id" Text, "received_at" Int, "previous_id" MaybeText, "state" Text, "rows" Int, "digest" Blob, "sealed" Blob, "sum" MaybeInt],
+            ["id" Text, "sender_id" Text, "member_id" Text, "received_at" Int, "previous_id" MaybeText, "state" Text, "digest" Blob, "sealed" Blob, "sum" MaybeInt],
             key [0],
-            "select id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed, sum
+            "select id, sender_id, member_id, received_at, previous_id, state, digest, sealed, sum
               from list order by id",
-            "insert into list (id, sender_id, member_id, received_at, previous_id, state, rows, digest, sealed, sum)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            "insert into list (id, sender_id, member_id, received_at, previous_id, state, digest, sealed, sum)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         table!(
             "list_row",
