@@ -37,21 +37,11 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     heading("Unit and property tests");
     let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
     wrong.extend(tally.of(&mut tests).err());
-    let databases = match on_postgres(&mut tally) {
-        Ok(server) => Some(server),
-        Err(sentence) => {
-            wrong.push(sentence);
-            None
-        }
-    };
+    let databases = on_postgres(&mut tally).map_err(|sentence| wrong.push(sentence)).ok();
     if with_browser {
-        let named = databases.as_ref().map(two_databases).transpose();
-        let named = named.unwrap_or_else(|sentence| {
-            wrong.push(sentence);
-            None
-        });
-        let named = named.unwrap_or_default();
-        wrong.extend(browser(&mut tally, stories(), &[("SAFECONDUCT_DATABASES", &named)]).err());
+        // Without a database the stories that need one say so.
+        let named = databases.as_ref().map_or("", |(_, named)| named);
+        wrong.extend(browser(&mut tally, stories(), &[("SAFECONDUCT_DATABASES", named)]).err());
         // The stories have just built the binary.
         wrong.extend(tally.probed(prober::probe()).err());
     }
@@ -59,19 +49,16 @@ pub fn counted(with_browser: bool) -> (Tally, Outcome) {
     (tally, outcome)
 }
 
-/// What the store and the slices promise, once more, on the other engine; the server is handed on to the stories.
-fn on_postgres(tally: &mut Tally) -> Outcome<Server> {
+/// What the store and the slices promise, once more, on the other engine. The server is handed on to the stories, with
+/// the addresses of two empty databases: for the story of two servers, and for that of moving.
+fn on_postgres(tally: &mut Tally) -> Outcome<(Server, String)> {
     heading("The same on PostgreSQL");
     let server = Server::start(Settings::Fleeting)?;
     let mut tests =
         cargo(&["test", "--no-fail-fast", "--package", "store", "--package", "access", "--package", "casework"]);
     tally.of(tests.env("SAFECONDUCT_TEST_DATABASE", server.url()))?;
-    Ok(server)
-}
-
-/// For the story of two servers, and for that of moving.
-fn two_databases(server: &Server) -> Outcome<String> {
-    Ok(format!("{} {}", server.database("shared")?, server.database("moved")?))
+    let named = format!("{} {}", server.database("shared")?, server.database("moved")?);
+    Ok((server, named))
 }
 
 /// Only the story that takes the pictures, and the pictures go where the README shows them.

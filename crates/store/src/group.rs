@@ -40,20 +40,12 @@ struct Open {
 /// What became of a transaction, for all whose commands are in it.
 #[derive(Default)]
 struct Fate {
-    sealed: Mutex<Option<std::result::Result<(), Loss>>>,
+    sealed: Mutex<Option<Result<()>>>,
     known: Condvar,
 }
 
-/// Why nothing of a transaction was kept, told to each of those who wait for it.
-#[derive(Clone)]
-enum Loss {
-    Full,
-    Unknown,
-    Engine(String),
-}
-
 impl Fate {
-    fn seal(&self, outcome: std::result::Result<(), Loss>) {
+    fn seal(&self, outcome: Result<()>) {
         *self.sealed.lock() = Some(outcome);
         self.known.notify_all();
     }
@@ -64,11 +56,21 @@ impl Fate {
             self.known.wait(&mut sealed);
         }
         match sealed.as_ref() {
-            Some(Err(Loss::Full)) => Err(StoreError::Full),
-            Some(Err(Loss::Unknown)) => Err(StoreError::Unknown),
-            Some(Err(Loss::Engine(why))) => Err(StoreError::Engine(why.clone())),
+            Some(Err(error)) => Err(told_to_all(error)),
             Some(Ok(())) | None => Ok(()),
         }
+    }
+}
+
+/// The same error for each of those who wait for a transaction.
+fn told_to_all(error: &StoreError) -> StoreError {
+    match error {
+        StoreError::Full => StoreError::Full,
+        StoreError::Unknown => StoreError::Unknown,
+        StoreError::NoLogKey => StoreError::NoLogKey,
+        StoreError::Engine(why) => StoreError::Engine(why.clone()),
+        StoreError::Server(why) => StoreError::Server(why.clone()),
+        other => StoreError::Engine(other.to_string()),
     }
 }
 
@@ -195,16 +197,11 @@ impl Group {
     /// Ends the transaction without keeping anything of it, and tells everybody whose commands were in it.
     fn abandon(&mut self, error: StoreError) -> StoreError {
         self.connection.roll_back();
-        let (loss, error) = match error {
-            StoreError::Full => (Loss::Full, StoreError::Full),
-            StoreError::Unknown => (Loss::Unknown, StoreError::Unknown),
-            other => (Loss::Engine(other.to_string()), other),
-        };
-        if matches!(loss, Loss::Full) {
+        if matches!(error, StoreError::Full) {
             self.reserve.spend();
         }
         if let Some(open) = self.open.take() {
-            open.fate.seal(Err(loss));
+            open.fate.seal(Err(told_to_all(&error)));
         }
         error
     }

@@ -12,7 +12,12 @@ impl Chance {
     pub fn from(rng: &mut dyn CryptoRng) -> Self {
         let mut seed = zeroize::Zeroizing::new([0u8; 32]);
         rng.fill_bytes(seed.as_mut_slice());
-        Self(ChaCha20Rng::from_seed(*seed))
+        Self::of_seed(*seed)
+    }
+
+    /// From 32 bytes that nobody can guess; the same give the same.
+    pub fn of_seed(seed: [u8; 32]) -> Self {
+        Self(ChaCha20Rng::from_seed(seed))
     }
 }
 

@@ -44,6 +44,8 @@ pub enum VaultError {
     BadKey,
 }
 
+use hmac::Mac;
+
 pub type Result<T> = std::result::Result<T, VaultError>;
 
 /// SHA-256 over parts, each preceded by its length so that no two lists of parts collide.
@@ -59,8 +61,7 @@ pub fn digest(parts: &[&[u8]]) -> [u8; 32] {
 
 /// HMAC-SHA-256 over parts, as [`digest`] joins them.
 pub fn keyed_digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    use hmac::{Hmac, KeyInit, Mac};
-    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let mut mac = mac(key);
     for part in parts {
         mac.update(&(part.len() as u64).to_be_bytes());
         mac.update(part);
@@ -70,8 +71,11 @@ pub fn keyed_digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
 
 /// Plain HMAC-SHA-256 (RFC 2104), as other programs check it.
 pub fn hmac_sha256(key: &[u8], message: &[u8]) -> [u8; 32] {
-    use hmac::{Hmac, KeyInit, Mac};
-    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let mut mac = mac(key);
     mac.update(message);
     mac.finalize().into_bytes().into()
+}
+
+fn mac(key: &[u8]) -> hmac::Hmac<sha2::Sha256> {
+    hmac::KeyInit::new_from_slice(key).expect("HMAC takes a key of any length")
 }

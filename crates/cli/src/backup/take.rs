@@ -7,9 +7,8 @@ use anyhow::{Context, Result, ensure};
 use base::Instant;
 use data_encoding::HEXLOWER;
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
-use rand_core::{CryptoRng, TryCryptoRng, TryRng};
+use rand_core::CryptoRng;
 use std::collections::HashMap;
-use std::convert::Infallible;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
@@ -123,8 +122,10 @@ impl<'f> Writer<'f> {
         let mut deflater = DeflateEncoder::new(Vec::new(), Compression::fast());
         deflater.write_all(plain)?;
         let deflated = deflater.finish()?;
-        let drawn = vault::keyed_digest(&self.naming, &[b"chance", &readers, &deflated]);
-        let file = age::encrypt(&self.recipients, &deflated, &mut Chance::from(&mut Drawn(drawn)))?;
+        // Drawn from the content and a key: nobody guesses it who has not both, and a piece that was lost is written
+        // again as the very file that earlier manifests name.
+        let seed = vault::keyed_digest(&self.naming, &[b"chance", &readers, &deflated]);
+        let file = age::encrypt(&self.recipients, &deflated, &mut Chance::of_seed(seed))?;
         self.folder.write(&path, &file)?;
         self.new_pieces += 1;
         self.new_bytes += file.len() as u64;
@@ -133,31 +134,6 @@ impl<'f> Writer<'f> {
         Ok(piece)
     }
 }
-
-/// Chance that is drawn from the content and a key: nobody guesses it who has not both, and a piece that was lost is
-/// written again as the very file that earlier manifests name.
-struct Drawn([u8; 32]);
-
-impl TryRng for Drawn {
-    type Error = Infallible;
-    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
-        self.try_next_u64().map(|word| word as u32)
-    }
-    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
-        let mut bytes = [0; 8];
-        self.try_fill_bytes(&mut bytes)?;
-        Ok(u64::from_be_bytes(bytes))
-    }
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
-        for part in bytes.chunks_mut(32) {
-            part.copy_from_slice(&self.0[..part.len()]);
-            self.0 = vault::digest(&[b"next", &self.0]);
-        }
-        Ok(())
-    }
-}
-
-impl TryCryptoRng for Drawn {}
 
 fn described(name: String, table: &str, rows: u64, file: &[u8]) -> Piece {
     Piece { name, table: table.to_owned(), rows, size: file.len() as u64, hash: hash(file) }
