@@ -2,31 +2,20 @@
 // database and names two empty ones.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { after, test } from "node:test";
 import { BINARY } from "../demo.mjs";
+import { run } from "../program.mjs";
 
 const [SHARED, MOVED] = (process.env.SAFECONDUCT_DATABASES ?? "").split(" ");
 const folder = mkdtempSync(join(tmpdir(), "postgres-story-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function serve(dir, ...more) {
-  const child = spawn(BINARY, ["serve", "--dir", dir, "--listen", "127.0.0.1:0", ...more], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  process.once("exit", () => child.kill("SIGKILL"));
-  const said = [];
-  child.stderr.on("data", (words) => said.push(words));
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  const first = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", resolve);
-    ended.then(() => reject(new Error(`it ended: ${Buffer.concat(said)}`)));
-  });
-  const stop = () => (child.kill("SIGTERM"), ended);
+  const { first, stop } = await run(["serve", "--dir", dir, "--listen", "127.0.0.1:0", ...more]);
   return { address: first.match(/http:\/\/\S+/)[0], stop };
 }
 
@@ -86,12 +75,9 @@ test("what one server registers, the other shows within a second, both ways", { 
 test("a registry moves to PostgreSQL and back and is the same", { timeout: 240_000 }, async (t) => {
   assert.ok(MOVED, "SAFECONDUCT_DATABASES names no second database: run `cargo xtask test`");
   const [registry, back] = [join(folder, "registry"), join(folder, "back")];
-  const demo = spawn(BINARY, ["demo", "--keep", registry, "--port", "0", "--machine"], { stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise((resolve) => demo.once("close", resolve));
-  const first = await new Promise((resolve) => createInterface({ input: demo.stdout }).once("line", resolve));
-  demo.kill("SIGTERM");
-  await ended;
-  const member = JSON.parse(first).members.find(({ role }) => role === "caseworker");
+  const demo = await run(["demo", "--keep", registry, "--port", "0", "--machine"]);
+  await demo.stop();
+  const member = JSON.parse(demo.first).members.find(({ role }) => role === "caseworker");
   // Serving meanwhile wrote to the record, and took away the keys whose day was over.
   const moving = /^(admin_entry|access_entry|case_key) /;
   const rows = (said) => said.match(/^\w+ +\d+ rows$/gm).filter((line) => !moving.test(line));

@@ -2,13 +2,11 @@
 // everything is locked, and nothing on the disk and nothing in memory may hold one of them.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { after, test } from "node:test";
-import { BINARY } from "../demo.mjs";
+import { run as runProgram } from "../program.mjs";
 import { inFiles, inMemory, traces, within } from "../seizure.mjs";
 import { formsOf, Typist } from "../typist.mjs";
 
@@ -25,21 +23,7 @@ const registry = join(folder, "registry");
 const temporary = mkdtempSync(join(tmpdir(), "seizure-tmp-"));
 after(() => [folder, temporary].forEach((path) => rmSync(path, { recursive: true })));
 
-/** Runs the program until its first line, which it gives back with all that it says later. */
-async function run(...args) {
-  const child = spawn(BINARY, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, TMPDIR: temporary } });
-  process.once("exit", () => child.kill("SIGKILL"));
-  const said = [];
-  child.stdout.on("data", (words) => said.push(words));
-  child.stderr.on("data", (words) => said.push(words));
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  const first = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", resolve);
-    ended.then(() => reject(new Error(`it ended: ${Buffer.concat(said)}`)));
-  });
-  const stop = () => (child.kill("SIGTERM"), ended);
-  return { first, stop, said: () => Buffer.concat(said), pid: child.pid };
-}
+const run = (...args) => runProgram(args, { TMPDIR: temporary });
 
 let planted = 0;
 const letter = (n) => String.fromCharCode(97 + (n % 26));
