@@ -1,6 +1,7 @@
 //! The context of one command: made once per request by `web`, `cli` and whoever else calls.
 
 use crate::entries::{self, AccessEntry, compartment_bits};
+use crate::keyring::{FIRST, Share, store_keys};
 use crate::pen::{Pen, store_written};
 use crate::{AccessError, Action, Keyring, Result};
 use base::{CaseId, EventId, Instant, UserId};
@@ -94,6 +95,40 @@ impl Cx<'_, '_> {
         let open = OpenCase { id: case, keys: keys.into_iter().map(|(c, g, key)| ((c, g), key)).collect() };
         self.note(action, Some(case), compartment_bits(open.compartments()), 1)?;
         Ok(open)
+    }
+
+    /// As [`Cx::open`], for a file about which the actor's team corresponds with another.
+    pub fn open_correspondence(&mut self, file: CaseId, action: Action) -> Result<OpenCase> {
+        self.permit(action)?;
+        let open = self.peek(file)?.ok_or(AccessError::NotFound { action, case: Some(file) })?;
+        self.note(action, Some(file), compartment_bits(open.compartments()), 1)?;
+        Ok(open)
+    }
+
+    /// The keys of a file of the actor's team, for a line of a list that is on the record as a whole.
+    pub fn peek(&mut self, file: CaseId) -> Result<Option<OpenCase>> {
+        let mut keys = self.keys.correspondence_keys(self.tx, file, self.now)?;
+        if keys.is_empty() {
+            keys = self.keys.case_keys(self.tx, file, self.now)?;
+        }
+        let keys: BTreeMap<_, _> = keys.into_iter().map(|(c, g, key)| ((c, g), key)).collect();
+        Ok((!keys.is_empty()).then_some(OpenCase { id: file, keys }))
+    }
+
+    /// Puts on the record what was done to one case without opening it.
+    pub fn note_case(&mut self, action: Action, case: CaseId) -> Result<()> {
+        self.note(action, Some(case), 0, 1)
+    }
+
+    /// Makes the keys of a new file and gives them to `shares`, compartment by compartment. Nothing is in it yet.
+    pub fn make_file(&mut self, id: CaseId, compartments: &[Compartment], shares: &[Share]) -> Result<OpenCase> {
+        let mut file = OpenCase::new(id);
+        for compartment in compartments {
+            let (key, wrapped) = self.keys.make_shared_key(id, *compartment, shares, self.rng)?;
+            store_keys(self.tx, &wrapped)?;
+            file.keys.insert((*compartment, FIRST), key);
+        }
+        Ok(file)
     }
 
     /// Puts on the record that `cases` lines of a list were shown or exported.

@@ -52,6 +52,8 @@ impl Actor {
 pub enum Holder {
     Team(TeamId),
     Member(UserId),
+    /// A team, for files that are no people of its own: what it asked others, and what others asked it about needs.
+    Correspondence(TeamId),
 }
 
 impl Holder {
@@ -60,6 +62,7 @@ impl Holder {
         match self {
             Holder::Team(team) => team.to_string(),
             Holder::Member(member) => member.to_string(),
+            Holder::Correspondence(team) => format!("{team}.c"),
         }
     }
 }
@@ -136,9 +139,29 @@ impl Keyring {
 
     /// Every key of `case` that this member holds, newest generation last.
     pub fn case_keys(&mut self, tx: &mut Tx, case: CaseId, now: Instant) -> Result<Vec<(Compartment, i64, DataKey)>> {
-        let mut keys = Vec::new();
         let holders = [self.actor.team.map(Holder::Team), Some(Holder::Member(self.actor.member))];
-        for holder in holders.into_iter().flatten() {
+        self.keys_held_as(tx, case, holders.into_iter().flatten(), now)
+    }
+
+    /// Every key of a file that this member's team corresponds about with another.
+    pub fn correspondence_keys(
+        &mut self,
+        tx: &mut Tx,
+        file: CaseId,
+        now: Instant,
+    ) -> Result<Vec<(Compartment, i64, DataKey)>> {
+        self.keys_held_as(tx, file, self.actor.team.map(Holder::Correspondence).into_iter(), now)
+    }
+
+    fn keys_held_as(
+        &mut self,
+        tx: &mut Tx,
+        case: CaseId,
+        holders: impl Iterator<Item = Holder>,
+        now: Instant,
+    ) -> Result<Vec<(Compartment, i64, DataKey)>> {
+        let mut keys = Vec::new();
+        for holder in holders {
             let rows = tx.all(
                 sql!(
                     "select compartment, generation, wrapped from case_key
@@ -151,7 +174,7 @@ impl Keyring {
             for (number, generation, wrapped) in rows {
                 let Some(compartment) = Compartment::from_number(number) else { continue };
                 let reader = match holder {
-                    Holder::Team(_) => self.team_readers.get_mut(&compartment),
+                    Holder::Team(_) | Holder::Correspondence(_) => self.team_readers.get_mut(&compartment),
                     Holder::Member(_) => Some(&mut self.own_reader),
                 };
                 let Some(reader) = reader else { continue };
@@ -160,6 +183,25 @@ impl Keyring {
             }
         }
         Ok(keys)
+    }
+
+    /// Makes the first key of a file's compartment and wraps it to each of `shares`.
+    pub(crate) fn make_shared_key(
+        &mut self,
+        file: CaseId,
+        compartment: Compartment,
+        shares: &[Share],
+        rng: &mut dyn rand_core::CryptoRng,
+    ) -> Result<(DataKey, Vec<WrappedKey>)> {
+        let key = DataKey::generate(rng);
+        let place = case_key_place(file, compartment, FIRST);
+        let mut made = Vec::with_capacity(shares.len());
+        for share in shares {
+            let Some(public) = share.to.get(&compartment) else { continue };
+            let wrapped = self.courier.wrap(public, key.as_bytes(), Context::Place(&place), rng)?;
+            made.push(WrappedKey { case: file, compartment, holder: share.holder, wrapped, expires: share.expires });
+        }
+        Ok((key, made))
     }
 
     /// Makes the first key of a case's compartment and wraps it to the member's team, and for a day to a
@@ -187,6 +229,28 @@ impl Keyring {
         }
         Ok((key, wrapped))
     }
+}
+
+/// Somebody who is to hold the keys of a file, and for how long.
+pub struct Share {
+    pub holder: Holder,
+    pub to: BTreeMap<Compartment, Public>,
+    pub expires: Option<Instant>,
+}
+
+impl Share {
+    /// For a team of this server: its public halves are there for everybody to write to.
+    pub fn of(tx: &mut Tx, holder: Holder, team: TeamId, expires: Option<Instant>) -> Result<Share> {
+        Ok(Share { holder, to: crate::organisation::team_public_keys(tx, team)?, expires })
+    }
+}
+
+/// Takes a file's keys away from a holder. What was read with them stays known to whoever read it.
+pub fn take_back(tx: &mut Tx, file: CaseId, holder: Holder) -> Result<usize> {
+    Ok(tx.run(
+        sql!("delete from case_key where case_id = $1 and holder = $2"),
+        &[(&file.to_string()).into(), (&holder.text()).into()],
+    )?)
 }
 
 /// The generation of a compartment's first key.

@@ -51,6 +51,11 @@ pub enum AccessError {
     NoMember,
     #[error("No value that stands was stated by this event. Nothing was changed; please look at the case again.")]
     NoValue,
+    #[error(
+        "The person has not agreed to show all of this to this recipient for this purpose. Nothing was sent; ask \
+         them first, and record what they say."
+    )]
+    NoConsent,
     #[error("{0} Nothing was made.")]
     Unfit(&'static str),
     #[error("This registry is already set up. Nothing was changed.")]

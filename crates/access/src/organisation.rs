@@ -158,8 +158,7 @@ pub type Openers = std::collections::HashMap<(String, Compartment), Reader>;
 
 /// Everything that these teams' keys open.
 pub fn openers(teams: &[Team]) -> Openers {
-    let pairs = teams.iter().flat_map(|team| {
-        team.keys.iter().map(|(c, key)| ((Holder::Team(team.id).text(), *c), Reader::new(key.clone())))
-    });
-    pairs.collect()
+    let holders = |team| [Holder::Team(team), Holder::Correspondence(team)];
+    let all = teams.iter().flat_map(|team| team.keys.iter().map(move |(c, key)| (team.id, *c, key)));
+    all.flat_map(|(team, c, key)| holders(team).map(|held| ((held.text(), c), Reader::new(key.clone())))).collect()
 }

@@ -45,6 +45,10 @@ pub enum Action {
     ReadLog,
     ReadChanges,
     ManageWebhooks,
+    /// Record consent, give parts of a case to others and take them back.
+    Refer,
+    AnswerReferral,
+    ReadLedger,
 }
 
 base::keys!(Action {
@@ -59,6 +63,9 @@ base::keys!(Action {
     ReadLog = "read-log",
     ReadChanges = "read-changes",
     ManageWebhooks = "manage-webhooks",
+    Refer = "refer",
+    AnswerReferral = "answer-referral",
+    ReadLedger = "read-ledger",
 });
 
 impl Role {
@@ -108,22 +115,23 @@ impl Role {
         use Action::*;
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
-            Role::Caseworker => {
-                matches!(
-                    action,
-                    Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard | ReadChanges
-                )
+            Role::Caseworker | Role::ConsularOfficer | Role::ShelterManager => {
+                Role::ProtectionOfficer.may(action) || matches!(action, Register | TakeInList)
             }
-            Role::ProtectionOfficer => {
-                matches!(action, FindPeople | OpenCase | Correct | Export | PrintCard | ReadChanges)
-            }
-            Role::ConsularOfficer | Role::ShelterManager => {
-                matches!(
-                    action,
-                    Register | FindPeople | OpenCase | Correct | TakeInList | Export | PrintCard | ReadChanges
-                )
-            }
-            Role::FundManager | Role::Analyst | Role::Integration => false,
+            Role::ProtectionOfficer => matches!(
+                action,
+                FindPeople
+                    | OpenCase
+                    | Correct
+                    | Export
+                    | PrintCard
+                    | ReadChanges
+                    | Refer
+                    | AnswerReferral
+                    | ReadLedger
+            ),
+            Role::FundManager => matches!(action, FindPeople | OpenCase | AnswerReferral),
+            Role::Analyst | Role::Integration => false,
             Role::Auditor => matches!(action, ReadLog),
             Role::Administrator => matches!(action, ManageMembers | ManageWebhooks),
         }

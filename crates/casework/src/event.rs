@@ -1,5 +1,7 @@
 //! What an event says, and how it is kept: CBOR with a version, readable for ever (`tests/golden/`).
 
+use crate::consent::Grant;
+use crate::referral::{Answer, Request, Sent};
 use access::{AccessError, Result};
 use base::{Birth, Consent, Country, Date, EventId, GroupId, Language, Paper, Sex, Sign};
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,8 @@ pub enum Origin {
     List {
         row: u32,
     },
+    /// Another team referred the person, with what the person agreed to show.
+    Referral,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +54,13 @@ pub enum Fact {
     Entered(Date),
     Sign(Sign, bool),
     Remark(String),
+    /// What the person agreed to show, or took back.
+    Grant(Box<Grant>),
+    /// On the person's own case: somebody was asked for something.
+    Referral(Box<Sent>),
+    /// In the file of a referral: what is asked for, and what was answered.
+    Request(Box<Request>),
+    Answer(Box<Answer>),
 }
 
 /// What a fact is about: the unit of correction and of conflict.
@@ -69,6 +80,10 @@ pub enum Field {
     Entered,
     Sign(Sign),
     Remark,
+    Grant,
+    Referral,
+    Request,
+    Answer,
 }
 
 impl Fact {
@@ -88,6 +103,10 @@ impl Fact {
             Fact::Entered(_) => Field::Entered,
             Fact::Sign(sign, _) => Field::Sign(*sign),
             Fact::Remark(_) => Field::Remark,
+            Fact::Grant(_) => Field::Grant,
+            Fact::Referral(_) => Field::Referral,
+            Fact::Request(_) => Field::Request,
+            Fact::Answer(_) => Field::Answer,
         }
     }
 }
@@ -116,16 +135,16 @@ impl Field {
 
     pub fn compartment(self) -> Compartment {
         match self {
-            Field::Place | Field::Reported | Field::Entered => Compartment::Journey,
+            Field::Place | Field::Reported | Field::Entered | Field::Request | Field::Answer => Compartment::Journey,
             Field::Sign(Sign::Threatened) | Field::Remark => Compartment::Protection,
             Field::Sign(_) => Compartment::Care,
             _ => Compartment::Identity,
         }
     }
 
-    /// Remarks add up; every other field has one true value.
+    /// Remarks, consents and referrals add up; every other field has one true value.
     pub fn adds_up(self) -> bool {
-        self == Field::Remark
+        matches!(self, Field::Remark | Field::Grant | Field::Referral)
     }
 
     /// The stable word in forms and message catalogues.
@@ -145,6 +164,10 @@ impl Field {
             Field::Entered => "entered",
             Field::Sign(sign) => sign.key(),
             Field::Remark => "remark",
+            Field::Grant => "grant",
+            Field::Referral => "referral",
+            Field::Request => "request",
+            Field::Answer => "answer",
         }
     }
 

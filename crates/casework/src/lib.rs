@@ -2,8 +2,10 @@
 //!
 //! [`event`] and [`facts`] are the core: a case is the set of its events, and what is known of a person is a
 //! reading of them. [`registry`] takes people in and finds them again; [`lists`] takes in whole spreadsheets;
-//! [`desk`] is the team's working set.
+//! [`desk`] is the team's working set. [`consent`] is what a person agreed to show, and [`referral`] asks others for
+//! help with exactly that.
 
+pub mod consent;
 pub mod desk;
 pub mod event;
 pub mod facts;
@@ -11,7 +13,9 @@ pub mod feed;
 pub mod htcds;
 pub mod lists;
 mod record;
+pub mod referral;
 pub mod registry;
+pub mod services;
 pub mod upkeep;
 
 pub use access::{AccessError, Result};

@@ -1,7 +1,9 @@
 //! One line of the working set: what a list shows of a case, and what it is found by.
 
 use crate::{Fact, Facts};
-use base::{Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign};
+use base::{
+    Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign, TeamId,
+};
 use linkage::Entry;
 
 #[derive(Clone, Debug)]
@@ -21,6 +23,10 @@ pub struct Line {
     pub place: Option<Box<str>>,
     pub reported: Option<Date>,
     signs: u8,
+    /// Whether any key of it is still held; a line whose keys are gone keeps its place empty.
+    pub(super) is_here: bool,
+    /// The team that referred the person to this one.
+    pub referred_by: Option<TeamId>,
     /// Whether two values of one field stand that say different things.
     pub conflict: bool,
 }
@@ -43,6 +49,8 @@ impl Line {
             place: None,
             reported: None,
             signs: 0,
+            is_here: false,
+            referred_by: None,
             conflict: false,
         }
     }
@@ -65,7 +73,13 @@ impl Line {
                 Fact::Reported(day) => self.reported = Some(day),
                 Fact::Sign(sign, true) => self.signs |= bit(sign),
                 Fact::Sign(sign, false) => self.signs &= !bit(sign),
-                Fact::Entered(_) | Fact::Remark(_) => {}
+                // The code on the person's card, by which they are asked for.
+                Fact::Request(request) => {
+                    let read = request.code.as_deref().and_then(|code| CaseCode::read(code).ok());
+                    self.code = read.unwrap_or(self.code);
+                    self.referred_by = Some(request.from);
+                }
+                Fact::Entered(_) | Fact::Remark(_) | Fact::Grant(_) | Fact::Referral(_) | Fact::Answer(_) => {}
             }
         }
     }

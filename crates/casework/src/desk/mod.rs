@@ -103,19 +103,19 @@ impl Desk {
     }
 
     pub fn len(&self) -> usize {
-        self.lines.len()
+        self.by_time.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
+        self.by_time.is_empty()
     }
 
     pub fn line(&self, case: CaseId) -> Option<&Line> {
-        self.slots.get(&case).map(|slot| &self.lines[*slot as usize])
+        self.slots.get(&case).map(|slot| &self.lines[*slot as usize]).filter(|line| line.is_here)
     }
 
-    pub fn lines(&self) -> &[Line] {
-        &self.lines
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.is_here)
     }
 
     /// The nationalities that occur.
@@ -130,7 +130,7 @@ impl Desk {
 
     /// Everybody of a group.
     pub fn group(&self, group: GroupId) -> Vec<CaseId> {
-        self.lines.iter().filter(|line| line.group == Some(group)).map(|line| line.case).collect()
+        self.lines().filter(|line| line.group == Some(group)).map(|line| line.case).collect()
     }
 
     /// Others who may be the same person: a name of theirs is found by a name of this case, and the births do
@@ -154,6 +154,9 @@ impl Desk {
         let slot = *self.slots.entry(case).or_insert(next);
         if slot == next {
             self.lines.push(Line::new(case, opened_at));
+        }
+        let line = &mut self.lines[slot as usize];
+        if !std::mem::replace(&mut line.is_here, true) {
             self.by_time.push(slot);
         }
         self.lines[slot as usize].take(facts);

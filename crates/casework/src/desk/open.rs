@@ -213,7 +213,9 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
     if let Some(known) = known {
         let line = &mut desk.lines[known as usize];
         desk.choices.remove(line);
+        let is_here = line.is_here;
         *line = super::Line::new(case, line.opened_at);
+        line.is_here = is_here;
     }
     let mut slot = None;
     for (number, generation, position, sealed, wrapped, opened_at) in rows {
@@ -225,8 +227,12 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
     }
     match (slot, known) {
         (Some(slot), _) => desk.find_by(slot),
-        // The key's time is over: nothing that named the person is searched any more.
-        (None, Some(known)) => desk.index.remove(known),
+        // The key's time is over, or it was taken back: the person leaves the desk.
+        (None, Some(known)) => {
+            desk.index.remove(known);
+            desk.by_time.retain(|slot| *slot != known);
+            desk.lines[known as usize].is_here = false;
+        }
         (None, None) => {}
     }
     Ok(())

@@ -77,7 +77,7 @@ impl Desk {
 
     /// Every line that fits, in order: for exports.
     pub fn every(&self, query: &Query, today: Date) -> Vec<&Line> {
-        let (_, slots) = self.first_of(query, self.lines.len(), today);
+        let (_, slots) = self.first_of(query, self.by_time.len(), today);
         slots.iter().map(|slot| &self.lines[*slot as usize]).collect()
     }
 
@@ -114,7 +114,7 @@ impl Desk {
         needed: usize,
         fits: impl Fn(&u32) -> bool,
     ) -> (usize, Vec<u32>) {
-        let total = if narrows { slots.clone().filter(|slot| fits(slot)).count() } else { self.lines.len() };
+        let total = if narrows { slots.clone().filter(|slot| fits(slot)).count() } else { self.by_time.len() };
         (total, slots.copied().filter(|slot| fits(slot)).take(needed).collect())
     }
 

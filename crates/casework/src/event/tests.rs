@@ -1,6 +1,9 @@
 //! The encoded form is kept for ever: what was written once must be read by every later version.
 
 use super::*;
+use crate::consent::{Given, Item, Kind, Recipient, Standing};
+use crate::referral::{Heard, Outcome, Reason, Urgency};
+use crate::services::Service;
 use base::{PaperKind, PaperStatus};
 
 fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
@@ -41,6 +44,80 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
             Event::Registered { origin: Origin::List { row: 7 }, facts },
         ),
         ("stated-1", include_bytes!("../../tests/golden/stated-1.cbor"), corrected),
+        ("consented-1", include_bytes!("../../tests/golden/consented-1.cbor"), stated(consents())),
+        ("referred-1", include_bytes!("../../tests/golden/referred-1.cbor"), stated(referrals())),
+        (
+            "registered-by-referral-1",
+            include_bytes!("../../tests/golden/registered-by-referral-1.cbor"),
+            Event::Registered { origin: Origin::Referral, facts: Vec::new() },
+        ),
+    ]
+}
+
+fn stated(facts: Vec<Fact>) -> Event {
+    let statements = facts.into_iter().map(|fact| Statement { fact, replaces: Vec::new() }).collect();
+    Event::Stated { statements, because: None }
+}
+
+fn consents() -> Vec<Fact> {
+    let event = EventId::from_bytes([3; 16]);
+    let given = Grant {
+        purpose: Service::TravelDocument,
+        recipient: Recipient::Team(base::TeamId::from_bytes([5; 16])),
+        items: vec![Item::Code, Item::Names, Item::Papers],
+        given: Given::Spoken,
+        language: Language::from_code("am"),
+        interpreter: Some("Interpreter 4".into()),
+        until: Some("2026-02-28".parse().unwrap()),
+        safe: true,
+        standing: Standing::Given,
+    };
+    let child =
+        Given::BestInterests { decided_by: "Officer on duty".into(), best_interests: "Her mother waits.".into() };
+    let guardian = Given::Guardian { guardian: "Aunt".into(), best_interests: "She wants to stay with her.".into() };
+    let outside = Recipient::Outside { id: Some("clinic".into()), name: "Clinic".into(), kind: Kind::Other };
+    let declined = Grant { recipient: outside, given: child, standing: Standing::Declined, ..given.clone() };
+    let withdrawn = Standing::Withdrawn { grant: event, because: Some("Was threatened.".into()) };
+    let withdrawn = Grant { given: guardian, standing: withdrawn, ..given.clone() };
+    let signed = Grant { given: Given::Signed, until: None, ..given.clone() };
+    [given, declined, withdrawn, signed].into_iter().map(|grant| Fact::Grant(Box::new(grant))).collect()
+}
+
+fn referrals() -> Vec<Fact> {
+    let team = base::TeamId::from_bytes([5; 16]);
+    let sent = Sent {
+        file: base::CaseId::from_bytes([6; 16]),
+        service: Service::Shelter,
+        recipient: Recipient::Team(team),
+        items: vec![Item::Names],
+        grant: EventId::from_bytes([3; 16]),
+        after: Some(base::CaseId::from_bytes([8; 16])),
+    };
+    let request = Request {
+        service: Service::Shelter,
+        from: base::TeamId::from_bytes([4; 16]),
+        to: Recipient::Team(team),
+        items: vec![Item::Names],
+        code: Some("412907356".into()),
+        people: 1,
+        urgency: Urgency::ThreeDays,
+        due: 1_768_539_600_000,
+        note: Some("A bed for tonight.".into()),
+        escalated: 1,
+        withdrawn: false,
+    };
+    let answer = |outcome, heard| Answer {
+        outcome,
+        verbatim: Some("We are full.".into()),
+        said_by: Some("Night manager".into()),
+        heard,
+    };
+    vec![
+        Fact::Referral(Box::new(sent)),
+        Fact::Request(Box::new(request)),
+        Fact::Answer(Box::new(answer(Outcome::Refused(Reason::Full), Heard::Here))),
+        Fact::Answer(Box::new(answer(Outcome::Partly { people: 4 }, Heard::Told))),
+        Fact::Answer(Box::new(answer(Outcome::Accepted, Heard::Link))),
     ]
 }
 

@@ -46,6 +46,8 @@ pub fn write(fact: &Fact) -> Value {
         Fact::Reported(day) | Fact::Entered(day) => json!(day.to_string()),
         Fact::Sign(_, stands) => json!(stands),
         Fact::Remark(remark) => json!(remark),
+        // What was agreed with whom stays with the team: it is no field of an export.
+        Fact::Grant(_) | Fact::Referral(_) | Fact::Request(_) | Fact::Answer(_) => Value::Null,
     }
 }
 
@@ -67,6 +69,7 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
         Field::Entered => Fact::Entered(day(word()?)?),
         Field::Sign(sign) => Fact::Sign(sign, value.as_bool()?),
         Field::Remark => Fact::Remark(Some(text::remark(word()?)).filter(|remark| !remark.is_empty())?),
+        Field::Grant | Field::Referral | Field::Request | Field::Answer => return None,
     })
 }
 
@@ -83,6 +86,7 @@ pub fn wanted(field: Field) -> &'static str {
         Field::Group => "an id of 26 letters and digits",
         Field::Sex | Field::Consent => "one of its words",
         Field::Place | Field::Remark => "a text",
+        Field::Grant | Field::Referral | Field::Request | Field::Answer => "nothing",
     }
 }
 

@@ -11,7 +11,9 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use crate::referral::carry_over;
 use register::group_of;
+pub(crate) use register::unused_codes;
 pub use register::{Once, Registered, register, register_all, register_once};
 pub(crate) use restate::restate;
 pub use view::{CaseView, Change, Content, Entry, view};
@@ -37,6 +39,7 @@ pub fn correct(cx: &mut Cx, id: CaseId, facts: Vec<Fact>, earlier: Earlier, beca
     let mut case = cx.open(id, Action::Correct)?;
     let known = summaries(cx.tx, &case)?;
     let mut parts: BTreeMap<Compartment, Vec<Statement>> = BTreeMap::new();
+    let mut changed = Vec::new();
     for fact in facts {
         let field = fact.field();
         let compartment = field.compartment();
@@ -49,12 +52,13 @@ pub fn correct(cx: &mut Cx, id: CaseId, facts: Vec<Fact>, earlier: Earlier, beca
             Earlier::Replaced if !field.adds_up() => current.iter().map(|held| held.event).collect(),
             _ => Vec::new(),
         };
+        changed.push(fact.clone());
         parts.entry(compartment).or_default().push(Statement { fact, replaces });
     }
     for (compartment, statements) in parts {
         record(cx, &mut case, compartment, &Event::Stated { statements, because: because.clone() })?;
     }
-    Ok(())
+    carry_over(cx, &known, &changed)
 }
 
 /// Picks one of several values of a field that contradict each other: the one that an event stated.

@@ -137,7 +137,7 @@ fn seal_case(pen: &mut Pen, person: Newcomer, of: Registered, chance: &mut Chanc
 }
 
 /// Draws case ids whose codes no other case here has, in ascending order.
-fn unused_codes(cx: &mut Cx, count: usize, chance: &mut Chance) -> Result<Vec<Registered>> {
+pub(crate) fn unused_codes(cx: &mut Cx, count: usize, chance: &mut Chance) -> Result<Vec<Registered>> {
     let mut drawn = Vec::with_capacity(count);
     let mut codes = HashSet::with_capacity(count);
     while drawn.len() < count {

@@ -67,7 +67,17 @@ pub fn view(cx: &mut Cx, id: CaseId) -> Result<CaseView> {
         timeline.push(Entry { event: envelope.id, at: clock_instant(envelope.clock), author, content });
     }
     let opened_at = timeline.first().map_or(cx.now, |entry| entry.at);
-    Ok(CaseView { id, code: CaseCode::of(id), opened_at, facts, open: case.compartments(), timeline })
+    let code = code_of(id, &facts);
+    Ok(CaseView { id, code, opened_at, facts, open: case.compartments(), timeline })
+}
+
+/// The code on the person's card: of somebody who was referred, the one that the team of theirs gave them.
+fn code_of(id: CaseId, facts: &Facts) -> CaseCode {
+    let given = match facts.newest(Field::Request) {
+        Some(Fact::Request(request)) => request.code.as_deref().and_then(|code| CaseCode::read(code).ok()),
+        _ => None,
+    };
+    given.unwrap_or(CaseCode::of(id))
 }
 
 fn read(

@@ -117,8 +117,8 @@ fn samples(times: usize, mut work: impl FnMut() -> Result<()>) -> Result<Vec<f64
 
 /// What people type: whole names, parts of names, codes, phones, places, single letters.
 fn queries(desk: &Desk, count: usize) -> Vec<String> {
-    let lines = desk.lines();
-    let pick = |n: usize| &lines[n.wrapping_mul(7_919) % lines.len()];
+    let lines: Vec<_> = desk.lines().collect();
+    let pick = |n: usize| lines[n.wrapping_mul(7_919) % lines.len()];
     (0..count)
         .map(|n| {
             let line = pick(n);

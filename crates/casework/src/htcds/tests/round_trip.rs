@@ -78,6 +78,7 @@ fn arrival() -> impl Strategy<Value = Arrival> {
                 Fact::Entered(day) => arrival.entered = Some(day),
                 Fact::Remark(remark) => arrival.remark = Some(remark),
                 Fact::Consent(_) | Fact::Group(_) | Fact::Sign(..) => {}
+                Fact::Grant(_) | Fact::Referral(_) | Fact::Request(_) | Fact::Answer(_) => {}
             }
         }
         arrival

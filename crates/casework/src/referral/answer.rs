@@ -1,0 +1,62 @@
+//! Answering: by the team that was asked, or as the team that asked heard it.
+
+use super::rows;
+use super::{Answer, Heard, Outcome, State, read};
+use crate::record::{record, summaries};
+use crate::{Event, Fact, Field, Result, Statement};
+use access::{AccessError, Action, Cx};
+use base::CaseId;
+use vault::Compartment;
+
+/// Puts an answer on a referral. A later one takes the place of the earlier, which stays in the history.
+pub fn answer(cx: &mut Cx, file: CaseId, answer: Answer) -> Result<()> {
+    let mut row = rows::of_file(cx.tx, file)?.ok_or(read::nothing(file))?;
+    let is_ours = Some(row.from) == cx.keys.actor.team;
+    let mut open = cx.open_correspondence(file, if is_ours { Action::Refer } else { Action::AnswerReferral })?;
+    if row.state == State::Withdrawn {
+        return Err(AccessError::Unfit("The person has taken back their consent, so there is nothing to answer."));
+    }
+    let facts = summaries(cx.tx, &open)?;
+    let (_, request) = read::request(&facts).ok_or(AccessError::Unreadable)?;
+    fit(&answer, request.people)?;
+    // The team that asked writes down what it was told; only the one that was asked writes for itself.
+    let heard = match (is_ours, answer.heard) {
+        (true, Heard::Link) => Heard::Link,
+        (true, _) => Heard::Told,
+        (false, _) => Heard::Here,
+    };
+    let replaces = facts.current(Field::Answer).iter().map(|held| held.event).collect();
+    let statements = vec![Statement { fact: Fact::Answer(Box::new(Answer { heard, ..answer })), replaces }];
+    record(cx, &mut open, Compartment::Journey, &Event::Stated { statements, because: None })?;
+    (row.state, row.answered_at) = (State::Answered, Some(cx.now));
+    rows::update(cx.tx, &row)
+}
+
+pub(super) fn fit(answer: &Answer, asked: u32) -> Result<()> {
+    let is_other = matches!(answer.outcome, Outcome::Refused(super::Reason::Other));
+    let has_words = answer.verbatim.as_ref().is_some_and(|words| !words.trim().is_empty());
+    match answer.outcome {
+        _ if is_other && !has_words => {
+            Err(AccessError::Unfit("Please write down what was said: \"other\" alone tells nobody why."))
+        }
+        Outcome::Partly { people } if asked > 1 && (people == 0 || people >= asked) => {
+            Err(AccessError::Unfit("Accepted in part means fewer people than were asked for. Please say how many."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The team that was asked says that everything it copied is deleted.
+pub fn confirm_deleted(cx: &mut Cx, file: CaseId) -> Result<()> {
+    cx.permit(Action::AnswerReferral)?;
+    let mut row = rows::of_file(cx.tx, file)?.ok_or(read::nothing(file))?;
+    if row.to.is_none() || row.to != cx.keys.actor.team || row.state != State::Withdrawn {
+        return Err(read::nothing(file));
+    }
+    if row.deleted_at.is_none() {
+        (row.deleted_at, row.deleted_by) = (Some(cx.now), Some(cx.keys.actor.member));
+        rows::update(cx.tx, &row)?;
+        cx.note_case(Action::AnswerReferral, file)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! Taking back what was given: keys first, then the request to delete what was copied.
+
+use super::rows::{self, ReferralRow};
+use super::{Request, Sent, State, ask, read};
+use crate::record::summaries;
+use crate::{Fact, Facts, Field, Result};
+use access::{Action, Cx, Holder};
+use base::{CaseId, EventId, Instant};
+
+/// What was taken back, and what cannot be: how often it was read.
+#[derive(Clone, Debug)]
+pub struct TakenBack {
+    pub sent: Sent,
+    /// How often the other team had opened it, and when last.
+    pub read: i64,
+    pub last_read: Option<Instant>,
+}
+
+/// Takes back everything that was given on a grant.
+pub fn take_back(cx: &mut Cx, facts: &Facts, grant: EventId) -> Result<Vec<TakenBack>> {
+    let given: Vec<Sent> = all_sent(facts).filter(|sent| sent.grant == grant).cloned().collect();
+    given.into_iter().map(|sent| one(cx, sent)).collect()
+}
+
+/// Takes back one referral: it is no longer needed, and the consent stands.
+pub fn withdraw(cx: &mut Cx, file: CaseId) -> Result<()> {
+    let row = rows::of_file(cx.tx, file)?.ok_or(read::nothing(file))?;
+    cx.open_correspondence(file, Action::Refer)?;
+    if Some(row.from) != cx.keys.actor.team {
+        return Err(read::nothing(file));
+    }
+    close(cx, row)
+}
+
+/// The referrals that were made for a person.
+pub(super) fn all_sent(facts: &Facts) -> impl Iterator<Item = &Sent> {
+    facts.current(Field::Referral).iter().filter_map(|held| match &held.fact {
+        Fact::Referral(sent) => Some(&**sent),
+        _ => None,
+    })
+}
+
+fn one(cx: &mut Cx, sent: Sent) -> Result<TakenBack> {
+    let row = rows::of_file(cx.tx, sent.file)?.ok_or(read::nothing(sent.file))?;
+    let (read, last_read) = rows::readings(cx.tx, sent.file, row.to)?;
+    if row.state != State::Withdrawn {
+        close(cx, row)?;
+    }
+    Ok(TakenBack { sent, read, last_read })
+}
+
+fn close(cx: &mut Cx, mut row: ReferralRow) -> Result<()> {
+    let mut open = cx.open_correspondence(row.file, Action::Refer)?;
+    let facts = summaries(cx.tx, &open)?;
+    if let Some(team) = row.to {
+        access::keyring::take_back(cx.tx, row.file, Holder::Team(team))?;
+        access::keyring::take_back(cx.tx, row.file, Holder::Correspondence(team))?;
+    }
+    rows::forget_link(cx.tx, row.file)?;
+    // Their desks follow the log: this event is what makes the person leave them.
+    if let Some((held, request)) = read::request(&facts) {
+        ask::state(cx, &mut open, Request { withdrawn: true, ..request }, vec![held])?;
+    }
+    (row.state, row.withdrawn_at) = (State::Withdrawn, Some(cx.now));
+    rows::update(cx.tx, &row)
+}
