@@ -153,6 +153,17 @@ impl Keyring {
         self.keys_held_as(tx, file, self.actor.team.map(Holder::Correspondence).into_iter(), now)
     }
 
+    /// Opens what somebody without keys delivered to the team; nothing when this member does not read that part.
+    pub fn open_delivered(
+        &mut self,
+        compartment: Compartment,
+        sealed: &[u8],
+        place: Context,
+    ) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>> {
+        let Some(reader) = self.team_readers.get_mut(&compartment) else { return Ok(None) };
+        Ok(Some(reader.unwrap(sealed, place)?))
+    }
+
     fn keys_held_as(
         &mut self,
         tx: &mut Tx,

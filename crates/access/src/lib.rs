@@ -56,6 +56,11 @@ pub enum AccessError {
          them first, and record what they say."
     )]
     NoConsent,
+    #[error(
+        "This link shows nothing: it was used already, its time is over, or a letter is missing. Nothing was written. \
+         Ask whoever sent it for another."
+    )]
+    NoLink,
     #[error("{0} Nothing was made.")]
     Unfit(&'static str),
     #[error("This registry is already set up. Nothing was changed.")]

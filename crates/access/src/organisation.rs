@@ -131,6 +131,11 @@ pub(crate) fn team_public_keys(tx: &mut Tx, team: TeamId) -> Result<BTreeMap<Com
     keys.map(|(compartment, key)| Ok((compartment, Public::from_slice(&key)?))).collect()
 }
 
+/// The half of one of a team's keys to which anybody may write.
+pub fn public_key(tx: &mut Tx, team: TeamId, compartment: Compartment) -> Result<Public> {
+    team_public_keys(tx, team)?.remove(&compartment).ok_or(AccessError::Unreadable)
+}
+
 /// Puts two recovery papers together and takes every team's private halves out of escrow.
 pub fn recover(tx: &mut Tx, papers: &[String]) -> Result<Vec<Team>> {
     let escrow = escrow(tx)?;

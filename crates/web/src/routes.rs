@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    arrivals, assets, cards, cases, home, integrations, lists, log, opening, passphrase, people, sessions, sign_in,
-    users,
+    arrivals, assets, cards, cases, home, integrations, ledger, lists, log, opening, passphrase, people, referrals,
+    sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -43,7 +43,23 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}", page(cases::show))
         .route("/case/{handle}/choose", act(cases::choose))
         .route("/case/{handle}/correct/{field}", page(cases::correct_form).merge(act(cases::correct)))
+        .route("/case/{handle}/refer", page(referrals::form).merge(act(referrals::ask)))
+        .route("/case/{handle}/withdraw", act(referrals::take_back))
         .route("/case/{handle}/card", page(cards::show).merge(act(cards::show)))
+        .route("/consent-words", page(referrals::words))
+        .route("/referrals", page(referrals::list))
+        .route("/referrals/need", page(referrals::need_form).merge(act(referrals::need)))
+        .route("/referral/{handle}", page(referrals::show))
+        .route("/referral/{handle}/answer", act(referrals::answer))
+        .route("/referral/{handle}/escalate", act(referrals::escalate))
+        .route("/referral/{handle}/withdraw", act(referrals::withdraw))
+        .route("/referral/{handle}/deleted", act(referrals::deleted))
+        .route("/referral/{handle}/link", act(referrals::make_link))
+        .route("/answer", page(referrals::enter))
+        .route("/answer/open", act(referrals::open))
+        .route("/answer/send", act(referrals::send))
+        .route("/ledger", page(ledger::show))
+        .route("/ledger/export", act(ledger::export))
         .route("/lists", page(lists::show).merge(act(lists::upload)))
         .route("/lists/new/{draft}", page(lists::follow_draft))
         .route("/lists/new/{draft}/progress.json", page(lists::progress_draft))

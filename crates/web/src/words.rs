@@ -3,6 +3,9 @@
 use crate::tongue::{Tongue, Value};
 use crate::views::When;
 use base::{Birth, Date, Instant, Paper, Sex};
+use casework::consent::{Grant, Item, Standing};
+use casework::referral::{Answer, Outcome};
+use casework::services::Service;
 use casework::{Fact, Field};
 
 /// Says things in one language, on one day.
@@ -38,6 +41,47 @@ impl Words {
                 .tongue
                 .say_with("case-sign-over", &[("what", Value::from(self.tongue.say(&format!("sign-{}", sign.key()))))]),
             Fact::Remark(remark) => remark.clone(),
+            Fact::Grant(grant) => self.grant(grant),
+            Fact::Referral(sent) => self.asked(sent.service, &sent.items),
+            Fact::Request(request) => self.asked(request.service, &request.items),
+            Fact::Answer(answer) => self.answer(answer),
+        }
+    }
+
+    /// "Agreed – Travel document: names, papers"
+    pub fn grant(&self, grant: &Grant) -> String {
+        let standing = match grant.standing {
+            Standing::Given => "given",
+            Standing::Declined => "declined",
+            Standing::Withdrawn { .. } => "withdrawn",
+        };
+        let standing = self.tongue.say(&format!("grant-{standing}"));
+        format!("{standing} – {}", self.asked(grant.purpose, &grant.items))
+    }
+
+    /// "Travel document: names, papers"
+    pub fn asked(&self, service: Service, items: &[Item]) -> String {
+        let service = self.service(service);
+        if items.is_empty() { service } else { format!("{service}: {}", self.items(items)) }
+    }
+
+    pub fn service(&self, service: Service) -> String {
+        self.tongue.say(&format!("service-{}", service.key()))
+    }
+
+    pub fn items(&self, items: &[Item]) -> String {
+        join(items.iter().map(|item| self.tongue.say(&format!("item-{}", item.key()))))
+    }
+
+    /// "Refused: full"
+    pub fn answer(&self, answer: &Answer) -> String {
+        let outcome = self.tongue.say(&format!("answer-{}", answer.outcome.key()));
+        match answer.outcome {
+            Outcome::Accepted => outcome,
+            Outcome::Partly { people } => format!("{outcome} ({people})"),
+            Outcome::Refused(reason) => {
+                format!("{outcome}: {}", self.tongue.say(&format!("reason-{}", reason.key())))
+            }
         }
     }
 

@@ -8,7 +8,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use rules::{Consented, covering};
+pub use rules::{Consented, covering, may_be_a_child};
 
 use crate::record::{record, summaries};
 use crate::services::Service;

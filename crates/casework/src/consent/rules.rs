@@ -100,7 +100,7 @@ impl Recipient {
 }
 
 /// In doubt a person counts as a child.
-pub(crate) fn may_be_a_child(facts: &Facts, today: Date) -> bool {
+pub fn may_be_a_child(facts: &Facts, today: Date) -> bool {
     let born =
         matches!(facts.newest(Field::Birth), Some(Fact::Birth(birth)) if Birth::minor(birth, today) != Minor::No);
     born || matches!(facts.newest(Field::Sign(Sign::Minor)), Some(Fact::Sign(_, true)))

@@ -1,34 +1,42 @@
 //! Answering: by the team that was asked, or as the team that asked heard it.
 
-use super::rows;
+use super::rows::{self, ReferralRow};
 use super::{Answer, Heard, Outcome, State, read};
 use crate::record::{record, summaries};
 use crate::{Event, Fact, Field, Result, Statement};
-use access::{AccessError, Action, Cx};
-use base::CaseId;
+use access::{AccessError, Action, Cx, OpenCase};
+use base::{CaseId, Instant};
 use vault::Compartment;
 
 /// Puts an answer on a referral. A later one takes the place of the earlier, which stays in the history.
 pub fn answer(cx: &mut Cx, file: CaseId, answer: Answer) -> Result<()> {
-    let mut row = rows::of_file(cx.tx, file)?.ok_or(read::nothing(file))?;
+    let row = rows::of_file(cx.tx, file)?.ok_or(read::nothing(file))?;
     let is_ours = Some(row.from) == cx.keys.actor.team;
     let mut open = cx.open_correspondence(file, if is_ours { Action::Refer } else { Action::AnswerReferral })?;
     if row.state == State::Withdrawn {
         return Err(AccessError::Unfit("The person has taken back their consent, so there is nothing to answer."));
     }
-    let facts = summaries(cx.tx, &open)?;
+    // The team that asked writes down what it was told; only the one that was asked writes for itself.
+    let heard = if is_ours { Heard::Told } else { Heard::Here };
+    let now = cx.now;
+    state(cx, row, &mut open, Answer { heard, ..answer }, now)
+}
+
+/// As [`answer`], for one that came through a link at that time.
+pub(super) fn take_in(cx: &mut Cx, file: CaseId, answer: Answer, at: Instant) -> Result<()> {
+    let row = rows::of_file(cx.tx, file)?.ok_or(read::nothing(file))?;
+    let mut open = cx.open_correspondence(file, Action::Refer)?;
+    state(cx, row, &mut open, answer, at)
+}
+
+fn state(cx: &mut Cx, mut row: ReferralRow, open: &mut OpenCase, answer: Answer, at: Instant) -> Result<()> {
+    let facts = summaries(cx.tx, open)?;
     let (_, request) = read::request(&facts).ok_or(AccessError::Unreadable)?;
     fit(&answer, request.people)?;
-    // The team that asked writes down what it was told; only the one that was asked writes for itself.
-    let heard = match (is_ours, answer.heard) {
-        (true, Heard::Link) => Heard::Link,
-        (true, _) => Heard::Told,
-        (false, _) => Heard::Here,
-    };
     let replaces = facts.current(Field::Answer).iter().map(|held| held.event).collect();
-    let statements = vec![Statement { fact: Fact::Answer(Box::new(Answer { heard, ..answer })), replaces }];
-    record(cx, &mut open, Compartment::Journey, &Event::Stated { statements, because: None })?;
-    (row.state, row.answered_at) = (State::Answered, Some(cx.now));
+    let statements = vec![Statement { fact: Fact::Answer(Box::new(answer)), replaces }];
+    record(cx, open, Compartment::Journey, &Event::Stated { statements, because: None })?;
+    (row.state, row.answered_at) = (State::Answered, Some(at));
     rows::update(cx.tx, &row)
 }
 

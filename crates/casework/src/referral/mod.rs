@@ -9,6 +9,9 @@ mod answer;
 mod ask;
 mod carry;
 mod deadlines;
+mod ledger;
+mod link;
+mod links;
 mod read;
 mod rows;
 #[cfg(test)]
@@ -19,7 +22,9 @@ pub use answer::{answer, confirm_deleted};
 pub use ask::{Ask, NeedAsked, Referred, ask_for_need, escalate, is_state, refer};
 pub(crate) use carry::carry_over;
 pub use deadlines::{Overdue, deadlines};
-pub use read::{Referral, View, received, sent, view};
+pub use ledger::{Became, Entry, FEWEST, Ledger, Unmet, ledger};
+pub use link::{DAYS, Link, Shown, answer_link, make_link, open_link, take_in};
+pub use read::{Referral, View, before, received, sent, these, view};
 pub use rows::State;
 pub use withdraw::{TakenBack, take_back, withdraw};
 

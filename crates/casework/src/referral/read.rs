@@ -87,7 +87,7 @@ pub(super) fn newest_answer(facts: &Facts) -> Option<Answer> {
     }
 }
 
-fn line(cx: &mut Cx, row: ReferralRow) -> Result<Referral> {
+pub(super) fn line(cx: &mut Cx, row: ReferralRow) -> Result<Referral> {
     let is_ours = Some(row.from) == cx.keys.actor.team;
     let about = match (is_ours, ledger_key(cx)) {
         (true, Ok(key)) => Some(About::open(&key, row.file, &row.about)?),
@@ -119,4 +119,35 @@ fn line(cx: &mut Cx, row: ReferralRow) -> Result<Referral> {
 fn journey(cx: &mut Cx, file: CaseId) -> Result<Facts> {
     let Some(open) = cx.peek(file)? else { return Ok(Facts::default()) };
     Ok(summary(cx.tx, &open, Compartment::Journey)?.unwrap_or_default())
+}
+
+/// These referrals of one person, in their order.
+pub fn these(cx: &mut Cx, files: &[CaseId]) -> Result<Vec<Referral>> {
+    cx.permit(Action::Refer)?;
+    let mut found = Vec::with_capacity(files.len());
+    for file in files {
+        if let Some(row) = rows::of_file(cx.tx, *file)? {
+            found.push(line(cx, row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The requests that a referral follows, the first first.
+pub fn before(cx: &mut Cx, referral: &Referral) -> Result<Vec<Referral>> {
+    let (mut chain, mut after) = (Vec::new(), referral.after);
+    while let Some(file) = after.filter(|file| chain.len() < LONGEST_CHAIN && !is_in(&chain, *file)) {
+        let Some(row) = rows::of_file(cx.tx, file)? else { break };
+        let earlier = line(cx, row)?;
+        after = earlier.after;
+        chain.push(earlier);
+    }
+    chain.reverse();
+    Ok(chain)
+}
+
+const LONGEST_CHAIN: usize = 50;
+
+fn is_in(chain: &[Referral], file: CaseId) -> bool {
+    chain.iter().any(|earlier| earlier.file == file)
 }

@@ -197,8 +197,3 @@ pub(crate) fn readings(tx: &mut Tx, file: CaseId, team: Option<TeamId>) -> Resul
     )?;
     Ok(found.unwrap_or_default())
 }
-
-pub(crate) fn forget_link(tx: &mut Tx, file: CaseId) -> Result<()> {
-    tx.run(sql!("delete from referral_link where file_id = $1"), &[(&file.to_string()).into()])?;
-    Ok(())
-}

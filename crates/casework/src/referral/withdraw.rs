@@ -1,7 +1,7 @@
 //! Taking back what was given: keys first, then the request to delete what was copied.
 
 use super::rows::{self, ReferralRow};
-use super::{Request, Sent, State, ask, read};
+use super::{Request, Sent, State, ask, links, read};
 use crate::record::summaries;
 use crate::{Fact, Facts, Field, Result};
 use access::{Action, Cx, Holder};
@@ -56,7 +56,7 @@ fn close(cx: &mut Cx, mut row: ReferralRow) -> Result<()> {
         access::keyring::take_back(cx.tx, row.file, Holder::Team(team))?;
         access::keyring::take_back(cx.tx, row.file, Holder::Correspondence(team))?;
     }
-    rows::forget_link(cx.tx, row.file)?;
+    links::forget(cx.tx, row.file)?;
     // Their desks follow the log: this event is what makes the person leave them.
     if let Some((held, request)) = read::request(&facts) {
         ask::state(cx, &mut open, Request { withdrawn: true, ..request }, vec![held])?;

@@ -13,7 +13,9 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseCode, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, Sex, Sign, text};
+use casework::consent::{Grant, Item, Standing};
 use casework::registry::{self, CaseView, Content, Earlier, Entry};
+use casework::services::Service;
 use casework::{Fact, Field, Origin};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -71,7 +73,7 @@ pub struct Stated {
     event: As<EventId>,
 }
 
-/// A value as JSON: a flag for signs, a text, several texts, or papers.
+/// A value as JSON: a flag for signs, a text, several texts, papers, or what was agreed or asked.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Value {
@@ -79,6 +81,7 @@ pub enum Value {
     Text(String),
     Texts(Vec<String>),
     Papers(Vec<PaperOf>),
+    Shared(Agreed),
 }
 
 impl Value {
@@ -96,7 +99,35 @@ impl Value {
             Fact::Place(text) | Fact::Remark(text) => Value::Text(text.clone()),
             Fact::Reported(day) | Fact::Entered(day) => Value::Text(day.to_string()),
             Fact::Sign(_, stands) => Value::Flag(*stands),
+            Fact::Grant(grant) => Value::Shared(Agreed::of(grant)),
+            Fact::Referral(sent) => Value::Shared(Agreed::about("asked", sent.service, &sent.items)),
+            Fact::Request(request) => Value::Shared(Agreed::about("asked", request.service, &request.items)),
+            Fact::Answer(answer) => Value::Text(answer.outcome.key().to_owned()),
         }
+    }
+}
+
+/// What was agreed to, or asked for, in stable words.
+#[derive(Serialize, JsonSchema)]
+pub struct Agreed {
+    /// "given", "declined", "withdrawn" or "asked".
+    what: &'static str,
+    service: &'static str,
+    items: Vec<&'static str>,
+}
+
+impl Agreed {
+    fn of(grant: &Grant) -> Agreed {
+        let what = match grant.standing {
+            Standing::Given => "given",
+            Standing::Declined => "declined",
+            Standing::Withdrawn { .. } => "withdrawn",
+        };
+        Agreed::about(what, grant.purpose, &grant.items)
+    }
+
+    fn about(what: &'static str, service: Service, items: &[Item]) -> Agreed {
+        Agreed { what, service: service.key(), items: items.iter().map(|item| item.key()).collect() }
     }
 }
 
@@ -175,7 +206,9 @@ impl Moment {
             Content::Registered { origin: Origin::List { row }, changes } => {
                 ("registered", Some(*row), None, &changes[..])
             }
-            Content::Registered { origin: Origin::Card, changes } => ("registered", None, None, &changes[..]),
+            Content::Registered { origin: Origin::Card | Origin::Referral, changes } => {
+                ("registered", None, None, &changes[..])
+            }
             Content::Stated { changes, because } => ("stated", None, because.clone(), &changes[..]),
             Content::NotOpen(_) => ("not-open", None, None, &[][..]),
             Content::Erased => ("erased", None, None, &[][..]),

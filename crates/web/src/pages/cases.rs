@@ -2,7 +2,7 @@
 
 use super::arrivals::{known, suggestions};
 use super::person_form::Reading;
-use super::{html, see};
+use super::{html, referrals, see};
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
@@ -38,6 +38,7 @@ pub fn show(visit: &Visit) -> Answer {
         signs: signs(&view, visit.today()),
         parts: parts(visit, &view, &words),
         group: group(visit, &view)?,
+        shared: referrals::shared(visit, &view)?,
         timeline: timeline(&view, &words),
         can_print: visit.role().is_some_and(|role| role.may(Action::PrintCard)),
         done: held(&visit.session()?.done).take(),
@@ -182,6 +183,9 @@ fn moment(entry: &Entry, words: &Words) -> Moment {
     let say = |key: &str| words.tongue.say(key);
     let (what, changes, reason) = match &entry.content {
         Content::Registered { origin: Origin::Card, changes } => (say("event-registered"), changes.as_slice(), None),
+        Content::Registered { origin: Origin::Referral, changes } => {
+            (say("event-registered-referral"), changes.as_slice(), None)
+        }
         Content::Registered { origin: Origin::List { row }, changes } => {
             let what = words.tongue.say_with("event-registered-list", &[("count", (*row as usize).into())]);
             (what, changes.as_slice(), None)

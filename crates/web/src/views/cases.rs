@@ -1,4 +1,5 @@
 use super::arrivals::{Previous, Suggestions};
+use super::referrals::Shared;
 use super::{CONSENTS_TO_CHOOSE, Chrome, Filled, PAPER_STATUSES, PAPERS, SEXES, SIGNS, When};
 use askama::Template;
 
@@ -19,6 +20,7 @@ pub struct Case {
     pub parts: Vec<Part>,
     /// People who came along.
     pub group: Vec<Previous>,
+    pub shared: Shared,
     pub timeline: Vec<Moment>,
     pub can_print: bool,
     /// A sentence after something was done here: "Corrected. The earlier value is kept."

@@ -6,11 +6,13 @@ pub mod cards;
 pub mod cases;
 pub mod chrome;
 pub mod form;
+pub mod ledger;
 pub mod lists;
 pub mod log;
 pub mod passphrase;
 pub mod people;
 pub mod plain;
+pub mod referrals;
 pub mod sessions;
 pub mod sign_in;
 pub mod users;
@@ -45,6 +47,14 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("sign-in-role", ROLES),
     ("explain", CORRECTABLE),
     ("field", CORRECTABLE),
+    ("service", SERVICES),
+    ("item", ITEMS),
+    ("urgency", URGENCIES),
+    ("reason", REASONS),
+    ("answer", ANSWERS),
+    ("heard", HEARD),
+    ("grant", GRANTS),
+    ("given", GIVEN),
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];
@@ -96,6 +106,56 @@ pub const ROLES: &[&str] = &[
     "auditor",
     "administrator",
 ];
+pub const SERVICES: &[&str] = &[
+    "identity-check",
+    "travel-document",
+    "exit-visa",
+    "fine-waiver",
+    "shelter",
+    "food",
+    "medical",
+    "mental-health",
+    "legal-aid",
+    "asylum",
+    "interpretation",
+    "ticket",
+    "transport",
+    "family-tracing",
+    "reception",
+    "money",
+    "other",
+];
+/// What a person can agree to show.
+pub const ITEMS: &[&str] = &[
+    "code",
+    "names",
+    "sex",
+    "age",
+    "nationality",
+    "languages",
+    "papers",
+    "contacts",
+    "place",
+    "entered",
+    "health",
+    "danger",
+];
+pub const URGENCIES: &[&str] = &["today", "three-days", "week", "routine"];
+pub const REASONS: &[&str] = &[
+    "no-funds",
+    "no-mandate",
+    "full",
+    "no-covering-mission",
+    "nationality",
+    "no-documents",
+    "proof-demanded",
+    "policy",
+    "other",
+];
+pub const ANSWERS: &[&str] = &["accepted", "partly", "refused"];
+pub const HEARD: &[&str] = &["here", "told", "link"];
+pub const GRANTS: &[&str] = &["given", "declined", "withdrawn"];
+pub const GIVEN: &[&str] = &["spoken", "signed", "guardian", "best-interests"];
 pub const CORRECTABLE: &[&str] = &[
     "names",
     "sex",
