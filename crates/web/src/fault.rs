@@ -111,10 +111,10 @@ impl Fault {
             Fault::Access(AccessError::Store(StoreError::Server(_) | StoreError::Unknown)) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Fault::Access(AccessError::EventTaken | AccessError::Oneself | AccessError::NoValue) => {
-                StatusCode::CONFLICT
-            }
-            Fault::Access(AccessError::NoMember) => StatusCode::NOT_FOUND,
+            Fault::Access(
+                AccessError::EventTaken | AccessError::Oneself | AccessError::NoValue | AccessError::NoConsent,
+            ) => StatusCode::CONFLICT,
+            Fault::Access(AccessError::NoMember | AccessError::NoLink) => StatusCode::NOT_FOUND,
             Fault::Sent(status, ..) => *status,
             Fault::Access(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -145,6 +145,8 @@ impl Fault {
             Fault::Access(AccessError::Oneself) => "oneself",
             Fault::Access(AccessError::NoValue) => "no-value",
             Fault::Access(AccessError::NoMember) => "no-member",
+            Fault::Access(AccessError::NoConsent) => "no-consent",
+            Fault::Access(AccessError::NoLink) => "no-link",
             Fault::Sent(_, key, _) => key,
             Fault::Access(_) => "machine",
         }

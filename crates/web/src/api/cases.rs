@@ -224,7 +224,7 @@ impl Moment {
 }
 
 /// The case of the address. Ids of cases say nothing of anybody (docs/decisions/0010-addresses-of-cases.md).
-fn case_of(visit: &Visit) -> Result<CaseId, Fault> {
+pub(super) fn case_of(visit: &Visit) -> Result<CaseId, Fault> {
     visit.signed_in().ok_or(Fault::SignInNeeded)?;
     CaseId::read(visit.param("case")).ok_or(Fault::NotFound)
 }

@@ -16,7 +16,9 @@ mod log;
 pub mod operation;
 mod paging;
 mod people;
+mod referrals;
 pub mod said;
+mod said_of_referrals;
 pub mod shapes;
 mod team;
 pub mod texted;
@@ -47,6 +49,7 @@ pub fn operations() -> Vec<Operation> {
         integrations::operations(),
         log::operations(),
         htcds::operations(),
+        referrals::operations(),
         feed::operations(),
         webhooks::operations(),
     ];

@@ -1,12 +1,16 @@
 //! Values that stand in JSON as one text: stable words, codes, days, ids.
 
+use super::said_of_referrals::{How, Word};
 use access::{Action, Role};
 use base::{
     Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind, PaperStatus, Sex,
     Sign, TeamId, UserId,
 };
+use casework::consent::Item;
 use casework::desk::Sort;
 use casework::lists::Became;
+use casework::referral::{Heard, Reason, State, Urgency};
+use casework::services::Service;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
@@ -71,7 +75,26 @@ macro_rules! words {
     )*};
 }
 
-words!(Action, Became, Compartment, Consent, PaperKind, PaperStatus, Role, Sex, Sign, Sort);
+words!(
+    Action,
+    Became,
+    Compartment,
+    Consent,
+    Heard,
+    How,
+    Item,
+    PaperKind,
+    PaperStatus,
+    Reason,
+    Role,
+    Service,
+    Sex,
+    Sign,
+    Sort,
+    State,
+    Urgency,
+    Word,
+);
 
 /// Texts of their own form: how they are read and written, and what is wanted.
 macro_rules! forms {

@@ -61,7 +61,9 @@ pub fn send(visit: &Visit) -> Answer {
     let mut rng = visit.app.rng();
     let sent = visit.app.store.write(|tx| referral::answer_link(tx, secret, answer, visit.now, &mut *rng));
     match sent {
-        Ok(()) => html(Outside { shown: None, people: 1, answered: true, form: Filled::default(), page: visit.chrome() }),
+        Ok(()) => {
+            html(Outside { shown: None, people: 1, answered: true, form: Filled::default(), page: visit.chrome() })
+        }
         Err(error @ AccessError::Unfit(_)) => {
             let shown = visit.app.store.write(|tx| referral::open_link(tx, secret, visit.now))?;
             again(visit, shown, vec![("verbatim".to_owned(), error.to_string())])
