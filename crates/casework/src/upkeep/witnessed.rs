@@ -83,15 +83,13 @@ pub(super) fn check(tx: &mut Tx, leaves: &[Hash], witnessed: &[Witnessed]) -> Re
     Ok(found)
 }
 
-/// What is shown to a witness that has cosigned `old` entries, with the edge that it leads to. `known` is the log's
-/// edge there, as it was kept. `None` when the log is shorter than that.
-pub fn submission(tx: &mut Tx, old: u64, known: Option<&Frontier>) -> Result<Option<(Submission, Frontier)>> {
+/// What is shown to a witness that has cosigned `old` entries, with the edge that it leads to; as if it had cosigned
+/// all, when the log is shorter than that. `known` is the log's edge there, as it was kept.
+pub fn submission(tx: &mut Tx, old: u64, known: Option<&Frontier>) -> Result<(Submission, Frontier)> {
     let (note, edge) = tx.checkpoint()?.ok_or(AccessError::Store(StoreError::Damaged("the newest checkpoint")))?;
-    if old > edge.size() {
-        return Ok(None);
-    }
+    let old = old.min(edge.size());
     if old == 0 || old == edge.size() {
-        return Ok(Some((Submission { old, proof: Vec::new(), note }, edge)));
+        return Ok((Submission { old, proof: Vec::new(), note }, edge));
     }
     let newer = leaves(tx, old)?;
     if old + newer.len() as u64 != edge.size() {
@@ -108,7 +106,7 @@ pub fn submission(tx: &mut Tx, old: u64, known: Option<&Frontier>) -> Result<Opt
         Some(known) => known.clone(),
         None => edge_at(tx, old)?,
     };
-    Ok(Some((Submission { old, proof: merkle::prove(&begun, &newer), note }, edge)))
+    Ok((Submission { old, proof: merkle::prove(&begun, &newer), note }, edge))
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("outcome", OUTCOMES),
     ("reading", READINGS),
     ("list", LIST_STATES),
+    ("witness", WITNESS_STATES),
     ("role", ROLES),
     ("sign-in-role", ROLES),
     ("explain", CORRECTABLE),
@@ -96,6 +97,8 @@ pub const ROLES: &[&str] = &[
     "auditor",
     "administrator",
 ];
+/// What a witness of the log said last.
+pub const WITNESS_STATES: &[&str] = &["cosigned", "silent", "refused", "shorter", "differs"];
 pub const CORRECTABLE: &[&str] = &[
     "names",
     "sex",
