@@ -298,7 +298,8 @@ fn a_witness_that_forgot_or_was_damaged_cosigns_nothing() {
 #[test]
 fn a_witness_that_does_not_follow_a_log_or_knows_another_key_refuses() {
     let shelter = Shelter::open();
-    let stranger = Harbour { app: app(House::open_another().store, &shelter), folder: tempfile::tempdir().unwrap() };
+    let House { folder, store, .. } = House::open_another();
+    let stranger = Harbour { app: app(store, &shelter), folder };
     assert_eq!(stranger.round(), State::Refused);
     let harbour = Harbour::open(&shelter);
     std::fs::write(harbour.folder.path().join("log.key"), [&[3u8; 32], harbour.key().name().as_bytes()].concat())

@@ -60,3 +60,6 @@ fn plain(status: StatusCode, sentence: impl Into<String>) -> Response {
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, sentence.into()).into_response()
 }
+
+#[cfg(test)]
+mod tests;
