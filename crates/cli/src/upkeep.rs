@@ -143,6 +143,9 @@ pub fn report(verified: &Verified) -> Result<()> {
     if verified.payloads_not_open > 0 {
         println!("To open more, verify with the keys of another member (--as) or with two recovery papers (--papers).");
     }
+    if verified.witnessed.is_empty() {
+        println!("Nobody outside has this log on record: whoever has log.key could have written it anew.");
+    }
     for Witnessed { checkpoint, by, .. } in &verified.witnessed {
         let size = checkpoint.size;
         match by {

@@ -54,7 +54,10 @@ impl Drop for Running {
 fn shown_until(witness: &str, what: &str) -> String {
     let mut shown = String::new();
     for _ in 0..400 {
-        shown = said(&["witness", "show", "--dir", witness]);
+        // It ends with a failure when it shows something that does not fit.
+        let outcome = program(&["witness", "show", "--dir", witness]).output().unwrap();
+        shown = String::from_utf8(outcome.stdout).unwrap();
+        assert_eq!(outcome.status.success(), !shown.contains("DOES NOT FIT"), "{shown}");
         if shown.contains(what) {
             return shown;
         }

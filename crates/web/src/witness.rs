@@ -43,6 +43,13 @@ impl Witness {
         let address = match Address::read(address) {
             Ok(read) => read.as_str().to_owned(),
             Err(AddressError::NotEncrypted) if private_allowed => address.trim().to_owned(),
+            Err(AddressError::NotEncrypted) => {
+                return Err(format!(
+                    "The address of the witness {} begins with https://, or it is on this machine, or --witness-private \
+                     allows a private network. Nothing was started.",
+                    key.name()
+                ));
+            }
             Err(error) => return Err(format!("The address of the witness {}: {error}", key.name())),
         };
         if !key.is_of_witness() {
@@ -82,10 +89,11 @@ fn ask(app: &App, witness: &Witness) -> access::Result<()> {
     let known = app.store.read(|tx| witness::of(tx, &witness.key))?;
     let before = known.clone().unwrap_or_else(|| Standing::new(witness.key.clone(), now));
     let Some(after) = hear(app, witness, &before, now)? else { return Ok(()) };
+    let newly = after.state.contradicts() && !before.state.contradicts();
     if known.as_ref() != Some(&after) {
         app.store.write(|tx| after.save(tx))?;
     }
-    if after.state.contradicts() && !before.state.contradicts() {
+    if newly {
         contradicted(&after);
     }
     Ok(())

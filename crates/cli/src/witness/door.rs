@@ -4,25 +4,32 @@ use super::folder::Folder;
 use super::judge::Judgement;
 use crate::edge;
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::body::to_bytes;
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
 use vault::checkpoint::Submission;
 
 /// A proof of 63 hashes, and a checkpoint that dozens have signed.
 const LARGEST: usize = 128 * 1024;
 
+const PATIENCE: Duration = Duration::from_secs(20);
+
 pub fn router(folder: Folder) -> Router {
-    Router::new()
-        .route("/add-checkpoint", post(add_checkpoint))
-        .layer(DefaultBodyLimit::max(LARGEST))
-        .with_state(Arc::new(folder))
+    Router::new().route("/add-checkpoint", post(add_checkpoint)).with_state(Arc::new(folder))
 }
 
-async fn add_checkpoint(State(folder): State<Arc<Folder>>, body: Bytes) -> Response {
+async fn add_checkpoint(State(folder): State<Arc<Folder>>, request: Request) -> Response {
+    // Who takes long over a few lines keeps a place from others.
+    let body = match timeout(PATIENCE, to_bytes(request.into_body(), LARGEST)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return said(&Judgement::Malformed),
+        Err(_) => return plain(StatusCode::REQUEST_TIMEOUT, "It took too long to arrive. Nothing was cosigned.\n"),
+    };
     let answered = tokio::task::spawn_blocking(move || answer(&folder, &body)).await;
     answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }

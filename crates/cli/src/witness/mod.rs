@@ -13,7 +13,7 @@ mod attacks;
 
 pub use asked::Asked;
 
-use crate::serve::{Ways, stopped};
+use crate::serve::{Ways, renew, stopped};
 use crate::{edge, prompt};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
@@ -41,7 +41,8 @@ pub enum Witness {
         /// name+hash+key
         key: String,
     },
-    /// Shows the logs that are followed, how far they have come, and what does not fit.
+    /// Shows the logs that are followed, how far they have come, and what does not fit. Ends with a failure when
+    /// something does not, or when a log was not shown for a day: let a timer run it.
     Show {
         #[command(flatten)]
         at: At,
@@ -114,18 +115,27 @@ fn follow(at: &At, key: &str) -> Result<()> {
 fn show(at: &At) -> Result<()> {
     let folder = Folder::open(&at.dir)?;
     println!("{}", folder.key());
+    let mut fits = true;
     for followed in folder.followed()? {
         println!("\n{}", followed.key);
         match followed.newest()? {
-            Some((checkpoint, at)) => {
+            Some((checkpoint, when)) => {
                 let place = followed.cosigned();
-                println!("  {} entries cosigned on {}: {}", checkpoint.size, at.utc_text(), place.display());
+                println!("  {} entries cosigned on {}: {}", checkpoint.size, when.utc_text(), place.display());
+                if when.plus_hours(24) < edge::now() {
+                    println!("  LATE  it was not shown for more than a day: ask its people");
+                    fits = false;
+                }
             }
             None => println!("  nothing cosigned yet"),
         }
         for evidence in followed.evidence()? {
             println!("  DOES NOT FIT  {}", evidence.display());
+            fits = false;
         }
+    }
+    if !fits {
+        bail!("Something does not fit. Speak with the people of that log by another way than the network.");
     }
     Ok(())
 }
@@ -140,7 +150,9 @@ fn serve(at: &At, listen: SocketAddr, ways: Ways) -> Result<()> {
             .await
             .with_context(|| format!("Nothing can listen at {listen}: another program may be there."))?;
         println!("{scheme}://localhost:{} answers as {}", listener.local_addr()?.port(), folder.key());
+        let renewing = tokio::spawn(renew(listening.tls.clone()));
         web::serve::serve_routes(listener, door::router(folder), Default::default(), listening, stopped()).await?;
+        renewing.abort();
         Ok(())
     })
 }

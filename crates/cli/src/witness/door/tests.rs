@@ -1,7 +1,6 @@
 //! Every answer of the format, by its status and its form.
 
 use super::*;
-use axum::body::to_bytes;
 use rehearsal::TestRng;
 use tokio::runtime::Runtime;
 use vault::Signer;
