@@ -47,7 +47,7 @@ witness-cosigned = it cosigns.
 witness-silent = it does not answer. Until it does, nobody outside remembers what is newer.
 witness-refused = it does not follow this log, or knows it by another key. Give it the key of this log.
 witness-shorter = this witness has more entries on record than the log has. Entries were taken away, or an older copy was restored.
-witness-differs = this witness has another history on record than this log shows. What was cosigned was changed afterwards.
+witness-differs = this witness has another history on record than this log shows. What it had cosigned was changed, or an older copy was restored and went on.
 
 ## What somebody did or asked for.
 act-register = registered a person

@@ -72,6 +72,17 @@ fn sizes_have_one_form_and_names_no_room_for_a_second_meaning() {
     assert!(Note::read(&format!("text\n\n{}", "— name AAAAAAAA\n".repeat(65))).is_err());
 }
 
+#[test]
+fn no_letter_of_a_signed_note_can_be_another() {
+    let (signer, note, _) = signed(5);
+    for place in (0..note.len()).filter(|place| note.is_char_boundary(*place) && note.is_char_boundary(place + 1)) {
+        for other in ["A", "0", " ", "\n", "+"] {
+            let altered = [&note[..place], other, &note[place + 1..]].concat();
+            assert_eq!(altered == note, read(&altered, ORIGIN, &signer.verifier()).is_ok(), "{place} {other:?}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn a_submission_reads_back(old in any::<u64>(), proof in prop::collection::vec(any::<[u8; 32]>(), 0..63)) {
