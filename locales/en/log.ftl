@@ -29,7 +29,7 @@ log-cases =
 log-witnesses = Witnesses
 log-witnesses-explain = These organisations remember how far the log had come. A history that is written anew does not get past them. They see how many entries there are, and nothing of any entry.
 log-witness-none = Nobody outside remembers this log, so whoever has its key could write it anew. Another organisation can be its witness: see "A witness" in docs/operate.md.
-log-witness-not-asked = no longer asked
+log-witness-not-asked = not asked over the network
 log-witness-until =
     { $count ->
         [one] Has cosigned the first entry,

@@ -104,7 +104,7 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
         let listener = TcpListener::bind(listen).await.with_context(|| format!("Nothing can listen at {listen}: another program may be there. Try another port with --listen or --port."))?;
         watching::begin(&app).await?;
         ready(format!("localhost:{}", listener.local_addr()?.port()));
-        let sweeper = tokio::spawn(sweep(app.clone()));
+        let sweeper = tokio::spawn(sweep(app.clone(), listening.tls.clone()));
         let renewing = tokio::spawn(renew(listening.tls.clone()));
         let showing = tokio::spawn(web::witness::run(app.clone()));
         let deliverer = tokio::spawn(web::deliver::run(app.clone()));
@@ -120,8 +120,8 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
 }
 
 /// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, deletes keys whose time is
-/// over, and says whether pages broke the content policy.
-async fn sweep(app: App) {
+/// over, looks whether the certificate was renewed, and says whether pages broke the content policy.
+async fn sweep(app: App, tls: Option<Tls>) {
     let mut minute = tokio::time::interval(Duration::from_secs(60));
     let mut reported = 0;
     loop {
@@ -132,6 +132,9 @@ async fn sweep(app: App) {
         if let Ok(Err(error)) = forgetting.await {
             app.options.watch.log.failed(app.now(), None, &error);
         }
+        if let Some(Err(sentence)) = tls.as_ref().map(Tls::read_if_changed) {
+            eprintln!("{sentence}");
+        }
         let reports = app.limits.policy_reports.load(Ordering::Relaxed);
         if reports > reported {
             eprintln!("Browsers reported {} breaches of the content policy.", reports - reported);
@@ -140,34 +143,19 @@ async fn sweep(app: App) {
     }
 }
 
-/// Looks every minute whether the certificate was renewed, and reads it again whenever the system asks for it.
+/// Reads the certificate again whenever the system asks for it.
 pub async fn renew(tls: Option<Tls>) {
-    let mut minute = tokio::time::interval(Duration::from_secs(60));
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
         // Without TLS the signal is taken too: otherwise it would end the program.
         let Ok(mut asked) = signal(SignalKind::hangup()) else { return };
-        loop {
-            let read = tokio::select! {
-                _ = minute.tick() => tls.as_ref().map(Tls::read_if_changed).filter(Result::is_err).map(|read| read.map(drop)),
-                asked = asked.recv() => match asked {
-                    Some(()) => tls.as_ref().map(Tls::read_again),
-                    None => return,
-                },
-            };
-            match read {
+        while asked.recv().await.is_some() {
+            match tls.as_ref().map(Tls::read_again) {
                 Some(Ok(())) => eprintln!("The certificate was read again."),
                 Some(Err(sentence)) => eprintln!("{sentence}"),
                 None => {}
             }
-        }
-    }
-    #[cfg(not(unix))]
-    loop {
-        minute.tick().await;
-        if let Some(Err(sentence)) = tls.as_ref().map(Tls::read_if_changed) {
-            eprintln!("{sentence}");
         }
     }
 }

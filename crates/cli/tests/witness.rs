@@ -146,6 +146,9 @@ fn a_checkpoint_is_carried_to_a_witness_without_a_network_and_back() {
     std::fs::write(&stick, &cosigned).unwrap();
     let told = said(&["verify", "--dir", &registry, "--witnessed", &stick, "--witness-key", key]);
     assert!(told.contains(&format!("embassy.example/w1 has {} entries on record", size + 1)), "{told}");
+    let take = ["checkpoint", "--dir", &registry, "--cosigned", &stick, "--witness-key", key];
+    assert!(said(&take).contains(&format!("has {} entries on record", size + 1)));
+    assert!(said(&["verify", "--dir", &registry]).contains("embassy.example/w1 has "), "it is kept");
     // A checkpoint that was only written down does, too.
     assert!(said(&["verify", "--dir", &registry, "--witnessed", &stick]).contains("was not checked"));
     let beyond = refused(&["checkpoint", "--dir", &registry, "--since", "1000"]);

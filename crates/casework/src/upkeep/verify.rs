@@ -128,8 +128,10 @@ fn check_log(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, verified: &mut Verified)
     verified.log_entries = leaves.len() as u64;
     leaves.sort_unstable();
     let mut findings = check_end(tx, &leaves, 0)?;
-    let kept = witnessed::kept(tx, &mut findings)?;
-    verified.witnessed.extend(kept);
+    match witnessed::kept(tx, &mut findings) {
+        Ok(kept) => verified.witnessed.extend(kept),
+        Err(error) => findings.push(tables::stopped("witness", &error)),
+    }
     let leaves: Vec<Hash> = leaves.into_iter().map(|(_, leaf)| leaf).collect();
     findings.extend(witnessed::check(tx, &leaves, &verified.witnessed)?);
     Ok(findings)

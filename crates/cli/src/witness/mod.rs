@@ -21,8 +21,10 @@ use folder::{Folder, Followed};
 use judge::Judgement;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use vault::checkpoint::{Checkpoint, NamedKey, Note, Submission};
+use web::serve::Tls;
 
 #[derive(Subcommand)]
 pub enum Witness {
@@ -151,10 +153,24 @@ fn serve(at: &At, listen: SocketAddr, ways: Ways) -> Result<()> {
             .with_context(|| format!("Nothing can listen at {listen}: another program may be there."))?;
         println!("{scheme}://localhost:{} answers as {}", listener.local_addr()?.port(), folder.key());
         let renewing = tokio::spawn(renew(listening.tls.clone()));
+        let looking = tokio::spawn(look_at(listening.tls.clone()));
         web::serve::serve_routes(listener, door::router(folder), Default::default(), listening, stopped()).await?;
         renewing.abort();
+        looking.abort();
         Ok(())
     })
+}
+
+/// Reads the certificate again when it was renewed.
+async fn look_at(tls: Option<Tls>) {
+    let Some(tls) = tls else { return };
+    let mut minute = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        minute.tick().await;
+        if let Err(sentence) = tls.read_if_changed() {
+            eprintln!("{sentence}");
+        }
+    }
 }
 
 fn check(at: &At, file: &std::path::Path) -> Result<()> {

@@ -32,7 +32,7 @@ pub struct Witness {
     pub when: When,
     /// How many came after those.
     pub newer: usize,
-    /// Whether it is still shown the log.
+    /// Whether it is shown the log over the network.
     pub asked: bool,
 }
 

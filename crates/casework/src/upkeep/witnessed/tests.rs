@@ -134,4 +134,7 @@ fn what_the_registry_keeps_of_a_witness_is_checked_by_verify_itself() {
     house.store.tamper("update witness set note = 'nothing'").unwrap();
     let findings = crate::upkeep::verify(&house.store, &mut Openers::new(), || ()).unwrap().findings;
     assert!(findings.iter().all(|f| matches!(f, Finding::Sum { table: "witness", .. })) && findings.len() == 2);
+    house.store.tamper("update witness set state = 'nothing'").unwrap();
+    let findings = crate::upkeep::verify(&house.store, &mut Openers::new(), || ()).unwrap().findings;
+    assert!(matches!(findings[..], [Finding::Engine { .. }, Finding::Sum { table: "witness", .. }]), "{findings:?}");
 }
