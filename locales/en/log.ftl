@@ -9,6 +9,7 @@ log-entries =
 log-refused = { $count } refused
 log-checkpoint = Signed checkpoint,
 log-checkpoint-explain = Give this text to another organisation. Whoever holds it can prove later that nothing before it was altered.
+log-key-explain = The key of this log. A witness follows the log by it.
 log-leaf = No.
 log-when = When
 log-who = Who
@@ -23,6 +24,30 @@ log-cases =
         [one] 1 case
        *[other] { $count } cases
     }
+
+## Other organisations that remember how far the log had come.
+log-witnesses = Witnesses
+log-witnesses-explain = These organisations remember how far the log had come. A history that is written anew does not get past them. They see how many entries there are, and nothing of any entry.
+log-witness-none = Nobody outside remembers this log, so whoever has its key could write it anew. Another organisation can be its witness: see "A witness" in docs/operate.md.
+log-witness-not-asked = not asked over the network
+log-witness-until =
+    { $count ->
+        [one] Has cosigned the first entry,
+       *[other] Has cosigned the first { $count } entries,
+    }
+log-witness-newer =
+    { $count ->
+        [one] 1 entry is newer.
+       *[other] { $count } entries are newer.
+    }
+log-witness-never = Has cosigned nothing yet.
+log-witness-since = Since
+log-witness-next = Stop working. Keep a copy of the registry's folder as it is, run safeconduct verify, and ask the witness for what it has on record.
+witness-cosigned = it cosigns.
+witness-silent = it does not answer. Until it does, nobody outside remembers what is newer.
+witness-refused = it does not follow this log, or knows it by another key. Give it the key of this log.
+witness-shorter = this witness has more entries on record than the log has. Entries were taken away, or an older copy was restored.
+witness-differs = this witness has another history on record than this log shows. What it had cosigned was changed, or an older copy was restored and went on.
 
 ## What somebody did or asked for.
 act-register = registered a person

@@ -65,7 +65,8 @@ impl Demo {
         });
         // Who tries it out is not shown a line for every click.
         let watch = self.watching.watch(Level::Error);
-        let options = Options { demo: members.collect(), phone: Some("+855 00 000 000".into()), watch };
+        let options =
+            Options { demo: members.collect(), phone: Some("+855 00 000 000".into()), watch, ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         until_stopped(listen, Listening::default(), app, |address| match self.machine {

@@ -2,6 +2,7 @@
 
 mod backup;
 mod bench;
+mod checkpoint;
 mod demo;
 mod doctor;
 mod edge;
@@ -20,6 +21,7 @@ mod upkeep;
 mod user;
 mod watching;
 mod webhook;
+mod witness;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -87,6 +89,11 @@ enum Command {
     Webhook(webhook::Webhook),
     /// Checks every signature, every chain, the log and every payload's seal.
     Verify(upkeep::Verify),
+    /// Prints the newest signed checkpoint of the log, for a witness that it is carried to by hand.
+    Checkpoint(checkpoint::Checkpoint),
+    /// Remembers how far the logs of other organisations have come, and finds what is written anew.
+    #[command(subcommand)]
+    Witness(witness::Witness),
     /// Derives every projection again from the signed events.
     Rebuild(upkeep::Rebuild),
     /// Looks whether this machine is fit to keep a registry; ends with a failure when something is wrong.
@@ -116,6 +123,8 @@ fn main() -> std::process::ExitCode {
         Command::Move(to) => to.run(),
         Command::Webhook(webhook) => webhook.run(),
         Command::Verify(verify) => verify.run(),
+        Command::Checkpoint(checkpoint) => checkpoint.run(),
+        Command::Witness(witness) => witness.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Doctor(doctor) => doctor.run(),
         Command::Openapi(openapi) => openapi.run(),

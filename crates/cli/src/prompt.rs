@@ -23,7 +23,8 @@ pub fn secret(question: &str) -> Result<String> {
     line(question)
 }
 
-fn line(question: &str) -> Result<String> {
+/// Asks for a line.
+pub fn line(question: &str) -> Result<String> {
     let mut line = String::new();
     if stdin().lock().read_line(&mut line).context("The input could not be read.")? == 0 {
         bail!("The input ended where an answer was needed: {question}.");

@@ -2,6 +2,7 @@
 
 use crate::upkeep::open_to_write;
 use crate::watching::{self, Watching};
+use crate::witness::Asked;
 use crate::{Place, edge, guard};
 use access::keyring::forget_expired;
 use anyhow::{Context, Result, bail};
@@ -22,16 +23,10 @@ pub struct Serve {
     /// Where to listen. Anything but this machine needs TLS, its own or a proxy's.
     #[arg(long, default_value = "127.0.0.1:8440")]
     listen: SocketAddr,
-    /// The server's certificate and those above it, PEM; read again when the file changes or on SIGHUP.
-    #[arg(long, value_name = "FILE", requires = "tls_key")]
-    tls_cert: Option<PathBuf>,
-    /// The private key of the certificate, PEM.
-    #[arg(long, value_name = "FILE", requires = "tls_cert")]
-    tls_key: Option<PathBuf>,
-    /// A proxy with TLS stands in front and says for whom it asks. Its addresses, with commas between; this machine
-    /// when none is given.
-    #[arg(long, value_name = "ADDRESSES", num_args = 0..=1, value_delimiter = ',')]
-    behind_proxy: Option<Vec<IpAddr>>,
+    #[command(flatten)]
+    ways: Ways,
+    #[command(flatten)]
+    asked: Asked,
     /// A telephone number for the printed cards.
     #[arg(long)]
     phone: Option<String>,
@@ -42,22 +37,46 @@ pub struct Serve {
     stop_at: Option<(Failpoint, u32)>,
 }
 
+/// How others reach a server of ours without anybody reading along.
+#[derive(clap::Args)]
+pub struct Ways {
+    /// The server's certificate and those above it, PEM; read again when the file changes or on SIGHUP.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// The private key of the certificate, PEM.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// A proxy with TLS stands in front and says for whom it asks. Its addresses, with commas between; this machine
+    /// when none is given.
+    #[arg(long, value_name = "ADDRESSES", num_args = 0..=1, value_delimiter = ',')]
+    behind_proxy: Option<Vec<IpAddr>>,
+}
+
+impl Ways {
+    /// Refuses an address at which others would read along.
+    pub fn listening(self, listen: SocketAddr) -> Result<Listening> {
+        let tls = match (&self.tls_cert, &self.tls_key) {
+            (Some(certificate), Some(key)) => Some(Tls::read(certificate, key).map_err(anyhow::Error::msg)?),
+            _ => None,
+        };
+        let listening = Listening { tls, proxies: self.behind_proxy.map(Proxies), ..Listening::default() };
+        match refuse_in_clear(listen, &listening) {
+            Ok(()) => Ok(listening),
+            Err(sentence) => bail!(sentence),
+        }
+    }
+}
+
 impl Serve {
     pub fn run(self) -> Result<()> {
         if let Some((point, times)) = self.stop_at {
             failpoint::arm(point, times);
         }
-        let tls = match (&self.tls_cert, &self.tls_key) {
-            (Some(certificate), Some(key)) => Some(Tls::read(certificate, key).map_err(anyhow::Error::msg)?),
-            _ => None,
-        };
-        let scheme = if tls.is_some() { "https" } else { "http" };
-        let listening = Listening { tls, proxies: self.behind_proxy.map(Proxies), ..Listening::default() };
-        if let Err(sentence) = refuse_in_clear(self.listen, &listening) {
-            bail!(sentence)
-        }
+        let listening = self.ways.listening(self.listen)?;
+        let scheme = if listening.tls.is_some() { "https" } else { "http" };
         let store = open_to_write(&self.place)?;
-        let options = Options { phone: self.phone, watch: self.watching.watch(Level::Info), ..Options::default() };
+        let (watch, witnesses) = (self.watching.watch(Level::Info), self.asked.witnesses()?);
+        let options = Options { phone: self.phone, watch, witnesses, ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
         // Whoever runs the machine is told once what its memory is not protected from.
         for sentence in guard::state().lacking() {
@@ -87,11 +106,13 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
         ready(format!("localhost:{}", listener.local_addr()?.port()));
         let sweeper = tokio::spawn(sweep(app.clone(), listening.tls.clone()));
         let renewing = tokio::spawn(renew(listening.tls.clone()));
+        let showing = tokio::spawn(web::witness::run(app.clone()));
         let deliverer = tokio::spawn(web::deliver::run(app.clone()));
         web::serve(listener, app.clone(), listening, stopped()).await?;
         sweeper.abort();
         renewing.abort();
         deliverer.abort();
+        showing.abort();
         app.lock_everything();
         watching::end(&app);
         Ok(())
@@ -123,7 +144,7 @@ async fn sweep(app: App, tls: Option<Tls>) {
 }
 
 /// Reads the certificate again whenever the system asks for it.
-async fn renew(tls: Option<Tls>) {
+pub async fn renew(tls: Option<Tls>) {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
@@ -139,7 +160,8 @@ async fn renew(tls: Option<Tls>) {
     }
 }
 
-async fn stopped() {
+/// Ctrl-C or a polite kill.
+pub async fn stopped() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

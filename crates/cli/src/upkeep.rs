@@ -2,9 +2,11 @@
 
 use crate::Place;
 use crate::prompt::{With, progress};
-use anyhow::{Error, Result, bail};
-use casework::upkeep::{self, Finding, Verified};
+use anyhow::{Context, Error, Result, bail};
+use casework::upkeep::{self, Finding, Verified, Witnessed};
+use std::path::PathBuf;
 use store::{Store, StoreError};
+use vault::checkpoint::NamedKey;
 
 #[derive(clap::Args)]
 pub struct Verify {
@@ -12,6 +14,13 @@ pub struct Verify {
     place: Place,
     #[command(flatten)]
     with: With,
+    /// Holds the log also against a checkpoint that a witness, or anybody outside, has kept: finds a history that was
+    /// written anew, whoever signed it.
+    #[arg(long, value_name = "FILE")]
+    witnessed: Vec<PathBuf>,
+    /// The key of the witness that cosigned these.
+    #[arg(long, value_name = "KEY", requires = "witnessed")]
+    witness_key: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -40,10 +49,23 @@ impl Verify {
             }
             openers => openers?,
         };
+        let witnessed = self.witnessed(&store)?;
         let bar = progress(store.read(|tx| tx.log_size()).unwrap_or(0) as u64, "Checking");
-        let verified = upkeep::verify(&store, &mut openers, || bar.inc(1))?;
+        let verified = upkeep::verify_against(&store, &mut openers, witnessed, || bar.inc(1))?;
         bar.finish_and_clear();
         report(&verified)
+    }
+
+    /// The checkpoints that were kept outside.
+    fn witnessed(&self, store: &Store) -> Result<Vec<Witnessed>> {
+        let key = self.witness_key.as_deref().map(NamedKey::read).transpose()?;
+        let read = |path: &PathBuf| {
+            let note = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read.", path.display()))?;
+            store.read(|tx| Witnessed::read(tx, &note, key.as_ref())).with_context(|| {
+                format!("{} is no checkpoint that this witness has cosigned. Nothing was checked.", path.display())
+            })
+        };
+        self.witnessed.iter().map(read).collect()
     }
 }
 
@@ -120,6 +142,16 @@ pub fn report(verified: &Verified) -> Result<()> {
     );
     if verified.payloads_not_open > 0 {
         println!("To open more, verify with the keys of another member (--as) or with two recovery papers (--papers).");
+    }
+    if verified.witnessed.is_empty() {
+        println!("Nobody outside has this log on record: whoever has log.key could have written it anew.");
+    }
+    for Witnessed { checkpoint, by, .. } in &verified.witnessed {
+        let size = checkpoint.size;
+        match by {
+            Some((name, at)) => println!("{name} has {size} entries on record, of {}.", at.utc_text()),
+            None => println!("Held against a checkpoint of {size} entries whose cosignature was not checked."),
+        }
     }
     for finding in &verified.findings {
         println!("ALTERED  {finding}");

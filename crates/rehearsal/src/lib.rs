@@ -7,6 +7,9 @@ use access::{Cx, Keyring, Role, command};
 use base::{Instant, UserId};
 use std::path::Path;
 use store::Store;
+use store::log::KEY_FILE;
+use vault::merkle::Frontier;
+use vault::{Signer, checkpoint};
 
 /// The moment at which every rehearsal begins: 16 January 2026, noon in Phnom Penh.
 pub const START: Instant = Instant::from_millis(1_768_539_600_000);
@@ -57,6 +60,21 @@ fn in_new_schema(folder: &Path, url: &str) -> String {
     client.batch_execute(&format!("create schema {name}")).expect("a new schema");
     let sign = if url.contains('?') { '&' } else { '?' };
     format!("{url}{sign}options=-csearch_path%3D{name}")
+}
+
+/// What somebody can do who has the folder with its `log.key`: puts an end to the log that its entries give, and
+/// signs it, so that everything inside fits again.
+pub fn sign_anew(folder: &Path, store: &Store, end: &Frontier) {
+    let key = std::fs::read(folder.join(KEY_FILE)).expect("the key of the log");
+    let (key, origin) = key.split_at(32);
+    let origin = std::str::from_utf8(origin).expect("the name of the log");
+    let note = checkpoint::sign(origin, end, &Signer::from_slice(key).expect("a key"));
+    let bytes = data_encoding::HEXLOWER.encode(&end.to_bytes());
+    let bytes = match folder.join(store::ADDRESS_FILE).exists() {
+        true => format!("'\\x{bytes}'"),
+        false => format!("x'{bytes}'"),
+    };
+    store.tamper(&format!("update log_head set frontier = {bytes}, note = '{note}'")).expect("a new end");
 }
 
 /// One organisation with two casework teams and a mission.

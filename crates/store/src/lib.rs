@@ -17,6 +17,7 @@ mod sql;
 pub mod sum;
 mod tx;
 mod value;
+pub mod witness;
 
 pub use chain::{Chain, Draft, Signed};
 pub use envelope::{Envelope, Payload};

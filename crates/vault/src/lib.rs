@@ -40,6 +40,10 @@ pub enum VaultError {
     BadShare,
     #[error("Two different recovery shares of the same organisation are needed.")]
     TooFewShares,
+    #[error(
+        "This is not the key of a log or a witness (name+hash+key), or a letter of it is wrong. Please copy it again."
+    )]
+    BadNamedKey,
     #[error("A stored key has the wrong length. Restore it from a backup; nothing was changed.")]
     BadKey,
 }

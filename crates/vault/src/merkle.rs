@@ -1,5 +1,9 @@
 //! The Merkle tree of RFC 6962, section 2.1, grown at its right edge.
 
+mod consistency;
+
+pub use consistency::{LONGEST_PROOF, Shown, prove, shown};
+
 use crate::{Result, VaultError};
 use sha2::{Digest, Sha256};
 

@@ -43,6 +43,8 @@ pub struct Options {
     pub phone: Option<String>,
     /// What whoever runs the machine sees.
     pub watch: crate::watch::Watch,
+    /// Who remembers, outside, how far the log had come.
+    pub witnesses: crate::witness::Witnesses,
 }
 
 #[derive(Clone)]

@@ -120,10 +120,8 @@ impl Trouble {
 const LONGEST_CALL: Duration = Duration::from_secs(10);
 const LARGEST_HEADER: usize = 16 * 1024;
 
-/// Makes one call. Nothing of the answer is read but its status; no redirect is followed.
-pub fn call(due: &Due, kind: &str, position: i64, now: Instant) -> Result<(), Trouble> {
-    let body = serde_json::json!({ "type": kind, "position": position }).to_string();
-    let (id, seconds) = (due.call_id(position), now.millis() / 1000);
+/// Calls others: no redirect is followed and no proxy used, and only what was looked at is connected to.
+pub(crate) fn agent(private_allowed: bool) -> Agent {
     let config = Agent::config_builder()
         .timeout_global(Some(LONGEST_CALL))
         .max_redirects(0)
@@ -134,9 +132,14 @@ pub fn call(due: &Due, kind: &str, position: i64, now: Instant) -> Result<(), Tr
         .max_idle_connections(0)
         .user_agent("registry")
         .build();
-    let resolver = Guarded::new(due.webhook.private_allowed);
-    let agent = Agent::with_parts(config, DefaultConnector::new(), resolver);
-    let answer = agent
+    Agent::with_parts(config, DefaultConnector::new(), Guarded::new(private_allowed))
+}
+
+/// Makes one call. Nothing of the answer is read but its status.
+pub fn call(due: &Due, kind: &str, position: i64, now: Instant) -> Result<(), Trouble> {
+    let body = serde_json::json!({ "type": kind, "position": position }).to_string();
+    let (id, seconds) = (due.call_id(position), now.millis() / 1000);
+    let answer = agent(due.webhook.private_allowed)
         .post(&due.webhook.address)
         .header("content-type", "application/json")
         .header("webhook-id", &id)

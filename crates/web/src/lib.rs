@@ -19,6 +19,7 @@ pub mod tongue;
 pub mod views;
 pub mod visit;
 pub mod watch;
+pub mod witness;
 pub mod words;
 
 pub use app::{App, Clock, DemoMember, Edge, Options, RandomSource};

@@ -46,6 +46,11 @@ fn every_doubt_and_reason_of_a_list_is_a_sentence() {
 }
 
 #[test]
+fn everything_that_a_witness_can_say_is_in_the_closed_set_of_the_page() {
+    assert_eq!(store::witness::State::ALL.map(|state| state.key()), web::views::WITNESS_STATES);
+}
+
+#[test]
 fn every_act_in_the_log_has_a_name() {
     let acts = Action::ALL.iter().map(|action| action.key()).chain(ADMINISTRATION);
     assert_eq!(missing(acts.map(|act| format!("act-{act}"))), Vec::<String>::new());

@@ -1,6 +1,6 @@
 //! What `verify` finds, as sentences. Findings name ids and positions, never content.
 
-use base::{CaseId, EventId};
+use base::{CaseId, EventId, Instant};
 use std::fmt;
 
 /// Something that is not as it was signed, bound or derived.
@@ -32,6 +32,30 @@ pub enum Finding {
     LogRoot,
     Checkpoint,
     LogKey,
+    /// A witness has cosigned more entries than there are.
+    Shorter {
+        by: String,
+        size: u64,
+        entries: u64,
+    },
+    /// The first so many entries are not those that a witness has cosigned.
+    Rewritten {
+        by: String,
+        size: u64,
+    },
+    /// A witness said that it has another history on record.
+    Contradicted {
+        by: String,
+        since: Instant,
+    },
+    /// A checkpoint that is of another log.
+    OtherLog {
+        by: String,
+    },
+    /// The history is the one that was cosigned, but another key signs it now.
+    KeyChanged {
+        by: String,
+    },
     /// A row that the log vouches for.
     Bound {
         table: &'static str,
@@ -82,6 +106,26 @@ impl fmt::Display for Finding {
                 write!(f, "the log: its newest checkpoint is missing or not signed by this registry")
             }
             Finding::LogKey => write!(f, "log.key: it is missing, or not the key of this registry's log"),
+            Finding::Shorter { by, size, entries } => {
+                write!(
+                    f,
+                    "the log: {by} has {size} entries on record and here are {entries}; the newest were taken away, or an \
+                     older copy was restored"
+                )
+            }
+            Finding::Rewritten { by, size } => {
+                write!(
+                    f,
+                    "the log: its first {size} entries are not those that {by} has on record; it was written anew"
+                )
+            }
+            Finding::Contradicted { by, since } => {
+                write!(f, "the log: {by} says since {} that it has another history on record", since.local_text())
+            }
+            Finding::OtherLog { by } => write!(f, "the log: the checkpoint of {by} is of another log"),
+            Finding::KeyChanged { by } => {
+                write!(f, "log.key: the checkpoint of {by} was signed by another key than the one of now")
+            }
             Finding::Bound { table, id, stranger: true } => {
                 write!(f, "{table} {id}: it was never put on record, or it is gone although it was")
             }

@@ -1,18 +1,22 @@
 //! Upkeep: proving that nothing was altered, and deriving the projections again.
 
 mod finding;
+mod leaves;
 mod rebuild;
 mod start;
 mod tables;
 mod verify;
+mod witnessed;
 
 #[cfg(test)]
 mod tests;
 
 pub use finding::Finding;
+pub use leaves::edge_at;
 pub use rebuild::{Rebuilt, rebuild};
 pub use start::{unfit_to_write, unreadable, write_ahead};
-pub use verify::{Verified, verify};
+pub use verify::{Verified, verify, verify_against};
+pub use witnessed::{Witnessed, submission};
 
 use crate::Result;
 use access::keyring::case_key_place;

@@ -1,9 +1,10 @@
 //! `safeconduct verify`: every signature, every device chain, the Merkle log, and the tag of every payload.
 
+use super::leaves::entry_leaves;
+use super::witnessed::{self, Witnessed};
 use super::{Finding, keys_of, tables};
 use crate::Result;
 use crate::registry::rows::payload;
-use access::entries::{AccessEntry, AdminEntry};
 use access::organisation::{self, Openers};
 use access::{AccessError, member};
 use base::{CaseId, DeviceId};
@@ -21,13 +22,26 @@ pub struct Verified {
     /// Payloads whose key none of the openers in hand holds: their hash was checked, their tag was not.
     pub payloads_not_open: u64,
     pub erased: u64,
+    /// Checkpoints from outside that the log was held against.
+    pub witnessed: Vec<Witnessed>,
     pub findings: Vec<Finding>,
 }
 
 /// Checks everything. `openers` say which payloads can also be opened; `tick` is called for every event. What cannot
 /// be read is a finding, and the rest is checked all the same.
-pub fn verify(store: &Store, openers: &mut Openers, mut tick: impl FnMut()) -> Result<Verified> {
-    let mut verified = Verified::default();
+pub fn verify(store: &Store, openers: &mut Openers, tick: impl FnMut()) -> Result<Verified> {
+    verify_against(store, openers, Vec::new(), tick)
+}
+
+/// As [`verify`], also against checkpoints that somebody else has kept: they show a history that was written anew,
+/// even when every signature inside fits.
+pub fn verify_against(
+    store: &Store,
+    openers: &mut Openers,
+    witnessed: Vec<Witnessed>,
+    mut tick: impl FnMut(),
+) -> Result<Verified> {
+    let mut verified = Verified { witnessed, ..Verified::default() };
     let says = store.check_engine();
     verified.findings.extend(says.into_iter().map(|says| Finding::Engine { says }));
     store.read(|tx| {
@@ -82,18 +96,6 @@ fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -
     Ok(leaves)
 }
 
-/// The leaves of events from a position on.
-pub(super) fn event_leaves(tx: &mut Tx, from: i64) -> Result<Vec<(i64, Hash)>> {
-    Ok(tx.all(
-        sql!(
-            "select id, case_id, device_id, device_sequence, previous, clock, version, payload_hash, signature, position
-              from event where position >= $1 order by position"
-        ),
-        &[from.into()],
-        |row| Ok((row.int(9)?, merkle::leaf(&Envelope::from_row(row)?.leaf()))),
-    )?)
-}
-
 fn check_event(
     envelope: &Envelope,
     payload: Option<Payload>,
@@ -122,30 +124,22 @@ fn check_event(
     }
 }
 
-/// The leaves of the access and admin entries from a position on.
-pub(super) fn entry_leaves(tx: &mut Tx, from: i64) -> Result<Vec<(i64, Hash)>> {
-    let mut leaves = tx.all(
-        sql!("select position, at, member_id, action, outcome, case_id, compartments, cases from access_entry where position >= $1 order by position"),
-        &[from.into()],
-        |row| Ok((row.int(0)?, merkle::leaf(&AccessEntry::from_row(row, 1)?.leaf()))),
-    )?;
-    leaves.extend(tx.all(
-        sql!("select position, at, member_id, action, subject, bound from admin_entry where position >= $1 order by position"),
-        &[from.into()],
-        |row| Ok((row.int(0)?, merkle::leaf(&AdminEntry::from_row(row, 1)?.leaf()))),
-    )?);
-    Ok(leaves)
-}
-
-fn check_log(tx: &mut Tx, leaves: Vec<(i64, Hash)>, verified: &mut Verified) -> Result<Vec<Finding>> {
+fn check_log(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, verified: &mut Verified) -> Result<Vec<Finding>> {
     verified.log_entries = leaves.len() as u64;
-    check_end(tx, leaves, 0)
+    leaves.sort_unstable();
+    let mut findings = check_end(tx, &leaves, 0)?;
+    match witnessed::kept(tx, &mut findings) {
+        Ok(kept) => verified.witnessed.extend(kept),
+        Err(error) => findings.push(tables::stopped("witness", &error)),
+    }
+    let leaves: Vec<Hash> = leaves.into_iter().map(|(_, leaf)| leaf).collect();
+    findings.extend(witnessed::check(tx, &leaves, &verified.witnessed)?);
+    Ok(findings)
 }
 
-/// Holds leaves from the position `from` on, where one of the log's full subtrees begins, against the stored end of
+/// Holds leaves, in their order from the position `from` on, where one of the log's full subtrees begins, against the stored end of
 /// the log, and that against the signed checkpoint.
-pub(super) fn check_end(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, from: u64) -> Result<Vec<Finding>> {
-    leaves.sort_unstable();
+pub(super) fn check_end(tx: &mut Tx, leaves: &[(i64, Hash)], from: u64) -> Result<Vec<Finding>> {
     let (origin, verifier) = organisation::log_identity(tx)?;
     let mut newest = Frontier::default();
     for (count, (position, leaf)) in leaves.iter().enumerate() {

@@ -15,6 +15,7 @@ pub(crate) mod office;
 mod registry;
 mod start;
 mod wire;
+mod witness;
 mod writers;
 
 use anyhow::Result;
@@ -44,6 +45,8 @@ pub enum Bench {
     SignInTimes(enumerate::Enumerate),
     /// The demonstration: start, idle memory, size of the program.
     Start(start::Start),
+    /// A long log that is shown to a witness: time and size of the proof.
+    Witness(witness::Witness),
     /// Writers that never give up, while somebody else takes their database away: `cargo xtask failover`.
     Writers(writers::Writers),
 }
@@ -62,6 +65,7 @@ impl Bench {
             Bench::Writer(writer) => writer.run(),
             Bench::SignInTimes(bench) => bench.run(),
             Bench::Start(bench) => bench.run(),
+            Bench::Witness(bench) => bench.run(),
             Bench::Writers(bench) => bench.run(),
         }
     }

@@ -15,6 +15,7 @@ mod people;
 mod process;
 mod registry;
 mod sync;
+mod witnesses;
 
 use crate::{Place, edge};
 use anyhow::{Result, bail};
@@ -94,7 +95,7 @@ impl Doctor {
         findings.extend(database::judge(&database::Facts::gather(folder)));
         let registry = self.place.open().and_then(|store| Ok(Registry::read(&store, now)?));
         match &registry {
-            Ok(registry) => findings.push(registry.judge()),
+            Ok(registry) => findings.extend([registry.judge(), witnesses::judge(&registry.witnesses)]),
             Err(error) => findings.push(Finding::wrong("registry", error.to_string())),
         }
         let registry = registry.ok();

@@ -2,6 +2,7 @@
 
 use super::Finding;
 use super::people::People;
+use super::witnesses::Witnesses;
 use access::Result;
 use base::Instant;
 use store::{Store, Tx, sql};
@@ -13,6 +14,7 @@ pub struct Registry {
     pub newest: Option<Instant>,
     pub has_checkpoint: bool,
     pub people: People,
+    pub witnesses: Witnesses,
 }
 
 impl Registry {
@@ -25,19 +27,14 @@ impl Registry {
                 newest: newest(tx)?,
                 has_checkpoint: tx.checkpoint()?.is_some(),
                 people: People::read(tx)?,
+                witnesses: Witnesses::read(tx, now)?,
             })
         })
     }
 
     pub fn judge(&self) -> Finding {
         match self.has_checkpoint {
-            true => Finding::ok(
-                "checkpoint",
-                format!(
-                    "The log has {} entries and a signed checkpoint. Compare it with the one that you wrote down.",
-                    self.entries
-                ),
-            ),
+            true => Finding::ok("checkpoint", format!("The log has {} entries and a signed checkpoint.", self.entries)),
             false => Finding::wrong(
                 "checkpoint",
                 "The log has no signed checkpoint. Run `safeconduct verify` before anybody works.",

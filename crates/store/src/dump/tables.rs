@@ -52,11 +52,13 @@ macro_rules! table {
 }
 
 mod referrals;
+mod witness;
 
 /// Every table of a registry.
 pub fn tables() -> &'static [Table] {
     static ALL: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        [people(), log(), cases(), lists(), others(), referrals::referrals()].into_iter().flatten().collect()
+        let slices = [people(), log(), cases(), lists(), others(), referrals::referrals(), witness::witnesses()];
+        slices.into_iter().flatten().collect()
     });
     &ALL
 }

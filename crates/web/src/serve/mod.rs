@@ -15,6 +15,7 @@ pub use whence::{Proxies, Whence};
 
 use crate::app::App;
 use crate::routes;
+use axum::Router;
 use connection::Host;
 use places::Places;
 use std::io;
@@ -22,6 +23,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
@@ -92,14 +94,25 @@ pub fn refuse_in_clear(address: SocketAddr, listening: &Listening) -> Result<(),
     ))
 }
 
-/// Serves until `stop` is ready; requests that are under way are finished first, but not for ever.
+/// Serves the pages until `stop` is ready.
 pub async fn serve(
     listener: TcpListener,
     app: App,
     listening: Listening,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    let host = Arc::new(Host { router: routes::router(app.clone()), listening, hangup: app.hangup.clone() });
+    serve_routes(listener, routes::router(app.clone()), app.hangup.clone(), listening, stop).await
+}
+
+/// Serves until `stop` is ready; requests that are under way are finished first, but not for ever.
+pub async fn serve_routes(
+    listener: TcpListener,
+    router: Router,
+    hangup: watch::Sender<Hangup>,
+    listening: Listening,
+    stop: impl Future<Output = ()> + Send,
+) -> io::Result<()> {
+    let host = Arc::new(Host { router, listening, hangup });
     let places = Places::new(host.listening.patience);
     let mut connections = JoinSet::new();
     let mut stop = std::pin::pin!(stop);
@@ -115,7 +128,7 @@ pub async fn serve(
         welcome(&host, &places, stream, peer.ip(), &mut connections);
     }
     drop(listener);
-    app.hangup.send_modify(|hangup| hangup.ends = true);
+    host.hangup.send_modify(|hangup| hangup.ends = true);
     let all_gone = async { while connections.join_next().await.is_some() {} };
     if timeout(host.listening.patience.ending, all_gone).await.is_err() {
         connections.shutdown().await;

@@ -43,6 +43,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("outcome", OUTCOMES),
     ("reading", READINGS),
     ("list", LIST_STATES),
+    ("witness", WITNESS_STATES),
     ("role", ROLES),
     ("sign-in-role", ROLES),
     ("explain", CORRECTABLE),
@@ -156,6 +157,8 @@ pub const ANSWERS: &[&str] = &["accepted", "partly", "refused"];
 pub const HEARD: &[&str] = &["here", "told", "link"];
 pub const GRANTS: &[&str] = &["given", "declined", "withdrawn"];
 pub const GIVEN: &[&str] = &["spoken", "signed", "guardian", "best-interests"];
+/// What a witness of the log said last.
+pub const WITNESS_STATES: &[&str] = &["cosigned", "silent", "refused", "shorter", "differs"];
 pub const CORRECTABLE: &[&str] = &[
     "names",
     "sex",

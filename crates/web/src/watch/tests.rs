@@ -11,6 +11,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use store::witness::{Standing, State};
 
 /// What is planted. The name of the member is one too.
 const CANARY: &str = "canary";
@@ -189,6 +190,18 @@ fn the_number_on_a_page_that_failed_finds_its_lines_in_the_log() {
     assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
     let number = header(&answer, "x-request-id");
     assert_eq!(served.paper.text().lines().filter(|line| line.contains(number)).count(), 2, "a program's request too");
+}
+
+#[test]
+fn figures_say_that_a_witness_has_another_history_and_not_which() {
+    let (served, _) = signed_in();
+    assert!(served.watched("/metrics").contains("\nsafeconduct_witnesses_contradicting 0\n"));
+    let key = vault::Signer::from_slice(&[5; 32]).unwrap().verifier();
+    let witness = vault::checkpoint::NamedKey::of_witness("canary.example/witness", key).unwrap();
+    let standing = Standing::new(witness, START).turned(State::Differs, START);
+    served.app.store.write(|tx| standing.save(tx)).unwrap();
+    let figures = served.watched("/metrics");
+    assert!(figures.contains("\nsafeconduct_witnesses_contradicting 1\n") && !figures.contains(CANARY), "{figures}");
 }
 
 #[test]

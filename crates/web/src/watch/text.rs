@@ -3,8 +3,10 @@
 use super::Machine;
 use super::metrics::{BOUNDS, Histogram};
 use crate::app::App;
+use crate::witness::standings;
 use std::fmt::Write;
 use std::sync::atomic::Ordering::Relaxed;
+use store::witness::Standing;
 
 /// A page of figures. Labels are words of the program alone; see [`super::Template`].
 #[derive(Default)]
@@ -55,6 +57,7 @@ pub fn page(app: &App) -> String {
     requests(&mut page, app);
     work(&mut page, app);
     let machine = (app.options.watch.instruments.machine)(app.store.folder());
+    witnesses(&mut page, app);
     storage(&mut page, app, &machine);
     process(&mut page, app, &machine);
     page.0
@@ -93,6 +96,19 @@ fn work(page: &mut Page, app: &App) {
     let help = "Commands on the database, from waiting for the one writer to the commit.";
     page.begin("safeconduct_command_seconds", "histogram", help);
     page.histogram("safeconduct_command_seconds", &[], &app.options.watch.figures.commands);
+}
+
+/// Nobody's name: how many there are, and what is the worst of them.
+fn witnesses(page: &mut Page, app: &App) {
+    let Ok(standings) = standings(app) else { return };
+    let size = app.store.read(|tx| tx.log_size()).unwrap_or(0) as u64;
+    let asked = |standing: &&Standing| app.options.witnesses.asked.iter().any(|one| one.key == standing.witness);
+    let behind = standings.iter().filter(asked).map(|standing| size.saturating_sub(standing.edge.size())).max();
+    let against = standings.iter().filter(|standing| standing.state.contradicts()).count();
+    let help = "Witnesses that have another history of the log on record.";
+    page.gauge("safeconduct_witnesses_contradicting", help, Some(against as f64));
+    let help = "Entries of the log that the slowest of the witnesses has not cosigned.";
+    page.gauge("safeconduct_witness_entries_behind", help, behind.map(|behind| behind as f64));
 }
 
 fn storage(page: &mut Page, app: &App, machine: &Machine) {

@@ -62,6 +62,18 @@ fn searches_are_saved_shown_and_deleted_and_people_are_taken_away() {
 }
 
 #[test]
+fn an_auditor_takes_the_checkpoint_away_and_others_do_not() {
+    let (served, token) = Served::with(Role::Auditor);
+    let head = served.get(&token, "/log/checkpoint").json();
+    let key = vault::checkpoint::NamedKey::read(head["key"].as_str().unwrap()).unwrap();
+    let note = head["checkpoint"].as_str().unwrap();
+    let read = vault::checkpoint::read(note, key.name(), key.verifier()).unwrap();
+    assert_eq!((Some(read.size), &head["witnesses"]), (head["entries"].as_u64(), &json!([])));
+    let (served, token) = Served::with(Role::Caseworker);
+    assert_eq!(served.get(&token, "/log/checkpoint").error(), "refused");
+}
+
+#[test]
 fn an_auditor_walks_through_the_log_and_opens_nothing() {
     let (served, token) = Served::with(Role::Auditor);
     for _ in 0..3 {

@@ -9,6 +9,7 @@ use hyper_util::service::TowerToHyperService;
 use rehearsal::{House, TestRng};
 use std::sync::atomic::{AtomicU64, Ordering};
 use web::serve::Whence;
+use web::witness::{Witness, Witnesses};
 use web::{App, Edge, Options};
 
 const EDGE: Edge = Edge { clock: || rehearsal::START, random: || Box::new(TestRng(beginning())) };
@@ -48,8 +49,13 @@ impl Said {
 
 /// An organisation with one caseworker, "sokha", and "dara", whose access has ended.
 pub fn served() -> Served {
+    served_as(Role::Caseworker)
+}
+
+/// The same, where "sokha" is something else.
+pub fn served_as(role: Role) -> Served {
     let mut house = House::open();
-    let welcome = house.add("sokha", Role::Caseworker, Some(0));
+    let welcome = house.add("sokha", role, (role == Role::Caseworker).then_some(0));
     let ended = house.add("dara", Role::Caseworker, Some(0)).member;
     house.store.write(|tx| access::member::disable(tx, ended, ended, house.now)).unwrap();
     let app = App::new(house.store, EDGE, Options::default()).unwrap();
@@ -58,6 +64,13 @@ pub fn served() -> Served {
 }
 
 impl Served {
+    /// The same registry, which from now on is shown to a witness; nobody is signed in any more.
+    pub fn shows_its_log_to(&mut self, witness: Witness) {
+        let store = store::Store::open(self.app.store.folder()).unwrap();
+        let witnesses = Witnesses { asked: vec![witness], ..Witnesses::default() };
+        self.app = App::new(store, EDGE, Options { witnesses, ..Options::default() }).unwrap();
+    }
+
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {
         self.ask_over(method, path, headers, body, PLAIN)
     }
