@@ -12,6 +12,7 @@ pub mod htcds;
 pub mod lists;
 mod record;
 pub mod registry;
+pub mod services;
 pub mod upkeep;
 
 pub use access::{AccessError, Result};

@@ -1,16 +1,14 @@
 //! The directory of services: who can help, with what, whom, where; and the list of known traps.
 //!
 //! What is published stands in the country's pack, two tables of text ([`pack`]). What members find out on the spot
-//! lies in the database, said by whom and when, and is never written over ([`keep`]). [`all`] reads both as one.
+//! lies in the database, said by whom and when, and is never written over.
 //!
 //! Nothing of any survivor belongs here. What is not known is "unknown, ask", never "no".
 
 mod fits;
-mod keep;
 mod organisation;
 pub mod pack;
 mod place;
-mod rows;
 mod traps;
 mod warning;
 mod written;
@@ -19,8 +17,6 @@ mod written;
 mod tests;
 
 pub use fits::{Fits, Looked};
-pub use keep::{Change, Said, Spoken, add, all, checked, correct, directory, known_traps, link, not_answering, one};
-pub use keep::{add_warning, all_warnings, warning_history, withdraw_warning};
 pub use organisation::{Checked, Confidence, ForWhom, Freshness, Group, Kind, Organisation, Service};
 pub use pack::{Pack, Problem, check, embedded};
 pub use place::shows_a_street;

@@ -149,16 +149,30 @@ pub struct Organisation {
     pub added_here: bool,
 }
 
+/// How the ids of what members added on a server begin.
+pub(super) const HERE: &str = "here-";
+/// How the ids of teams begin that no other entry stands for.
+pub(super) const TEAM: &str = "team-";
+
 /// After how many days without a look an entry is marked.
 pub const STALE_AFTER: i32 = 60;
 
 /// How far an entry can be relied on today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Freshness {
-    Checked { days: i32, by: String },
+    Checked {
+        days: i32,
+        by: String,
+    },
     /// Nobody has looked for so many days.
-    Stale { days: i32, by: String },
-    NotAnswering { days: i32, by: String },
+    Stale {
+        days: i32,
+        by: String,
+    },
+    NotAnswering {
+        days: i32,
+        by: String,
+    },
     /// Nobody has looked since it was published.
     Never,
 }

@@ -2,8 +2,9 @@
 //!
 //! `data/packs/khm/README.md` says what each column holds.
 
+use super::organisation::{HERE, TEAM};
 use super::written::{COLUMNS, Understood, quoted};
-use super::{Checked, Confidence, Organisation, Warning, Written, WrittenWarning, Wrong, shows_a_street};
+use super::{Checked, Confidence, Organisation, Warning, Written, WrittenWarning, Wrong};
 use base::Date;
 use base::text::line;
 use std::collections::BTreeSet;
@@ -50,10 +51,8 @@ pub fn embedded() -> &'static Pack {
 }
 
 /// Its two tables as they stand in the repository.
-pub const EMBEDDED: (&str, &str) = (
-    include_str!("../../../../data/packs/khm/services.csv"),
-    include_str!("../../../../data/packs/khm/warnings.csv"),
-);
+pub const EMBEDDED: (&str, &str) =
+    (include_str!("../../../../data/packs/khm/services.csv"), include_str!("../../../../data/packs/khm/warnings.csv"));
 
 /// Everything that is wrong with the two tables on this day; empty when nothing is.
 pub fn check(services: &str, warnings: &str, today: Date) -> Vec<Problem> {
@@ -174,7 +173,9 @@ impl Row<'_> {
         let example = match self.get("example") {
             "yes" => Ok(true),
             "no" => Ok(false),
-            other => Err(one("example", format!("{} is neither yes nor no. Write yes for what is invented.", quoted(other)))),
+            other => {
+                Err(one("example", format!("{} is neither yes nor no. Write yes for what is invented.", quoted(other))))
+            }
         };
         let (id, (trap, goes_by), origin) = all_right(self.id(), written.understand(), self.origin())?;
         Ok(Warning {
@@ -197,7 +198,7 @@ impl Row<'_> {
     fn id(&self) -> Result<String, Vec<Wrong>> {
         let id = self.get("id");
         let letters = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if letters && (2..=60).contains(&id.len()) && !id.starts_with(super::keep::HERE) && !id.starts_with(super::keep::TEAM) {
+        if letters && (2..=60).contains(&id.len()) && ![HERE, TEAM].iter().any(|own| id.starts_with(own)) {
             return Ok(id.to_owned());
         }
         let says = format!(
@@ -211,7 +212,10 @@ impl Row<'_> {
         let mut wrong = Vec::new();
         let source = line(self.get("source"));
         if source.is_empty() {
-            wrong.extend(one("source", "The source is missing. Write where this was published, or “general knowledge - to be verified”."));
+            wrong.extend(one(
+                "source",
+                "The source is missing. Write where this was published, or “general knowledge - to be verified”.",
+            ));
         }
         let as_of = day(self.get("as_of"));
         if as_of.is_none() {
@@ -220,14 +224,20 @@ impl Row<'_> {
         }
         let confidence = Confidence::from_key(self.get("confidence"));
         if confidence.is_none() {
-            let says = format!("{} is none of high, medium and low. Write how sure the source makes you.", quoted(self.get("confidence")));
+            let says = format!(
+                "{} is none of high, medium and low. Write how sure the source makes you.",
+                quoted(self.get("confidence"))
+            );
             wrong.extend(one("confidence", says));
         }
         let checked = match (line(self.get("checked_by")), day(self.get("checked_on"))) {
             (by, None) if by.is_empty() && self.get("checked_on").is_empty() => None,
             (by, Some(on)) if !by.is_empty() => Some(Checked { on, by }),
             _ => {
-                wrong.extend(one("checked_on", "Who checked and when belong together. Write both, the day as 2026-02-13, or leave both empty."));
+                wrong.extend(one(
+                    "checked_on",
+                    "Who checked and when belong together. Write both, the day as 2026-02-13, or leave both empty.",
+                ));
                 None
             }
         };
@@ -261,8 +271,25 @@ fn all_right<A, B, C>(
 
 impl Organisation {
     fn of(id: String, said: Understood, origin: Origin) -> Organisation {
-        let Origin { source, as_of, confidence, checked } = origin;
-        let team = None;
-        said.into_organisation(id, source, as_of, confidence, checked, team)
+        Organisation {
+            id,
+            name: said.name,
+            kind: said.kind,
+            services: said.services,
+            for_whom: said.for_whom,
+            area: said.area,
+            capacity: said.capacity,
+            hours: said.hours,
+            languages: said.languages,
+            contact: said.contact,
+            note: said.note,
+            source: origin.source,
+            as_of: origin.as_of,
+            confidence: origin.confidence,
+            checked: origin.checked,
+            not_answering: None,
+            team: None,
+            added_here: false,
+        }
     }
 }

@@ -4,9 +4,41 @@ use base::text::digit;
 
 /// Words that stand beside a number, or after a name, in an address.
 const BESIDE_A_NUMBER: [&str; 35] = [
-    "street", "st", "str", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "alley", "house", "villa",
-    "building", "bldg", "floor", "room", "apartment", "apt", "flat", "unit", "block", "plot", "gate", "no", "nr",
-    "number", "rue", "jalan", "jl", "jln", "soi", "thanon", "duong", "borey",
+    "street",
+    "st",
+    "str",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "boulevard",
+    "blvd",
+    "lane",
+    "alley",
+    "house",
+    "villa",
+    "building",
+    "bldg",
+    "floor",
+    "room",
+    "apartment",
+    "apt",
+    "flat",
+    "unit",
+    "block",
+    "plot",
+    "gate",
+    "no",
+    "nr",
+    "number",
+    "rue",
+    "jalan",
+    "jl",
+    "jln",
+    "soi",
+    "thanon",
+    "duong",
+    "borey",
 ];
 
 /// The first of them are streets by themselves where a name stands before or after them.
@@ -15,14 +47,29 @@ const NAMED: [&str; 5] = ["rue", "jalan", "jl", "jln", "thanon"];
 
 /// Parts of addresses in scripts that put no space between words.
 const WITHIN: [&str; 18] = [
-    "ផ្លូវ", "វិថី", "ផ្ទះលេខ", "អគារ", "បន្ទប់", "ជាន់ទី", "ถนน", "ซอย", "บ้านเลขที่", "đường", "街道", "大街", "路", "号楼", "號樓",
-    "门牌", "လမ်း", "улица",
+    "ផ្លូវ",
+    "វិថី",
+    "ផ្ទះលេខ",
+    "អគារ",
+    "បន្ទប់",
+    "ជាន់ទី",
+    "ถนน",
+    "ซอย",
+    "บ้านเลขที่",
+    "đường",
+    "街道",
+    "大街",
+    "路",
+    "号楼",
+    "號樓",
+    "门牌",
+    "လမ်း",
+    "улица",
 ];
 
 /// Parts of links that lead to a point on a map.
-const MAPS: [&str; 10] = [
-    "maps.", "/maps", "goo.gl", "plus.codes", "what3words", "w3w.co", "///", "openstreetmap", "osm.org", "waze.com",
-];
+const MAPS: [&str; 10] =
+    ["maps.", "/maps", "goo.gl", "plus.codes", "what3words", "w3w.co", "///", "openstreetmap", "osm.org", "waze.com"];
 
 /// Whether this holds a street, a house, a room, coordinates or a link to a map. It errs towards yes: whoever wrote
 /// it is asked to write less.

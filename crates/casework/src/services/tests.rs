@@ -12,8 +12,22 @@ fn day(text: &str) -> Date {
 fn services_with(column: &str, text: &str) -> String {
     let headings = "id,name,kind,services,for_whom,area,capacity,hours,languages,contact,note,source,as_of,confidence,checked_by,checked_on";
     let row = [
-        "river-house", "River House", "shelter", "shelter;food", "women;children;UGA", "Kampot", "40", "always", "km;en",
-        "+855 00 000 222", "Takes nobody without a call.", "invented", "2026-01-10", "high", "the editors", "2026-01-12",
+        "river-house",
+        "River House",
+        "shelter",
+        "shelter;food",
+        "women;children;UGA",
+        "Kampot",
+        "40",
+        "always",
+        "km;en",
+        "+855 00 000 222",
+        "Takes nobody without a call.",
+        "invented",
+        "2026-01-10",
+        "high",
+        "the editors",
+        "2026-01-12",
     ];
     table(headings, &row, column, text)
 }
@@ -21,8 +35,19 @@ fn services_with(column: &str, text: &str) -> String {
 fn warnings_with(column: &str, text: &str) -> String {
     let headings = "id,trap,title,goes_by,says,what_to_do,area,source,as_of,confidence,checked_by,checked_on,example";
     let row = [
-        "visa-desk", "false-broker", "Visas for money", "@visa_desk", "Promises visas.", "Pay nothing.", "", "invented",
-        "2026-01-10", "low", "", "", "yes",
+        "visa-desk",
+        "false-broker",
+        "Visas for money",
+        "@visa_desk",
+        "Promises visas.",
+        "Pay nothing.",
+        "",
+        "invented",
+        "2026-01-10",
+        "low",
+        "",
+        "",
+        "yes",
     ];
     table(headings, &row, column, text)
 }
@@ -95,8 +120,12 @@ fn every_kind_of_bad_row_is_named_by_row_and_column_with_what_to_do() {
         ("note", "https://maps.app.goo.gl/x", "This shows where people are sheltered."),
     ] {
         let found = problems(&services_with(column, text), &warnings_with("", ""));
-        let place = format!("services.csv, row 2, column {}: ", if column == "checked_by" { "checked_on" } else { column });
-        assert!(found.len() == 1 && found[0].starts_with(&place) && found[0].contains(says), "{column} {text}: {found:?}");
+        let place =
+            format!("services.csv, row 2, column {}: ", if column == "checked_by" { "checked_on" } else { column });
+        assert!(
+            found.len() == 1 && found[0].starts_with(&place) && found[0].contains(says),
+            "{column} {text}: {found:?}"
+        );
     }
     for (column, text, says) in [
         ("trap", "wolf", "“wolf” is no kind of trap. Write one of false-broker,"),
@@ -107,7 +136,10 @@ fn every_kind_of_bad_row_is_named_by_row_and_column_with_what_to_do() {
     ] {
         let found = problems(&services_with("", ""), &warnings_with(column, text));
         let place = format!("warnings.csv, row 2, column {column}: ");
-        assert!(found.len() == 1 && found[0].starts_with(&place) && found[0].contains(says), "{column} {text}: {found:?}");
+        assert!(
+            found.len() == 1 && found[0].starts_with(&place) && found[0].contains(says),
+            "{column} {text}: {found:?}"
+        );
     }
 }
 
@@ -116,7 +148,10 @@ fn a_table_that_is_not_as_it_should_be_is_said_as_a_whole() {
     let one = services_with("", "");
     let row = one.lines().nth(1).unwrap();
     let twice = problems(&format!("{one}{row}\n"), &warnings_with("", ""));
-    assert_eq!(twice, ["services.csv, row 3, column id: “river-house” is the id of a row above. Give each row a word of its own."]);
+    assert_eq!(
+        twice,
+        ["services.csv, row 3, column id: “river-house” is the id of a row above. Give each row a word of its own."]
+    );
     let short = problems(&format!("{one}a,b,c\n"), &warnings_with("", ""));
     assert!(short[0].starts_with("services.csv, row 3: The row has 3 cells instead of 16."), "{short:?}");
     let other = problems("name,id\n", &warnings_with("", ""));
@@ -150,7 +185,8 @@ fn nothing_that_shelters_people_shows_a_street() {
         let found = read(&table, &warnings_with("", "")).1;
         assert_eq!((found.len(), found[0].file, found[0].column), (1, SERVICES, column));
     }
-    let clinic = services_with("contact", "Street 63").replace("\"shelter\"", "\"clinic\"").replace("shelter;food", "medical");
+    let clinic =
+        services_with("contact", "Street 63").replace("\"shelter\"", "\"clinic\"").replace("shelter;food", "medical");
     assert_eq!(problems(&clinic, &warnings_with("", "")), Vec::<String>::new(), "a clinic may be found");
 }
 
@@ -222,7 +258,17 @@ fn a_trap_is_known_again_however_it_is_written() {
 #[test]
 fn what_is_another_matter_calls_nothing_to_mind() {
     let traps = [a_trap(&["@exit_visa_desk", "+855 12 000 345", "Golden Travel Centre"])];
-    for text in ["", "  ", "012 000 346", "exit visa", "@consular_desk", "2026-01-16 12:00", "The golden rule", "Travel Centre", "12 000"] {
+    for text in [
+        "",
+        "  ",
+        "012 000 346",
+        "exit visa",
+        "@consular_desk",
+        "2026-01-16 12:00",
+        "The golden rule",
+        "Travel Centre",
+        "12 000",
+    ] {
         assert_eq!(warnings_for(text, &traps), [], "{text}");
     }
     let long = "x ".repeat(1_000_000);

@@ -113,9 +113,8 @@ impl Typed {
 }
 
 /// What stands before an account in a link.
-const LEADS: [&str; 9] = [
-    "https://", "http://", "www.", "t.me/", "telegram.me/", "wa.me/", "facebook.com/", "fb.com/", "m.me/",
-];
+const LEADS: [&str; 9] =
+    ["https://", "http://", "www.", "t.me/", "telegram.me/", "wa.me/", "facebook.com/", "fb.com/", "m.me/"];
 
 /// A word in small letters, without what leads to it and without signs round it.
 fn bare(word: &str) -> String {

@@ -95,14 +95,19 @@ impl Written {
         }
         let kind = Kind::from_key(self.kind.trim());
         if kind.is_none() {
-            note(wrong("kind", format!("{} is no kind. Write one of {}.", quoted(&self.kind), keys(Kind::ALL, Kind::key))));
+            note(wrong(
+                "kind",
+                format!("{} is no kind. Write one of {}.", quoted(&self.kind), keys(Kind::ALL, Kind::key)),
+            ));
         }
         let services = each(&self.services, |word| {
-            Service::from_key(word)
-                .ok_or_else(|| format!("{} is no service. There are {}.", quoted(word), keys(Service::ALL, Service::key)))
+            Service::from_key(word).ok_or_else(|| {
+                format!("{} is no service. There are {}.", quoted(word), keys(Service::ALL, Service::key))
+            })
         });
         let languages = each(&self.languages, |word| {
-            Language::from_code(word).ok_or_else(|| format!("{} is no code of a language. Write codes such as km;en;zh.", quoted(word)))
+            Language::from_code(word)
+                .ok_or_else(|| format!("{} is no code of a language. Write codes such as km;en;zh.", quoted(word)))
         });
         let services = services.unwrap_or_else(|says| taken(&mut note, "services", says));
         let languages = languages.unwrap_or_else(|says| taken(&mut note, "languages", says));
@@ -130,14 +135,20 @@ impl Written {
     /// An area is never a street; and nothing that shelters people says its street anywhere.
     fn look_for_streets(&self, kind: Kind, services: &[Service], note: &mut impl FnMut(Wrong)) {
         if shows_a_street(&self.area) {
-            note(wrong("area", "This shows a street, a house or a point on a map. Write the area alone: the province, and the district at the most."));
+            note(wrong(
+                "area",
+                "This shows a street, a house or a point on a map. Write the area alone: the province, and the district at the most.",
+            ));
         }
         if keeps_its_place_secret(kind, services) {
             for (column, text) in
                 [("name", &self.name), ("hours", &self.hours), ("contact", &self.contact), ("note", &self.note)]
             {
                 if shows_a_street(text) {
-                    note(wrong(column, "This shows where people are sheltered. Leave street, house and map out; the area is enough, and whoever must go there is told in person."));
+                    note(wrong(
+                        column,
+                        "This shows where people are sheltered. Leave street, house and map out; the area is enough, and whoever must go there is told in person.",
+                    ));
                 }
             }
         }
@@ -174,7 +185,10 @@ fn for_whom(text: &str) -> Result<ForWhom, String> {
         let twice = match one {
             None => {
                 let groups = keys(Group::ALL, Group::key);
-                return Err(format!("{} is nobody we know. Write any of {groups}, and countries such as UGA.", quoted(word)));
+                return Err(format!(
+                    "{} is nobody we know. Write any of {groups}, and countries such as UGA.",
+                    quoted(word)
+                ));
             }
             Some(One::Group(group)) => push_new(&mut whom.groups, group),
             Some(One::Country(country)) => push_new(&mut whom.nationalities, country),
@@ -201,7 +215,12 @@ fn capacity(text: &str) -> Result<Option<u32>, String> {
         return Ok(None);
     }
     let number = text.parse::<u32>().ok().filter(|number| *number <= MOST);
-    let says = || format!("{} is no number of people. Write a whole number up to {MOST}, or leave it empty for unknown.", quoted(text));
+    let says = || {
+        format!(
+            "{} is no number of people. Write a whole number up to {MOST}, or leave it empty for unknown.",
+            quoted(text)
+        )
+    };
     number.map(Some).ok_or_else(says)
 }
 
@@ -237,7 +256,10 @@ impl WrittenWarning {
         }
         for (column, text) in [("title", &self.title), ("says", &self.says)] {
             if line(text).is_empty() {
-                troubles.push(wrong(column, "This is missing. Say in a sentence how the trap works, so that others know it."));
+                troubles.push(wrong(
+                    column,
+                    "This is missing. Say in a sentence how the trap works, so that others know it.",
+                ));
             }
         }
         let goes_by = each(&self.goes_by, |one| Ok(line(one)));
