@@ -45,6 +45,8 @@ pub enum Action {
     ReadLog,
     ReadChanges,
     ManageWebhooks,
+    ReadDirectory,
+    KeepDirectory,
 }
 
 base::keys!(Action {
@@ -59,6 +61,8 @@ base::keys!(Action {
     ReadLog = "read-log",
     ReadChanges = "read-changes",
     ManageWebhooks = "manage-webhooks",
+    ReadDirectory = "read-directory",
+    KeepDirectory = "keep-directory",
 });
 
 impl Role {
@@ -106,6 +110,17 @@ impl Role {
     /// (docs/decisions/0002-registering-is-delivering.md).
     pub const fn may(self, action: Action) -> bool {
         use Action::*;
+        match action {
+            // Who can help is for everybody here; nobody in it is a survivor.
+            ReadDirectory => return !matches!(self, Role::Integration),
+            KeepDirectory => {
+                return matches!(
+                    self,
+                    Role::Caseworker | Role::ProtectionOfficer | Role::ConsularOfficer | Role::ShelterManager
+                );
+            }
+            _ => {}
+        }
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
             Role::Caseworker => {

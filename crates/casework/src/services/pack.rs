@@ -192,6 +192,7 @@ impl Row<'_> {
             checked: origin.checked,
             example: example?,
             added_here: false,
+            withdrawn: None,
         })
     }
 

@@ -30,11 +30,12 @@ pub struct Found<'w> {
 /// What is typed at once is a message at the most; more is not looked at.
 const LONGEST: usize = 10_000;
 
-/// The warnings that a text calls to mind, the nearest first.
+/// The warnings that a text calls to mind, the nearest first; those that were withdrawn are left out.
 pub fn warnings_for<'w>(text: &str, warnings: impl IntoIterator<Item = &'w Warning>) -> Vec<Found<'w>> {
     let typed = Typed::of(&text.chars().take(LONGEST).collect::<String>());
     let mut found: Vec<Found> = warnings
         .into_iter()
+        .filter(|warning| warning.withdrawn.is_none())
         .filter_map(|warning| {
             let met = warning.goes_by.iter().filter_map(|goes_by| Some((typed.names(goes_by)?, goes_by.as_str())));
             met.min().map(|(likeness, goes_by)| Found { warning, goes_by, likeness })

@@ -1,6 +1,6 @@
 //! A known trap.
 
-use super::{Checked, Confidence};
+use super::{Checked, Confidence, Withdrawn};
 use base::Date;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,4 +50,5 @@ pub struct Warning {
     /// Invented, to show what a warning looks like; nobody goes by it.
     pub example: bool,
     pub added_here: bool,
+    pub withdrawn: Option<Withdrawn>,
 }

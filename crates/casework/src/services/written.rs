@@ -28,7 +28,7 @@ pub struct Wrong {
     pub sentence: String,
 }
 
-fn wrong(column: &'static str, sentence: impl Into<String>) -> Wrong {
+pub(super) fn wrong(column: &'static str, sentence: impl Into<String>) -> Wrong {
     Wrong { column, sentence: sentence.into() }
 }
 
@@ -151,6 +151,26 @@ impl Written {
                     ));
                 }
             }
+        }
+    }
+}
+
+impl From<Understood> for Written {
+    fn from(said: Understood) -> Written {
+        let words = |words: Vec<&str>| words.join(";");
+        let groups = said.for_whom.groups.iter().map(|group| group.key());
+        let nationalities = said.for_whom.nationalities.iter().map(|country| country.iso3());
+        Written {
+            kind: said.kind.key().to_owned(),
+            services: words(said.services.iter().map(|service| service.key()).collect()),
+            for_whom: words(groups.chain(nationalities).collect()),
+            capacity: said.capacity.map(|number| number.to_string()).unwrap_or_default(),
+            languages: words(said.languages.iter().map(|language| language.code()).collect()),
+            name: said.name,
+            area: said.area,
+            hours: said.hours,
+            contact: said.contact,
+            note: said.note,
         }
     }
 }

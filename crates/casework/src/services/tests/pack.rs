@@ -1,7 +1,7 @@
 //! The tables of a pack: every row that is shipped is fit, and every kind of bad row has its sentence.
 
-use super::pack::{EMBEDDED, SERVICES, check, embedded, read};
-use super::*;
+use crate::services::pack::{EMBEDDED, SERVICES, check, embedded, read};
+use crate::services::*;
 use base::{Country, Date};
 
 fn day(text: &str) -> Date {
