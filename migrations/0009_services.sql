@@ -4,7 +4,8 @@
 -- What somebody said of an organisation of the pack, of a team, or of one that was added here. A null says nothing of
 -- that column; an empty text says that it is not known.
 create table directory_note (
-    id text primary key,
+    -- The place of its entry in the log: what was said later comes later, also within one moment.
+    position bigint primary key,
     -- The organisation's stable word.
     organisation text not null,
     -- "added", "checked", "corrected", "not-answering", "linked" or "unlinked".
@@ -28,7 +29,7 @@ create table directory_note (
 
 -- A trap that somebody met, or one that turned out to be none.
 create table warning_note (
-    id text primary key,
+    position bigint primary key,
     -- The warning's stable word.
     warning text not null,
     -- "added" or "withdrawn".

@@ -262,6 +262,7 @@ impl Visit {
                 people: may(Action::FindPeople),
                 arrivals: may(Action::Register),
                 lists: may(Action::TakeInList),
+                services: may(Action::ReadDirectory),
                 users: may(Action::ManageMembers),
                 log: may(Action::ReadLog),
             },

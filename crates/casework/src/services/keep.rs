@@ -139,7 +139,7 @@ fn note(
     team: Option<TeamId>,
 ) -> Result<()> {
     let (at, member) = (cx.now, cx.keys.actor.member);
-    let id = EventId::new(at, cx.rng);
-    rows::add_note(cx.tx, &NewNote { id, organisation, said, at, member, columns, team })?;
+    let position = cx.tx.log_size()?;
+    rows::add_note(cx.tx, &NewNote { position, organisation, said, at, member, columns, team })?;
     entries::record_admin(cx.tx, at, member, &format!("directory-{}", said.key()), organisation)
 }

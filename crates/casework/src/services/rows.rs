@@ -3,13 +3,13 @@
 use super::written::COLUMNS;
 use super::{Said, SaidOfTrap, Written, WrittenWarning};
 use crate::Result;
-use base::{EventId, Instant, TeamId, UserId};
+use base::{Instant, TeamId, UserId};
 use store::sum::sum;
 use store::{Row, StoreError, Tx, Value, sql};
 
 /// What somebody said of an organisation.
 pub struct Note {
-    pub id: String,
+    pub position: i64,
     pub organisation: String,
     pub said: Said,
     pub at: Instant,
@@ -36,9 +36,9 @@ fn maybe_text(row: &Row, column: usize) -> store::Result<Option<String>> {
 pub fn notes(tx: &mut Tx) -> Result<Vec<Note>> {
     Ok(tx.all(
         sql!(
-            "select d.id, d.organisation, d.said, d.at, m.name, d.team_id, d.name, d.kind, d.services, d.for_whom,
+            "select d.position, d.organisation, d.said, d.at, m.name, d.team_id, d.name, d.kind, d.services, d.for_whom,
                      d.area, d.capacity, d.hours, d.languages, d.contact, d.note
-              from directory_note d join member m on m.id = d.member_id order by d.id"
+              from directory_note d join member m on m.id = d.member_id order by d.position"
         ),
         &[],
         |row| {
@@ -47,7 +47,7 @@ pub fn notes(tx: &mut Tx) -> Result<Vec<Note>> {
                 *column = maybe_text(row, 6 + at)?;
             }
             Ok(Note {
-                id: row.text(0)?,
+                position: row.int(0)?,
                 organisation: row.text(1)?,
                 said: Said::from_key(&row.text(2)?).ok_or(StoreError::Damaged("what was said of an organisation"))?,
                 at: Instant::from_millis(row.int(3)?),
@@ -60,7 +60,8 @@ pub fn notes(tx: &mut Tx) -> Result<Vec<Note>> {
 }
 
 pub struct NewNote<'a> {
-    pub id: EventId,
+    /// Where its entry will stand in the log.
+    pub position: i64,
     pub organisation: &'a str,
     pub said: Said,
     pub at: Instant,
@@ -70,15 +71,20 @@ pub struct NewNote<'a> {
 }
 
 pub fn add_note(tx: &mut Tx, note: &NewNote) -> Result<()> {
-    let (id, member, team) = (note.id.to_string(), note.member.to_string(), note.team.map(|team| team.to_string()));
-    let head: [Value; 5] =
-        [(&id).into(), note.organisation.into(), note.said.key().into(), note.at.millis().into(), (&member).into()];
+    let (member, team) = (note.member.to_string(), note.team.map(|team| team.to_string()));
+    let head: [Value; 5] = [
+        note.position.into(),
+        note.organisation.into(),
+        note.said.key().into(),
+        note.at.millis().into(),
+        (&member).into(),
+    ];
     let columns = note.columns.iter().map(|text| text.as_deref().into());
     let mut values: Vec<Value> = head.into_iter().chain(columns).chain([team.as_deref().into()]).collect();
     values.push(sum("directory_note", &values).into());
     tx.run(
         sql!(
-            "insert into directory_note (id, organisation, said, at, member_id, name, kind, services, for_whom, area,
+            "insert into directory_note (position, organisation, said, at, member_id, name, kind, services, for_whom, area,
                                          capacity, hours, languages, contact, note, team_id, sum)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
         ),
@@ -102,7 +108,7 @@ pub fn trap_notes(tx: &mut Tx) -> Result<Vec<TrapNote>> {
     Ok(tx.all(
         sql!(
             "select w.warning, w.said, w.at, m.name, w.trap, w.title, w.goes_by, w.says, w.what_to_do, w.area, w.reason
-              from warning_note w join member m on m.id = w.member_id order by w.id"
+              from warning_note w join member m on m.id = w.member_id order by w.position"
         ),
         &[],
         |row| {
@@ -127,7 +133,8 @@ pub fn trap_notes(tx: &mut Tx) -> Result<Vec<TrapNote>> {
 }
 
 pub struct NewTrapNote<'a> {
-    pub id: EventId,
+    /// Where its entry will stand in the log.
+    pub position: i64,
     pub warning: &'a str,
     pub said: SaidOfTrap,
     pub at: Instant,
@@ -137,10 +144,10 @@ pub struct NewTrapNote<'a> {
 }
 
 pub fn add_trap_note(tx: &mut Tx, note: &NewTrapNote) -> Result<()> {
-    let (id, member) = (note.id.to_string(), note.member.to_string());
+    let member = note.member.to_string();
     let text = |of: fn(&WrittenWarning) -> &String| note.written.map(|written| of(written).as_str()).into();
     let mut values: Vec<Value> = vec![
-        (&id).into(),
+        note.position.into(),
         note.warning.into(),
         note.said.key().into(),
         note.at.millis().into(),
@@ -156,7 +163,7 @@ pub fn add_trap_note(tx: &mut Tx, note: &NewTrapNote) -> Result<()> {
     values.push(sum("warning_note", &values).into());
     tx.run(
         sql!(
-            "insert into warning_note (id, warning, said, at, member_id, trap, title, goes_by, says, what_to_do, area,
+            "insert into warning_note (position, warning, said, at, member_id, trap, title, goes_by, says, what_to_do, area,
                                        reason, sum)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         ),

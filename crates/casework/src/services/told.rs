@@ -32,8 +32,8 @@ base::keys!(Said {
 /// One thing that was said, by whom and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
-    /// Its id, by which a form knows whether somebody said something since.
-    pub id: String,
+    /// The place of its entry in the log, by which a form knows whether somebody said something since.
+    pub position: i64,
     pub at: Instant,
     pub by: String,
     pub said: Said,
@@ -173,13 +173,13 @@ impl Told {
             Said::Unlinked => organisation.team = None,
             _ => {}
         }
-        let Note { id, at, by, said, .. } = note;
-        self.history.push(Spoken { id, at, by, said, changes, outdated });
+        let Note { position, at, by, said, .. } = note;
+        self.history.push(Spoken { position, at, by, said, changes, outdated });
     }
 
-    /// The id of what was said last; empty when nobody said anything.
-    pub fn newest(&self) -> &str {
-        self.history.last().map_or("", |spoken| &spoken.id)
+    /// The place of what was said last, for a form; empty when nobody said anything.
+    pub fn newest(&self) -> String {
+        self.history.last().map(|spoken| spoken.position.to_string()).unwrap_or_default()
     }
 }
 

@@ -117,7 +117,7 @@ fn note(
     reason: Option<&str>,
 ) -> Result<()> {
     let (at, member) = (cx.now, cx.keys.actor.member);
-    let id = EventId::new(at, cx.rng);
-    rows::add_trap_note(cx.tx, &NewTrapNote { id, warning, said, at, member, written, reason })?;
+    let position = cx.tx.log_size()?;
+    rows::add_trap_note(cx.tx, &NewTrapNote { position, warning, said, at, member, written, reason })?;
     entries::record_admin(cx.tx, at, member, &format!("warning-{}", said.key()), warning)
 }

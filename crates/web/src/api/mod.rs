@@ -17,9 +17,11 @@ pub mod operation;
 mod paging;
 mod people;
 pub mod said;
+mod services;
 pub mod shapes;
 mod team;
 pub mod texted;
+mod warnings;
 mod webhooks;
 
 use crate::app::App;
@@ -49,6 +51,8 @@ pub fn operations() -> Vec<Operation> {
         htcds::operations(),
         feed::operations(),
         webhooks::operations(),
+        services::operations(),
+        warnings::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

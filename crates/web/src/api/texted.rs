@@ -7,6 +7,7 @@ use base::{
 };
 use casework::desk::Sort;
 use casework::lists::Became;
+use casework::services;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
@@ -72,6 +73,15 @@ macro_rules! words {
 }
 
 words!(Action, Became, Compartment, Consent, PaperKind, PaperStatus, Role, Sex, Sign, Sort);
+words!(
+    services::Confidence,
+    services::Group,
+    services::Kind,
+    services::Likeness,
+    services::Said,
+    services::Service,
+    services::Trap
+);
 
 /// Texts of their own form: how they are read and written, and what is wanted.
 macro_rules! forms {

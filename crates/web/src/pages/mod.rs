@@ -12,6 +12,7 @@ pub mod opening;
 pub mod passphrase;
 pub mod people;
 mod person_form;
+pub mod services;
 pub mod sessions;
 pub mod sign_in;
 pub mod users;

@@ -35,6 +35,7 @@ pub struct Nav {
     pub people: bool,
     pub arrivals: bool,
     pub lists: bool,
+    pub services: bool,
     pub users: bool,
     pub log: bool,
 }

@@ -11,6 +11,7 @@ pub mod log;
 pub mod passphrase;
 pub mod people;
 pub mod plain;
+pub mod services;
 pub mod sessions;
 pub mod sign_in;
 pub mod users;
@@ -45,6 +46,14 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("sign-in-role", ROLES),
     ("explain", CORRECTABLE),
     ("field", CORRECTABLE),
+    ("service", services::SERVICES),
+    ("service-kind", services::SERVICE_KINDS),
+    ("service-group", services::SERVICE_GROUPS),
+    ("service-said", services::SAID),
+    ("service-column", services::SERVICE_COLUMNS),
+    ("confidence", services::CONFIDENCES),
+    ("trap", services::TRAPS),
+    ("likeness", services::LIKENESSES),
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];

@@ -72,7 +72,7 @@ fn what_is_corrected_stands_over_the_pack_and_what_stood_before_is_kept() {
     assert_eq!((told.organisation.hours.as_str(), told.history[0].outdated), ("", true));
 
     house.now = house.now.plus_hours(24 * 365);
-    let seen = told.newest().to_owned();
+    let seen = told.newest();
     done(house.run(&mut sokha, |cx| correct(cx, id, Some(&seen), &written)).unwrap());
     done(house.run(&mut dara, |cx| not_answering(cx, id)).unwrap());
     let told = shown(&mut house, &mut dara, id);
@@ -97,7 +97,7 @@ fn two_who_correct_at_once_do_not_write_over_each_other_unseen() {
     let mut sokha = house.enter("sokha", Role::Caseworker, Some(0));
     let mut dara = house.enter("dara", Role::ShelterManager, Some(2));
     let id = done(house.run(&mut sokha, |cx| add(cx, &river_house())).unwrap());
-    let seen = shown(&mut house, &mut sokha, &id).newest().to_owned();
+    let seen = shown(&mut house, &mut sokha, &id).newest();
     let full = Written { capacity: "0".to_owned(), ..river_house() };
     done(house.run(&mut dara, |cx| correct(cx, &id, Some(&seen), &full)).unwrap());
     let later = Written { hours: "by day".to_owned(), ..river_house() };
@@ -128,8 +128,9 @@ fn an_organisation_is_added_here_and_a_safe_house_never_with_its_street() {
     let street = Written { contact: "Monivong Boulevard".to_owned(), ..river_house() };
     let wrong = wrongs(house.run(&mut maly, |cx| correct(cx, &id, None, &street)).unwrap());
     assert_eq!(wrong[0].column, "contact");
-    let stored =
-        house.store.read(|tx| tx.all(sql!("select area from directory_note order by id"), &[], |row| row.text(0)));
+    let stored = house
+        .store
+        .read(|tx| tx.all(sql!("select area from directory_note order by position"), &[], |row| row.text(0)));
     assert_eq!(stored.unwrap(), ["Kampot"]);
 }
 
