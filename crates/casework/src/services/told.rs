@@ -65,10 +65,10 @@ pub(super) fn tell(notes: Vec<Note>, teams: &[(TeamId, String, String)]) -> Vec<
         all.insert(organisation.id.clone(), Told { organisation, history: Vec::new() });
     }
     for note in notes {
-        if note.said == Said::Added {
-            if let Some(organisation) = added(&note) {
-                all.insert(note.organisation.clone(), Told { organisation, history: Vec::new() });
-            }
+        if note.said == Said::Added
+            && let Some(organisation) = added(&note)
+        {
+            all.insert(note.organisation.clone(), Told { organisation, history: Vec::new() });
         }
         // An organisation that a newer pack no longer has is gone with what was said of it.
         if let Some(told) = all.get_mut(&note.organisation) {

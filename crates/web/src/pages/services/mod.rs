@@ -14,7 +14,7 @@ use crate::tongue::Tongue;
 use crate::views::services::{Directory, Organisation};
 use crate::views::{Choice, Filled};
 use crate::visit::Visit;
-use access::{AccessError, Action, organisation};
+use access::{Action, organisation};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{Country, Language, TeamId};
@@ -95,7 +95,7 @@ fn told(visit: &Visit) -> Result<Told, Fault> {
 fn detail(visit: &Visit, form: Filled) -> Result<Organisation, Fault> {
     let Told { organisation, history } = told(visit)?;
     let page = visit.chrome();
-    let teams = visit.app.store.read(|tx| Ok::<_, AccessError>(organisation::teams(tx)?))?;
+    let teams = visit.app.store.read(organisation::teams)?;
     let name_of = |team: TeamId| teams.iter().find(|(id, ..)| *id == team).map(|(_, name, _)| name.clone());
     let may = |action| visit.signed_in().is_some_and(|session| session.actor.may(action));
     let chosen = organisation.team.map(|team| team.to_string()).unwrap_or_default();

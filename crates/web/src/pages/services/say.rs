@@ -43,10 +43,12 @@ fn for_whom(page: &Chrome, one: &Organisation) -> String {
         _ => join(whom.groups.iter().map(|group| page.word("service-group", group.key()))),
     };
     let countries = join(whom.nationalities.iter().map(|country| country.name(page.tongue.tag()).to_owned()));
-    match (whom.groups.is_empty(), countries.is_empty()) {
-        (true, true) => String::new(),
+    let nationals = page.about("services-nationals", &countries);
+    match (whom.groups.len(), countries.is_empty()) {
+        (0, true) => String::new(),
         (_, true) => groups,
-        _ => format!("{groups}; {}", page.about("services-nationals", countries)),
+        (all, false) if all == Group::ALL.len() => nationals,
+        _ => format!("{groups}; {nationals}"),
     }
 }
 
