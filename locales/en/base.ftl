@@ -14,6 +14,8 @@ frame-people = People
 frame-arrivals = New
 # Lists of people in spreadsheets.
 frame-lists = Lists
+# Who can help: the directory of services.
+frame-services = Services
 frame-users = Users
 frame-log = Log
 frame-language = Language

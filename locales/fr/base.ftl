@@ -6,6 +6,7 @@ frame-parts = Parties du registre
 frame-people = Personnes
 frame-arrivals = Nouveau
 frame-lists = Listes
+frame-services = Services
 frame-users = Utilisateurs
 frame-log = Journal
 frame-language = Langue

@@ -49,6 +49,8 @@ pub enum Action {
     Refer,
     AnswerReferral,
     ReadLedger,
+    ReadDirectory,
+    KeepDirectory,
 }
 
 base::keys!(Action {
@@ -66,6 +68,8 @@ base::keys!(Action {
     Refer = "refer",
     AnswerReferral = "answer-referral",
     ReadLedger = "read-ledger",
+    ReadDirectory = "read-directory",
+    KeepDirectory = "keep-directory",
 });
 
 impl Role {
@@ -113,6 +117,17 @@ impl Role {
     /// (docs/decisions/0002-registering-is-delivering.md).
     pub const fn may(self, action: Action) -> bool {
         use Action::*;
+        match action {
+            // Who can help is for everybody here; nobody in it is a survivor.
+            ReadDirectory => return !matches!(self, Role::Integration),
+            KeepDirectory => {
+                return matches!(
+                    self,
+                    Role::Caseworker | Role::ProtectionOfficer | Role::ConsularOfficer | Role::ShelterManager
+                );
+            }
+            _ => {}
+        }
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
             Role::Caseworker | Role::ConsularOfficer | Role::ShelterManager => {

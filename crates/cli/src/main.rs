@@ -13,6 +13,7 @@ mod import;
 mod init;
 mod machine;
 mod move_to;
+mod pack;
 mod people;
 mod prompt;
 mod restore;
@@ -87,6 +88,9 @@ enum Command {
     /// Adds, lists or removes web addresses that are told when something changed.
     #[command(subcommand)]
     Webhook(webhook::Webhook),
+    /// Looks whether the tables of a country's pack are fit.
+    #[command(subcommand)]
+    Pack(pack::Pack),
     /// Checks every signature, every chain, the log and every payload's seal.
     Verify(upkeep::Verify),
     /// Prints the newest signed checkpoint of the log, for a witness that it is carried to by hand.
@@ -122,6 +126,7 @@ fn main() -> std::process::ExitCode {
         Command::Restore(restore) => restore.run(),
         Command::Move(to) => to.run(),
         Command::Webhook(webhook) => webhook.run(),
+        Command::Pack(pack) => pack.run(),
         Command::Verify(verify) => verify.run(),
         Command::Checkpoint(checkpoint) => checkpoint.run(),
         Command::Witness(witness) => witness.run(),

@@ -6,7 +6,7 @@ use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
     arrivals, assets, cards, cases, home, integrations, ledger, lists, log, opening, passphrase, people, referrals,
-    sessions, sign_in, users,
+    services, sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -78,6 +78,17 @@ pub fn router(app: App) -> Router {
         .route("/lists/{list}/to-look-at", act(lists::look_file))
         .route("/lists/{list}/rows/{row}", page(lists::row).merge(act(lists::set_row)))
         .route("/lists/{list}/rows/{row}/decide", act(lists::decide))
+        .route("/services", page(services::show).merge(act(services::add)))
+        .route("/services/new", page(services::add_form))
+        .route("/services/{service}", page(services::one))
+        .route("/services/{service}/checked", act(services::checked))
+        .route("/services/{service}/not-answering", act(services::not_answering))
+        .route("/services/{service}/correct", page(services::correct_form).merge(act(services::correct)))
+        .route("/services/{service}/team", act(services::link))
+        .route("/warnings", page(services::warnings::show).merge(act(services::warnings::add)))
+        .route("/warnings/new", page(services::warnings::add_form))
+        .route("/warnings/search", act(services::warnings::search))
+        .route("/warnings/{warning}/withdraw", act(services::warnings::withdraw))
         .route("/sessions", page(sessions::show))
         .route("/sessions/end", act(sessions::end))
         .route("/sessions/keys", act(sessions::give_keys))

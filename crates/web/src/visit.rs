@@ -263,6 +263,7 @@ impl Visit {
                 arrivals: may(Action::Register),
                 lists: may(Action::TakeInList),
                 referrals: may(Action::AnswerReferral),
+                services: may(Action::ReadDirectory),
                 users: may(Action::ManageMembers),
                 log: may(Action::ReadLog),
             },

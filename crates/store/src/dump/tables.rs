@@ -52,12 +52,22 @@ macro_rules! table {
 }
 
 mod referrals;
+mod services;
 mod witness;
 
 /// Every table of a registry.
 pub fn tables() -> &'static [Table] {
     static ALL: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let slices = [people(), log(), cases(), lists(), others(), referrals::referrals(), witness::witnesses()];
+        let slices = [
+            people(),
+            log(),
+            cases(),
+            lists(),
+            others(),
+            referrals::referrals(),
+            services::tables(),
+            witness::witnesses(),
+        ];
         slices.into_iter().flatten().collect()
     });
     &ALL

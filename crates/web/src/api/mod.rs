@@ -19,9 +19,11 @@ mod people;
 mod referrals;
 pub mod said;
 mod said_of_referrals;
+mod services;
 pub mod shapes;
 mod team;
 pub mod texted;
+mod warnings;
 mod webhooks;
 
 use crate::app::App;
@@ -52,6 +54,8 @@ pub fn operations() -> Vec<Operation> {
         referrals::operations(),
         feed::operations(),
         webhooks::operations(),
+        services::operations(),
+        warnings::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

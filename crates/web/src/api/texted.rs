@@ -10,7 +10,7 @@ use casework::consent::Item;
 use casework::desk::Sort;
 use casework::lists::Became;
 use casework::referral::{Heard, Reason, State, Urgency};
-use casework::services::Service;
+use casework::services;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
@@ -87,13 +87,21 @@ words!(
     PaperStatus,
     Reason,
     Role,
-    Service,
     Sex,
     Sign,
     Sort,
     State,
     Urgency,
     Word,
+);
+words!(
+    services::Confidence,
+    services::Group,
+    services::Kind,
+    services::Likeness,
+    services::Said,
+    services::Service,
+    services::Trap
 );
 
 /// Texts of their own form: how they are read and written, and what is wanted.

@@ -14,6 +14,7 @@ pub mod passphrase;
 pub mod people;
 mod person_form;
 pub mod referrals;
+pub mod services;
 pub mod sessions;
 pub mod sign_in;
 pub mod users;

@@ -36,6 +36,7 @@ pub struct Nav {
     pub arrivals: bool,
     pub lists: bool,
     pub referrals: bool,
+    pub services: bool,
     pub users: bool,
     pub log: bool,
 }

@@ -13,6 +13,7 @@ pub mod passphrase;
 pub mod people;
 pub mod plain;
 pub mod referrals;
+pub mod services;
 pub mod sessions;
 pub mod sign_in;
 pub mod users;
@@ -48,7 +49,14 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("sign-in-role", ROLES),
     ("explain", CORRECTABLE),
     ("field", CORRECTABLE),
-    ("service", SERVICES),
+    ("service", services::SERVICES),
+    ("service-kind", services::SERVICE_KINDS),
+    ("service-group", services::SERVICE_GROUPS),
+    ("service-said", services::SAID),
+    ("service-column", services::SERVICE_COLUMNS),
+    ("confidence", services::CONFIDENCES),
+    ("trap", services::TRAPS),
+    ("likeness", services::LIKENESSES),
     ("item", ITEMS),
     ("urgency", URGENCIES),
     ("reason", REASONS),
@@ -106,25 +114,6 @@ pub const ROLES: &[&str] = &[
     "analyst",
     "auditor",
     "administrator",
-];
-pub const SERVICES: &[&str] = &[
-    "identity-check",
-    "travel-document",
-    "exit-visa",
-    "fine-waiver",
-    "shelter",
-    "food",
-    "medical",
-    "mental-health",
-    "legal-aid",
-    "asylum",
-    "interpretation",
-    "ticket",
-    "transport",
-    "family-tracing",
-    "reception",
-    "money",
-    "other",
 ];
 /// What a person can agree to show.
 pub const ITEMS: &[&str] = &[

@@ -86,7 +86,10 @@ fn an_administrator_adds_and_shuts_out_members_and_one_says_who_one_is() {
     assert_eq!(disable("06dsab5kg1urr6di0on5sfqs18").error(), "no-member");
     let me = served.get(&token, "/me").json();
     assert_eq!(disable(me["id"].as_str().unwrap()).error(), "oneself");
-    assert_eq!((&me["role"], &me["may"]), (&json!("administrator"), &json!(["manage-members", "manage-webhooks"])));
+    assert_eq!(
+        (&me["role"], &me["may"]),
+        (&json!("administrator"), &json!(["manage-members", "manage-webhooks", "read-directory"]))
+    );
     assert_eq!(me["reads"], json!([]));
 
     let ins = served.get(&token, "/sign-ins").json();

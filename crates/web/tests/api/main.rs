@@ -6,3 +6,4 @@ mod document;
 mod integrations;
 mod people;
 mod program;
+mod services;

@@ -3,8 +3,9 @@
 use crate::pages::html;
 use crate::routes::Answer;
 use crate::tongue::Tongue;
+use crate::views::ITEMS;
 use crate::views::referrals::ConsentWords;
-use crate::views::{ITEMS, SERVICES};
+use crate::views::services::SERVICES;
 use crate::visit::Visit;
 use access::Action;
 

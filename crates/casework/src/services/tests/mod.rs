@@ -1,0 +1,2 @@
+mod kept;
+mod pack;
