@@ -51,6 +51,8 @@ pub enum AccessError {
     NoMember,
     #[error("No value that stands was stated by this event. Nothing was changed; please look at the case again.")]
     NoValue,
+    #[error("There is no such photo or scan on this case, or it was removed. Nothing was changed.")]
+    NoAttachment,
     #[error("{0} Nothing was made.")]
     Unfit(&'static str),
     #[error("This registry is already set up. Nothing was changed.")]

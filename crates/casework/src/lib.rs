@@ -4,6 +4,7 @@
 //! reading of them. [`registry`] takes people in and finds them again; [`lists`] takes in whole spreadsheets;
 //! [`desk`] is the team's working set.
 
+pub mod attachments;
 pub mod desk;
 pub mod event;
 pub mod facts;

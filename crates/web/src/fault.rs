@@ -114,7 +114,7 @@ impl Fault {
             Fault::Access(AccessError::EventTaken | AccessError::Oneself | AccessError::NoValue) => {
                 StatusCode::CONFLICT
             }
-            Fault::Access(AccessError::NoMember) => StatusCode::NOT_FOUND,
+            Fault::Access(AccessError::NoMember | AccessError::NoAttachment) => StatusCode::NOT_FOUND,
             Fault::Sent(status, ..) => *status,
             Fault::Access(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -145,6 +145,7 @@ impl Fault {
             Fault::Access(AccessError::Oneself) => "oneself",
             Fault::Access(AccessError::NoValue) => "no-value",
             Fault::Access(AccessError::NoMember) => "no-member",
+            Fault::Access(AccessError::NoAttachment) => "no-attachment",
             Fault::Sent(_, key, _) => key,
             Fault::Access(_) => "machine",
         }
@@ -161,7 +162,7 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 17] = [
+    pub const KEYS: [&'static str; 18] = [
         "sign-in-needed",
         "address-too-long",
         "not-found",
@@ -179,6 +180,7 @@ impl Fault {
         "disk-full",
         "kept-or-not",
         "machine",
+        "no-attachment",
     ];
 
     /// What the machine did wrong goes to whoever runs it.

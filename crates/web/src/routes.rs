@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    arrivals, assets, cards, cases, home, integrations, lists, log, opening, passphrase, people, sessions, sign_in,
-    users,
+    arrivals, assets, attachments, cards, cases, home, integrations, lists, log, opening, passphrase, people, sessions,
+    sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -44,6 +44,13 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}/choose", act(cases::choose))
         .route("/case/{handle}/correct/{field}", page(cases::correct_form).merge(act(cases::correct)))
         .route("/case/{handle}/card", page(cards::show).merge(act(cards::show)))
+        .route("/case/{handle}/attachments", act(attachments::add))
+        .route("/case/{handle}/attachments/new", page(attachments::form))
+        .route("/case/{handle}/attachments/{attachment}", page(attachments::show))
+        .route("/case/{handle}/attachments/{attachment}/picture", page(attachments::whole))
+        .route("/case/{handle}/attachments/{attachment}/preview", page(attachments::preview))
+        .route("/case/{handle}/attachments/{attachment}/remove", act(attachments::remove))
+        .route("/case/{handle}/document-issued", act(attachments::issued))
         .route("/lists", page(lists::show).merge(act(lists::upload)))
         .route("/lists/new/{draft}", page(lists::follow_draft))
         .route("/lists/new/{draft}/progress.json", page(lists::progress_draft))

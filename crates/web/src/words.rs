@@ -3,6 +3,7 @@
 use crate::tongue::{Tongue, Value};
 use crate::views::When;
 use base::{Birth, Date, Instant, Paper, Sex};
+use casework::attachments::Attachment;
 use casework::{Fact, Field};
 
 /// Says things in one language, on one day.
@@ -86,6 +87,18 @@ impl Words {
             _ => return String::new(),
         };
         self.tongue.say(key)
+    }
+
+    /// "1,600 × 1,200, 340 kB"
+    pub fn picture(&self, picture: &Attachment) -> String {
+        let size = Value::from(self.bytes(picture.size));
+        let values = [("width", picture.width.into()), ("height", picture.height.into()), ("size", size)];
+        self.tongue.say_with("picture-kept-size", &values)
+    }
+
+    /// "340 kB"
+    pub fn bytes(&self, bytes: u64) -> String {
+        format!("{} kB", bytes.div_ceil(1000))
     }
 
     pub fn paper(&self, paper: &Paper) -> String {

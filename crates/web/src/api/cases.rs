@@ -13,6 +13,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseCode, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, Sex, Sign, text};
+use casework::attachments::Removal;
 use casework::registry::{self, CaseView, Content, Earlier, Entry};
 use casework::{Fact, Field, Origin};
 use schemars::JsonSchema;
@@ -106,12 +107,14 @@ pub struct Moment {
     at: As<Instant>,
     /// Who wrote it, by the name of the sign-in or of the integration.
     by: String,
-    /// "registered", "stated", "not-open" or "erased".
+    /// "registered", "stated", "attached", "attachment-removed", "not-open" or "erased".
     what: &'static str,
     /// The row of the list with which the person came.
     row: Option<u32>,
     because: Option<String>,
     changes: Vec<Changed>,
+    /// The photo or scan that was added or removed.
+    attachment: Option<As<EventId>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -157,6 +160,7 @@ impl Case {
             row: None,
             because: None,
             changes: vec![Changed { field: "place", from: Vec::new(), to: place() }],
+            attachment: None,
         };
         Case {
             case: As(CaseId::from_bytes([1; 16])),
@@ -177,6 +181,11 @@ impl Moment {
             }
             Content::Registered { origin: Origin::Card, changes } => ("registered", None, None, &changes[..]),
             Content::Stated { changes, because } => ("stated", None, because.clone(), &changes[..]),
+            Content::Attached(_) => ("attached", None, None, &[][..]),
+            Content::AttachmentRemoved { because: Removal::Said(said), .. } => {
+                ("attachment-removed", None, Some(said.clone()), &[][..])
+            }
+            Content::AttachmentRemoved { .. } => ("attachment-removed", None, None, &[][..]),
             Content::NotOpen(_) => ("not-open", None, None, &[][..]),
             Content::Erased => ("erased", None, None, &[][..]),
         };
@@ -186,12 +195,18 @@ impl Moment {
             to: Value::of(&change.to),
         };
         let changes = changes.iter().map(changed).collect();
-        Moment { event: As(entry.event), at: As(entry.at), by: entry.author.clone(), what, row, because, changes }
+        let attachment = match &entry.content {
+            Content::Attached(_) => Some(As(entry.event)),
+            Content::AttachmentRemoved { attachment, .. } => Some(As(*attachment)),
+            _ => None,
+        };
+        let (event, at, by) = (As(entry.event), As(entry.at), entry.author.clone());
+        Moment { event, at, by, what, row, because, changes, attachment }
     }
 }
 
 /// The case of the address. Ids of cases say nothing of anybody (docs/decisions/0010-addresses-of-cases.md).
-fn case_of(visit: &Visit) -> Result<CaseId, Fault> {
+pub(super) fn case_of(visit: &Visit) -> Result<CaseId, Fault> {
     visit.signed_in().ok_or(Fault::SignInNeeded)?;
     CaseId::read(visit.param("case")).ok_or(Fault::NotFound)
 }

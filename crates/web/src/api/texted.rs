@@ -5,6 +5,7 @@ use base::{
     Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind, PaperStatus, Sex,
     Sign, TeamId, UserId,
 };
+use casework::attachments::Kind;
 use casework::desk::Sort;
 use casework::lists::Became;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -71,7 +72,7 @@ macro_rules! words {
     )*};
 }
 
-words!(Action, Became, Compartment, Consent, PaperKind, PaperStatus, Role, Sex, Sign, Sort);
+words!(Action, Became, Compartment, Consent, Kind, PaperKind, PaperStatus, Role, Sex, Sign, Sort);
 
 /// Texts of their own form: how they are read and written, and what is wanted.
 macro_rules! forms {
