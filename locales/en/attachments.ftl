@@ -27,7 +27,12 @@ pictures-issued-photos =
        *[other] The { $count } photos that were taken for it are deleted for good.
     }
 pictures-number = Number of the document (if you like)
-pictures-issued-do = Document issued: delete the photo
+pictures-issued-do =
+    { $count ->
+        [0] Document issued
+        [one] Document issued: delete the photo
+       *[other] Document issued: delete the photos
+    }
 pictures-issued-done =
     { $count ->
         [0] Noted: the travel document was issued.
@@ -53,15 +58,15 @@ picture-gone = deleted
 picture-kept-size = { $width } × { $height }, { $size }
 
 ## What is wrong with a picture, and what to do.
-wrong-picture-kind = Choose what it shows.
-wrong-picture-consent = Keep it only if the person agreed. Choose how.
-wrong-picture-because = Say why it is removed.
-wrong-picture-empty = There is nothing in this file. Take the picture again.
-wrong-picture-too-large = This file is larger than 20 MB. Take the picture again with a smaller setting.
-wrong-picture-too-many-points = This picture has more points than can be read here. Take it again with a smaller setting, or send a screenshot of it.
-wrong-picture-heic = This is a picture in Apple’s HEIC or in AVIF form, which cannot be read here. Save it as JPEG. On an iPhone: Settings, Camera, Formats, Most Compatible; then take it again.
-wrong-picture-drawing = This is a drawing or a web page, which can hold programs. Send a screenshot of it.
-wrong-picture-pdf = This is a PDF. Send a photo or a screenshot of each page that matters.
-wrong-picture-gif = This is a GIF. Save it as PNG or JPEG, or send a screenshot of it.
-wrong-picture-not-a-picture = This is not a picture that can be read here. Send a photo or scan as JPEG, PNG or WebP.
-wrong-picture-damaged = This picture is damaged, or was not fully copied. Send it again, or take it again.
+picture-wrong-kind = Choose what it shows.
+picture-wrong-consent = Keep it only if the person agreed. Choose how.
+picture-wrong-because = Say why it is removed.
+picture-wrong-empty = There is nothing in this file. Take the picture again.
+picture-wrong-too-large = This file is larger than 20 MB. Take the picture again with a smaller setting.
+picture-wrong-too-many-points = This picture has more points than can be read here. Take it again with a smaller setting, or send a screenshot of it.
+picture-wrong-heic = This is a picture in Apple’s HEIC or in AVIF form, which cannot be read here. Save it as JPEG. On an iPhone: Settings, Camera, Formats, Most Compatible; then take it again.
+picture-wrong-drawing = This is a drawing or a web page, which can hold programs. Send a screenshot of it.
+picture-wrong-pdf = This is a PDF. Send a photo or a screenshot of each page that matters.
+picture-wrong-gif = This is a GIF. Save it as PNG or JPEG, or send a screenshot of it.
+picture-wrong-not-a-picture = This is not a picture that can be read here. Send a photo or scan as JPEG, PNG or WebP.
+picture-wrong-damaged = This picture is damaged, or was not fully copied. Send it again, or take it again.

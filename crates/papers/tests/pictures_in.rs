@@ -221,3 +221,15 @@ proptest! {
         }
     }
 }
+
+/// What other programs write: progressive, grey, of four inks, with marks to begin again, few colours, deep, moving.
+#[test]
+fn pictures_of_every_make_are_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus/picture");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let read = files.map(|path| {
+        let picture = Picture::read(&std::fs::read(&path).unwrap());
+        is_bare(&picture.unwrap_or_else(|error| panic!("{}: {error}", path.display())).jpeg);
+    });
+    assert!(read.count() >= 12);
+}

@@ -212,12 +212,18 @@ impl Fault {
             Fault::List(sentence) => sentence.clone(),
             _ => chrome.say(&format!("fault-{key}")),
         };
-        let back = if matches!(self, Fault::List(_) | Fault::TooLarge) { "/lists" } else { "/" };
+        let (back, next) = match &self {
+            Fault::TooLarge if visit.route() == "/case/{handle}/attachments" => {
+                (format!("/case/{}", visit.param("handle")), chrome.word("picture-wrong", "too-large"))
+            }
+            Fault::List(_) | Fault::TooLarge => ("/lists".to_owned(), chrome.say(&format!("fault-{key}-next"))),
+            _ => ("/".to_owned(), chrome.say(&format!("fault-{key}-next"))),
+        };
         let problem = Problem {
             heading: chrome.say(&format!("fault-{key}-title")),
             sentence,
-            next: chrome.say(&format!("fault-{key}-next")),
-            back: back.to_owned(),
+            next,
+            back,
             back_label: chrome.say("fault-back"),
             request: visit.request.to_string(),
             page: chrome,

@@ -91,14 +91,9 @@ impl Words {
 
     /// "1,600 × 1,200, 340 kB"
     pub fn picture(&self, picture: &Attachment) -> String {
-        let size = Value::from(self.bytes(picture.size));
+        let size = Value::from(format!("{} kB", picture.size.div_ceil(1000)));
         let values = [("width", picture.width.into()), ("height", picture.height.into()), ("size", size)];
         self.tongue.say_with("picture-kept-size", &values)
-    }
-
-    /// "340 kB"
-    pub fn bytes(&self, bytes: u64) -> String {
-        format!("{} kB", bytes.div_ceil(1000))
     }
 
     pub fn paper(&self, paper: &Paper) -> String {

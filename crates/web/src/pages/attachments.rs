@@ -88,7 +88,7 @@ pub fn prepared(visit: &Visit) -> Result<Result<Prepared, PictureError>, Fault> 
 }
 
 fn said(visit: &Visit, key: &str) -> String {
-    visit.tongue.say(&format!("wrong-picture-{key}"))
+    visit.tongue.say(&format!("picture-wrong-{key}"))
 }
 
 fn wrong(visit: &Visit, errors: Vec<(&str, String)>) -> Answer {
@@ -122,7 +122,7 @@ fn showing(visit: &Visit, form: Filled) -> Result<Show, Fault> {
         consent: attachment.consent.key().to_owned(),
         width: attachment.width,
         height: attachment.height,
-        size: words.bytes(attachment.size),
+        kept: words.picture(attachment),
         original: attachment.original.to_string(),
         can_remove: actor.may(Action::RemoveAttachment) && (writes || picture.who == actor.name),
         picture,

@@ -167,17 +167,21 @@ fn group(visit: &Visit, view: &CaseView) -> Result<Vec<Previous>, Fault> {
     Ok(known.into_iter().flatten().collect())
 }
 
-/// Newest first. What one person stated in one moment reads as one entry, however many parts it was sealed in.
+/// Newest first. What one person stated in one moment reads as one entry, however many parts it was sealed in; a
+/// photo or scan that came or went is an entry of its own.
 fn timeline(view: &CaseView, words: &Words) -> Vec<Moment> {
-    let mut moments: Vec<(base::Instant, Moment)> = Vec::new();
+    let mut moments: Vec<(base::Instant, bool, Moment)> = Vec::new();
     for entry in &view.timeline {
         let moment = moment(entry, words);
+        let alone = picture(entry, words).is_some();
         match moments.last_mut() {
-            Some((at, last)) if *at == entry.at && last.who == moment.who => last.changes.extend(moment.changes),
-            _ => moments.push((entry.at, moment)),
+            Some((at, false, last)) if !alone && *at == entry.at && last.who == moment.who => {
+                last.changes.extend(moment.changes);
+            }
+            _ => moments.push((entry.at, alone, moment)),
         }
     }
-    moments.into_iter().rev().map(|(_, moment)| moment).collect()
+    moments.into_iter().rev().map(|(.., moment)| moment).collect()
 }
 
 fn moment(entry: &Entry, words: &Words) -> Moment {

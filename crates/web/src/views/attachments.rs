@@ -50,8 +50,8 @@ pub struct Show {
     pub consent: String,
     pub width: u32,
     pub height: u32,
-    /// "340 kB"
-    pub size: String,
+    /// "1,600 × 1,200, 340 kB"
+    pub kept: String,
     /// The SHA-256 of the file that was brought.
     pub original: String,
     pub can_remove: bool,

@@ -37,7 +37,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("consent-short", CONSENTS_TO_CHOOSE),
     ("company", COMPANY),
     ("picture", PICTURES),
-    ("wrong-picture", WRONG_PICTURES),
+    ("picture-wrong", WRONG_PICTURES),
     ("sort", SORTS),
     ("column", COLUMNS),
     ("date-order", DATE_ORDERS),
