@@ -130,6 +130,37 @@ fn whoever_reads_a_part_adds_to_it_and_nobody_to_a_part_that_others_hold() {
 }
 
 #[test]
+fn in_whatever_order_events_come_the_same_pictures_stand() {
+    let id = |n: u8| EventId::from_bytes([n; 16]);
+    let hash = Sha256::from_bytes([1; 32]);
+    let picture = Attachment {
+        kind: Kind::Threat,
+        consent: Consent::Spoken,
+        size: 1,
+        width: 1,
+        height: 1,
+        original: hash,
+        kept: hash,
+    };
+    let gone = |n| Event::AttachmentRemoved { attachment: id(n), kind: Kind::Threat, because: Removal::DocumentIssued };
+    let events = [
+        (1, Event::Attached(picture.clone())),
+        (2, Event::Attached(picture)),
+        (3, gone(1)),
+        (4, gone(1)),
+        (5, gone(9)),
+    ];
+    let fold = |order: [usize; 5]| {
+        let mut standing = Standing::default();
+        order.iter().for_each(|at| standing.apply(id(events[*at].0), &events[*at].1));
+        standing.iter().map(|(id, _)| *id).collect::<Vec<_>>()
+    };
+    for order in [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [2, 0, 4, 1, 3], [1, 2, 0, 3, 4]] {
+        assert_eq!(fold(order), [id(2)], "{order:?}");
+    }
+}
+
+#[test]
 fn without_consent_nothing_is_kept() {
     let (mut house, mut keys, case) = house(Role::Caseworker, 0);
     for consent in [Consent::Refused, Consent::NotAsked] {
