@@ -234,8 +234,7 @@ fn on_disk(house: &House) -> Vec<u8> {
 }
 
 fn lies_in(bytes: &[u8], part: &[u8]) -> bool {
-    let first = part[0];
-    bytes.iter().enumerate().any(|(at, byte)| *byte == first && bytes[at..].starts_with(part))
+    memchr::memmem::find(bytes, part).is_some()
 }
 
 #[test]
