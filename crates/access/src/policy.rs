@@ -51,6 +51,10 @@ pub enum Action {
     ReadLedger,
     ReadDirectory,
     KeepDirectory,
+    AddAttachment,
+    OpenAttachment,
+    RemoveAttachment,
+    IssueDocument,
 }
 
 base::keys!(Action {
@@ -70,6 +74,10 @@ base::keys!(Action {
     ReadLedger = "read-ledger",
     ReadDirectory = "read-directory",
     KeepDirectory = "keep-directory",
+    AddAttachment = "add-attachment",
+    OpenAttachment = "open-attachment",
+    RemoveAttachment = "remove-attachment",
+    IssueDocument = "issue-document",
 });
 
 impl Role {
@@ -126,6 +134,9 @@ impl Role {
                     Role::Caseworker | Role::ProtectionOfficer | Role::ConsularOfficer | Role::ShelterManager
                 );
             }
+            AddAttachment | OpenAttachment | RemoveAttachment | IssueDocument => {
+                return self.may_with_attachments(action);
+            }
             _ => {}
         }
         match self {
@@ -149,6 +160,16 @@ impl Role {
             Role::Analyst | Role::Integration => false,
             Role::Auditor => matches!(action, ReadLog),
             Role::Administrator => matches!(action, ManageMembers | ManageWebhooks),
+        }
+    }
+
+    /// Whoever works with cases sees, adds and removes pictures as far as keys and authorship go; a travel document
+    /// is noted as issued by those who bring it about (docs/access.md).
+    const fn may_with_attachments(self, action: Action) -> bool {
+        match self {
+            Role::Caseworker | Role::ConsularOfficer => true,
+            Role::Outreach | Role::ProtectionOfficer | Role::ShelterManager => !matches!(action, Action::IssueDocument),
+            _ => false,
         }
     }
 }

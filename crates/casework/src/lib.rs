@@ -5,6 +5,7 @@
 //! [`desk`] is the team's working set. [`consent`] is what a person agreed to show, and [`referral`] asks others for
 //! help with exactly that.
 
+pub mod attachments;
 pub mod consent;
 pub mod desk;
 pub mod event;

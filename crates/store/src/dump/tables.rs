@@ -51,6 +51,7 @@ macro_rules! table {
     };
 }
 
+mod attachments;
 mod referrals;
 mod services;
 mod witness;
@@ -62,6 +63,7 @@ pub fn tables() -> &'static [Table] {
             people(),
             log(),
             cases(),
+            attachments::attachments(),
             lists(),
             others(),
             referrals::referrals(),

@@ -6,6 +6,7 @@
 
 mod account;
 mod arrivals;
+mod attachments;
 mod cases;
 pub mod document;
 mod feed;
@@ -46,6 +47,7 @@ pub fn operations() -> Vec<Operation> {
         arrivals::operations(),
         people::operations(),
         cases::operations(),
+        attachments::operations(),
         lists::operations(),
         team::operations(),
         integrations::operations(),

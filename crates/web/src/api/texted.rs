@@ -6,6 +6,7 @@ use base::{
     Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind, PaperStatus, Sex,
     Sign, TeamId, UserId,
 };
+use casework::attachments;
 use casework::consent::Item;
 use casework::desk::Sort;
 use casework::lists::Became;
@@ -95,6 +96,7 @@ words!(
     Word,
 );
 words!(
+    attachments::Kind,
     services::Confidence,
     services::Group,
     services::Kind,

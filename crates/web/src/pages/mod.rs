@@ -2,6 +2,7 @@
 
 pub mod arrivals;
 pub mod assets;
+pub mod attachments;
 pub mod cards;
 pub mod cases;
 pub mod home;

@@ -1,6 +1,7 @@
 //! The registry as programs meet it.
 
 mod arrivals;
+mod attachments;
 mod cases;
 mod document;
 mod integrations;
