@@ -130,7 +130,29 @@ impl Shown {
     }
 
     fn sample() -> Shown {
-        Shown::of(services::embedded().organisations[0].clone(), Fits::Yes)
+        let day = || As(Date::constant(2026, 1, 16));
+        Shown {
+            id: "here-06dsb8jo01ucn2a3j0o30hofkk".to_owned(),
+            name: "River House".to_owned(),
+            kind: As(Kind::Shelter),
+            services: vec![As(Service::Shelter), As(Service::Food)],
+            groups: vec![As(Group::Women), As(Group::Children)],
+            nationalities: Vec::new(),
+            area: "Kampot".to_owned(),
+            capacity: Some(40),
+            hours: "always".to_owned(),
+            languages: Vec::new(),
+            contact: "+855 00 000 222".to_owned(),
+            note: "Takes nobody without a call.".to_owned(),
+            source: "sokha".to_owned(),
+            as_of: day(),
+            confidence: As(Confidence::Medium),
+            checked_on: Some(day()),
+            checked_by: Some("sokha".to_owned()),
+            not_answering_since: None,
+            team: None,
+            fits: "yes",
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub fn operations() -> Vec<Operation> {
         get("/warnings", all, "Known traps, the newest first").gives(200, Page::whole(vec![Shown::sample()])),
         post("/warnings/search", search, "Whether a text names a known trap")
             .details("Telephones, accounts, sites and names, also as they disguise themselves. The text is kept nowhere. That nothing is found says nothing.")
-            .takes::<Asked>(json!({ "text": "@example_exit_visa_desk" }))
+            .takes::<Asked>(json!({ "text": "t.me/examp1e_station_jobs" }))
             .gives(200, Page::whole(vec![Met::sample()])),
         post("/warnings", add, "Warn everybody here of a trap")
             .details("No private person's name, and nothing about any survivor.")
@@ -74,7 +74,19 @@ impl Shown {
     }
 
     fn sample() -> Shown {
-        Shown::of(&services::embedded().warnings[0])
+        Shown {
+            id: "here-06dsb8jo01ucn2a3j0o30hofkk".to_owned(),
+            trap: As(Trap::Recruiter),
+            title: "Jobs behind the station".to_owned(),
+            goes_by: vec!["@example_station_jobs".to_owned()],
+            says: "Offers rooms for work.".to_owned(),
+            what_to_do: "Offer a bed.".to_owned(),
+            area: "Phnom Penh".to_owned(),
+            source: "sokha".to_owned(),
+            as_of: As(Date::constant(2026, 1, 16)),
+            example: false,
+            withdrawn: None,
+        }
     }
 }
 
@@ -101,7 +113,7 @@ struct Met {
 
 impl Met {
     fn sample() -> Met {
-        let goes_by = "@example_exit_visa_desk".to_owned();
+        let goes_by = "@example_station_jobs".to_owned();
         Met { warning: Shown::sample(), goes_by, likeness: As(Likeness::LooksAlike) }
     }
 }
