@@ -2,7 +2,7 @@
 //!
 //! [`event`] and [`facts`] are the core: a case is the set of its events, and what is known of a person is a
 //! reading of them. [`registry`] takes people in and finds them again; [`lists`] takes in whole spreadsheets;
-//! [`desk`] is the team's working set.
+//! [`desk`] is the team's working set; [`round`] is what is done while nobody is signed in.
 
 pub mod desk;
 pub mod event;
@@ -12,6 +12,7 @@ pub mod htcds;
 pub mod lists;
 mod record;
 pub mod registry;
+pub mod round;
 pub mod upkeep;
 
 pub use access::{AccessError, Result};

@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0003_integrations.sql"),
     include_str!("../../../migrations/0004_webhooks.sql"),
     include_str!("../../../migrations/0005_sums.sql"),
+    include_str!("../../../migrations/0008_alerts.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

@@ -51,10 +51,13 @@ macro_rules! table {
     };
 }
 
+mod alerts;
+
 /// Every table of a registry.
 pub fn tables() -> &'static [Table] {
-    static ALL: LazyLock<Vec<Table>> =
-        LazyLock::new(|| [people(), log(), cases(), lists(), others()].into_iter().flatten().collect());
+    static ALL: LazyLock<Vec<Table>> = LazyLock::new(|| {
+        [people(), log(), cases(), lists(), others(), alerts::tables()].into_iter().flatten().collect()
+    });
     &ALL
 }
 
