@@ -3,6 +3,9 @@
 //!
 //! Whoever is reached has a row in `alert_unseen` until the alert was looked at. Nothing is kept of who looked when.
 
+pub mod channel;
+pub mod push_key;
+
 use crate::keyring::Holder;
 use crate::{Action, Actor, Cx, Result, Role};
 use base::{AlertId, CaseId, Instant, TeamId, UserId};
@@ -132,6 +135,7 @@ pub fn raise(tx: &mut Tx, alert: &Alert, now: Instant, rng: &mut dyn CryptoRng) 
         insert.run(&[values[0], values[1], sum("alert_unseen", &values).into()])?;
     }
     drop(insert);
+    channel::wait(tx, &id, now)?;
     Ok(members.len())
 }
 
@@ -143,6 +147,8 @@ pub struct Raised {
     pub at: Instant,
     /// The case, where the reader could open it at this moment.
     pub case: Option<CaseId>,
+    /// Whether it is about a case at all.
+    pub about_a_case: bool,
     pub seen: bool,
 }
 
@@ -170,8 +176,9 @@ pub fn of(cx: &mut Cx, before: Option<AlertId>, most: usize) -> Result<Vec<Raise
         |row| {
             let id = row.id(0, AlertId::read)?;
             let (kind, at) = (row.id(1, Kind::from_key)?, Instant::from_millis(row.int(2)?));
+            let case = row.maybe_id(3, CaseId::read)?;
             let unseen = row.maybe_id(4, AlertId::read)?.is_some();
-            Ok(Raised { id, kind, at, case: row.maybe_id(3, CaseId::read)?, seen: !unseen })
+            Ok(Raised { id, kind, at, case, about_a_case: case.is_some(), seen: !unseen })
         },
     )?;
     rows.into_iter()

@@ -5,7 +5,8 @@
 //! when it is called again: a round that was missed, or made twice, does no harm.
 
 use crate::Result;
-use access::{AccessError, alert, keyring};
+use access::alert::{self, channel};
+use access::{AccessError, keyring};
 use base::Instant;
 use rand_core::CryptoRng;
 use store::{Store, Tx};
@@ -17,6 +18,7 @@ type Step = fn(&mut Tx, Instant, &mut dyn CryptoRng) -> Result<usize>;
 const STEPS: &[(&str, Step)] = &[
     ("keys-forgotten", |tx, now, _| keyring::forget_expired(tx, now)),
     ("alerts-forgotten", |tx, now, _| alert::forget_old(tx, now)),
+    ("channels-forgotten", |tx, now, _| channel::forget(tx, now)),
 ];
 
 /// How much each step did.

@@ -1,5 +1,6 @@
 //! `safeconduct serve`: the pages, until somebody stops them.
 
+use crate::alerting::Alerting;
 use crate::upkeep::open_to_write;
 use crate::watching::{self, Watching};
 use crate::{Place, edge, guard};
@@ -37,6 +38,8 @@ pub struct Serve {
     phone: Option<String>,
     #[command(flatten)]
     watching: Watching,
+    #[command(flatten)]
+    alerting: Alerting,
     /// Stops dead when this point is reached for the Nth time: for proving what a crash there costs.
     #[arg(long, hide = true, value_name = "NAME[:N]", value_parser = stop_at)]
     stop_at: Option<(Failpoint, u32)>,
@@ -57,7 +60,8 @@ impl Serve {
             bail!(sentence)
         }
         let store = open_to_write(&self.place)?;
-        let options = Options { phone: self.phone, watch: self.watching.watch(Level::Info), ..Options::default() };
+        let (watch, tell_by) = (self.watching.watch(Level::Info), self.alerting.wanted()?);
+        let options = Options { phone: self.phone, watch, tell_by, ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
         // Whoever runs the machine is told once what its memory is not protected from.
         for sentence in guard::state().lacking() {

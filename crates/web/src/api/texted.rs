@@ -1,9 +1,10 @@
 //! Values that stand in JSON as one text: stable words, codes, days, ids.
 
+use access::alert::Kind;
 use access::{Action, Role};
 use base::{
-    Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind, PaperStatus, Sex,
-    Sign, TeamId, UserId,
+    AlertId, Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind,
+    PaperStatus, Sex, Sign, TeamId, UserId,
 };
 use casework::desk::Sort;
 use casework::lists::Became;
@@ -71,7 +72,7 @@ macro_rules! words {
     )*};
 }
 
-words!(Action, Became, Compartment, Consent, PaperKind, PaperStatus, Role, Sex, Sign, Sort);
+words!(Action, Became, Compartment, Consent, Kind, PaperKind, PaperStatus, Role, Sex, Sign, Sort);
 
 /// Texts of their own form: how they are read and written, and what is wanted.
 macro_rules! forms {
@@ -101,6 +102,7 @@ forms! {
     Date: day, Date::to_string, r"^\d{4}-\d{2}-\d{2}$", "a day as in 2026-01-16";
     Birth: Birth::read, Birth::to_string, r"^(\d{4}(-\d{2}(-\d{2})?)?|~\d{1,3}@\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}\|\d{4}-\d{2}-\d{2})$",
         "a birth as in 1999-02-03, 1999-02, 1999, ~25@2026-01-16 (about 25 on that day) or 1999-02-03|1999-03-02";
+    AlertId: AlertId::read, AlertId::to_string, "^[0-9a-v]{26}$", "the id of an alert";
     CaseId: CaseId::read, CaseId::to_string, "^[0-9a-v]{26}$", "the id of a case";
     GroupId: GroupId::read, GroupId::to_string, "^[0-9a-v]{26}$", "the id of a group";
     ListId: ListId::read, ListId::to_string, "^[0-9a-v]{26}$", "the id of a list";

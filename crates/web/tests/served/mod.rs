@@ -52,12 +52,17 @@ pub fn served() -> Served {
     let welcome = house.add("sokha", Role::Caseworker, Some(0));
     let ended = house.add("dara", Role::Caseworker, Some(0)).member;
     house.store.write(|tx| access::member::disable(tx, ended, ended, house.now)).unwrap();
-    let app = App::new(house.store, EDGE, Options::default()).unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    Served { app, welcome, runtime, _folder: house.folder }
+    Served::of(house, welcome, EDGE, Options::default())
 }
 
 impl Served {
+    /// An organisation with the caseworker "sokha", served.
+    pub fn of(house: House, sokha: access::member::Welcome, edge: Edge, options: Options) -> Served {
+        let app = App::new(house.store, edge, options).unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        Served { app, welcome: sokha, runtime, _folder: house.folder }
+    }
+
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {
         self.ask_over(method, path, headers, body, PLAIN)
     }
