@@ -244,7 +244,7 @@ pub const MOST_COUNTED: usize = 100;
 /// How many alerts a member has not looked at, up to [`MOST_COUNTED`].
 pub fn unseen_count(tx: &mut Tx, member: UserId) -> Result<usize> {
     let count = tx.one(
-        sql!("select count(*) from (select alert_id from alert_unseen where member_id = $1 limit $2) as some"),
+        sql!("select count(*) from (select alert_id from alert_unseen where member_id = $1 limit $2) as waiting"),
         &[(&member.to_string()).into(), (MOST_COUNTED as i64).into()],
         |row| row.int(0),
     )?;

@@ -59,7 +59,7 @@ pub fn round(app: &App) -> access::Result<()> {
 /// When the server cannot be reached once, the other letters wait as well.
 fn write(app: &App, letters: &[Due], now: Instant) -> access::Result<()> {
     let Some(mail) = &app.tellers.mail else { return Ok(()) };
-    let mut reachable = true;
+    let (mut reachable, mut lost) = (true, 0);
     for due in letters {
         let tongue = Tongue::from_tag(&due.0.tongue).unwrap_or_else(Tongue::english);
         let sent = match reachable {
@@ -67,10 +67,14 @@ fn write(app: &App, letters: &[Due], now: Instant) -> access::Result<()> {
             false => Err(Lost::NoConnection),
         };
         reachable &= sent != Err(Lost::NoConnection);
+        lost += usize::from(sent.is_err());
         app.store.write(|tx| match sent {
             Ok(()) => channel::told(tx, due, now),
             Err(lost) => channel::failed(tx, due, lost.key(), false, now),
         })?;
+    }
+    if lost > 0 {
+        eprintln!("The mail server did not take {lost} of {} letters to members. They are tried again.", letters.len());
     }
     Ok(())
 }

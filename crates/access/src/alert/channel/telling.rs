@@ -71,7 +71,7 @@ fn due(tx: &mut Tx, means: &[Means], now: Instant) -> Result<Vec<(Channel, bool)
         sql!(
             "select c.id, c.kind, c.address, c.tongue, c.made_at, c.confirmed, c.enabled, c.trouble, c.failures,
                      c.failing_since,
-                     case when exists (select 1 from alert_unseen u where u.member_id = c.member_id) then 1 else 0 end
+                     (select count(*) from alert_unseen u where u.member_id = c.member_id)
               from alert_channel c join member m on m.id = c.member_id
               where c.kind in ($1, $2) and c.confirmed and c.enabled and m.enabled
                 and (c.waiting_since <= $3 or c.claimed_at <= $4) and (c.claimed_at is null or c.claimed_at <= $4)
@@ -87,7 +87,7 @@ fn due(tx: &mut Tx, means: &[Means], now: Instant) -> Result<Vec<(Channel, bool)
             now.millis().into(),
             MOST.into(),
         ],
-        |row| Ok((channel(row)?, row.int(10)? == 1)),
+        |row| Ok((channel(row)?, row.int(10)? > 0)),
     )?)
 }
 
