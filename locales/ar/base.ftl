@@ -9,6 +9,13 @@ frame-lists = القوائم
 frame-services = الخدمات
 frame-users = المستخدمون
 frame-log = سجل العمليات
+frame-alerts =
+    { $count ->
+        [0] التنبيهات، لا جديد
+        [one] التنبيهات، واحد جديد
+        [two] التنبيهات، اثنان جديدان
+       *[other] التنبيهات، الجديد: { $count }
+    }
 frame-language = اللغة
 frame-not-reviewed = لم يراجعها بعد متحدث أصلي
 frame-me = أنت

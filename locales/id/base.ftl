@@ -9,6 +9,11 @@ frame-lists = Daftar
 frame-services = Layanan
 frame-users = Pengguna
 frame-log = Log
+frame-alerts =
+    { $count ->
+        [0] Pemberitahuan, tidak ada yang baru
+       *[other] Pemberitahuan, { $count } baru
+    }
 frame-language = Bahasa
 frame-not-reviewed = belum diperiksa oleh penutur asli
 frame-me = Anda

@@ -9,6 +9,12 @@ frame-lists = Orodha
 frame-services = Huduma
 frame-users = Watumiaji
 frame-log = Kumbukumbu
+frame-alerts =
+    { $count ->
+        [0] Arifa, hakuna mpya
+        [one] Arifa, moja mpya
+       *[other] Arifa, { $count } mpya
+    }
 frame-language = Lugha
 frame-not-reviewed = bado haijasomwa na mzungumzaji asilia
 frame-me = Wewe

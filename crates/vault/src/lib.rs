@@ -10,6 +10,7 @@ pub mod chance;
 pub mod checkpoint;
 pub mod chunks;
 pub mod compartment;
+pub mod es256;
 pub mod keys;
 pub mod merkle;
 pub mod passphrase;
@@ -22,6 +23,7 @@ pub mod wrap;
 
 pub use chance::Chance;
 pub use compartment::Compartment;
+pub use es256::Es256;
 pub use keys::{DataKey, Private, Public};
 pub use seal::Context;
 pub use sign::{Signer, Verifier};

@@ -51,6 +51,7 @@ macro_rules! table {
     };
 }
 
+mod alerts;
 mod attachments;
 mod referrals;
 mod services;
@@ -67,6 +68,7 @@ pub fn tables() -> &'static [Table] {
             lists(),
             others(),
             referrals::referrals(),
+            alerts::tables(),
             services::tables(),
             witness::witnesses(),
         ];

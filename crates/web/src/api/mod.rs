@@ -5,6 +5,7 @@
 //! of which both the router and the served document are made.
 
 mod account;
+mod alerts;
 mod arrivals;
 mod attachments;
 mod cases;
@@ -58,6 +59,7 @@ pub fn operations() -> Vec<Operation> {
         webhooks::operations(),
         services::operations(),
         warnings::operations(),
+        alerts::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

@@ -74,7 +74,7 @@ impl Mixed {
             let mut wire = Wire::connect(&server.address)?;
             let visitor = Visitor::person(&mut wire, &server.address, member, code)?;
             until_the_desk_is_open(&mut wire, &visitor)?;
-            users.push((n, wire, visitor, member.role));
+            users.push((n, visitor, member.role));
         }
         // One more program, which brings a list now and then.
         let code = members[0].recovery_codes.first().context("a member has recovery codes")?;
@@ -86,16 +86,19 @@ impl Mixed {
             let (people, stop, courier) = (people.as_slice(), &stop, &courier);
             let running: Vec<_> = users
                 .into_iter()
-                .map(|(n, wire, visitor, role)| {
+                .map(|(n, visitor, role)| {
+                    // The one of the sign-in was left alone for so long meanwhile that the server has closed it.
+                    let wire = Wire::connect(&server.address)?;
                     let courier = (n == 0).then(|| courier.clone());
                     let day = Day { n, wire, visitor, courier, role, people, cases: self.cases, think: self.think };
-                    threads.spawn(move || day.until(stop))
+                    Ok(threads.spawn(move || day.until(stop)))
                 })
-                .collect();
+                .collect::<Result<_>>()?;
             let weights = self.weigh(&server);
             stop.store(true, Relaxed);
-            (running.into_iter().flat_map(|user| user.join().unwrap_or_default()).collect::<Vec<Done>>(), weights)
-        });
+            let done = running.into_iter().flat_map(|user| user.join().unwrap_or_default());
+            Ok::<_, anyhow::Error>((done.collect::<Vec<Done>>(), weights))
+        })?;
         let work = processor_seconds_of(&server.process().to_string())? - before;
         server.kill()?;
         let (early, late) = weights?;
