@@ -61,3 +61,4 @@ channel-mail = E-mail
 channel-push = Browser
 channel-trouble-not-taken = The last notice was not taken. It is tried again.
 channel-trouble-no-connection = The last notice could not be sent. It is tried again.
+alerts-referral = Look at it

@@ -205,9 +205,10 @@ fn can_open(tx: &mut Tx, actor: &Actor, case: CaseId, now: Instant) -> Result<bo
         return Ok(false);
     }
     let team = actor.team.map(|team| Holder::Team(team).text()).unwrap_or_default();
+    let letters = actor.team.map(|team| Holder::Correspondence(team).text()).unwrap_or_default();
     let held = tx.all(
         sql!(
-            "select holder, compartment from case_key where holder in ($1, $2) and case_id = $3
+            "select holder, compartment from case_key where holder in ($1, $2, $5) and case_id = $3
                 and (expires_at is null or expires_at > $4) order by holder, compartment, generation"
         ),
         &[
@@ -215,11 +216,13 @@ fn can_open(tx: &mut Tx, actor: &Actor, case: CaseId, now: Instant) -> Result<bo
             (&Holder::Member(actor.member).text()).into(),
             (&case.to_string()).into(),
             now.millis().into(),
+            (&letters).into(),
         ],
         |row| Ok((row.text(0)?, row.int(1)?)),
     )?;
     let reads = |number| Compartment::from_number(number).is_some_and(|part| actor.reads().contains(&part));
-    Ok(held.iter().any(|(holder, compartment)| *holder != team || reads(*compartment)))
+    let is_own = |holder: &String| *holder != team && *holder != letters;
+    Ok(held.iter().any(|(holder, compartment)| is_own(holder) || reads(*compartment)))
 }
 
 /// The actor has looked at an alert; says whether it was still unseen.

@@ -6,6 +6,8 @@
 
 use crate::app::App;
 use crate::deliver::agent;
+use access::Role;
+use access::alert::{self, Alert, Kind, To};
 use access::webhook::{Address, AddressError};
 use base::Instant;
 use casework::upkeep::submission;
@@ -91,7 +93,14 @@ fn ask(app: &App, witness: &Witness) -> access::Result<()> {
     let Some(after) = hear(app, witness, &before, now)? else { return Ok(()) };
     let newly = after.state.contradicts() && !before.state.contradicts();
     if known.as_ref() != Some(&after) {
-        app.store.write(|tx| after.save(tx))?;
+        app.store.write(|tx| {
+            after.save(tx)?;
+            let alert = |to| Alert { to, kind: Kind::LogContradicted, case: None };
+            for to in [To::Role(Role::Auditor), To::Role(Role::Administrator)].into_iter().filter(|_| newly) {
+                alert::raise(tx, &alert(to), now, &mut *app.rng())?;
+            }
+            Ok::<_, access::AccessError>(())
+        })?;
     }
     if newly {
         contradicted(&after);

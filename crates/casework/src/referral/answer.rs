@@ -1,9 +1,11 @@
 //! Answering: by the team that was asked, or as the team that asked heard it.
 
+use super::deadlines::tell;
 use super::rows::{self, ReferralRow};
 use super::{Answer, Heard, Outcome, State, read};
 use crate::record::{record, summaries};
 use crate::{Event, Fact, Field, Result, Statement};
+use access::alert::Kind;
 use access::{AccessError, Action, Cx, OpenCase};
 use base::{CaseId, Instant};
 use vault::Compartment;
@@ -18,7 +20,10 @@ pub fn answer(cx: &mut Cx, file: CaseId, answer: Answer) -> Result<()> {
     }
     // The team that asked writes down what it was told; only the one that was asked writes for itself.
     let heard = if is_ours { Heard::Told } else { Heard::Here };
-    let now = cx.now;
+    let (now, asker) = (cx.now, row.from);
+    if !is_ours {
+        tell(cx.tx, asker, Kind::ReferralAnswered, file, now, cx.rng)?;
+    }
     state(cx, row, &mut open, Answer { heard, ..answer }, now)
 }
 

@@ -1,5 +1,6 @@
 //! Asking: for somebody, with their consent, or for a need without naming anybody.
 
+use super::deadlines::tell;
 use super::rows::{self, About, ReferralRow};
 use super::{Request, SHARED, Sent, State, Urgency, read};
 use crate::consent::{self, Consented, Item, Recipient};
@@ -7,6 +8,7 @@ use crate::record::{record, summaries};
 use crate::registry::unused_codes;
 use crate::services::Service;
 use crate::{Event, Fact, Facts, Field, Origin, Result, Statement};
+use access::alert::Kind;
 use access::keyring::Share;
 use access::{AccessError, Action, Cx, Holder, OpenCase};
 use base::{CaseCode, CaseId, Country, EventId, Instant, TeamId};
@@ -122,6 +124,9 @@ pub fn escalate(cx: &mut Cx, file: CaseId, urgency: Urgency, note: Option<String
     let again = Request { urgency, due: due.millis(), escalated, note: note.or(request.note.clone()), ..request };
     state(cx, &mut open, again, vec![held])?;
     (row.state, row.due_at) = (State::Open, due);
+    if let Some(asked) = row.to {
+        tell(cx.tx, asked, Kind::ReferralReceived, file, cx.now, cx.rng)?;
+    }
     rows::update(cx.tx, &row)
 }
 
@@ -220,7 +225,11 @@ fn note(cx: &mut Cx, file: CaseId, team: TeamId, to: &Recipient, about: &About, 
         deleted_at: None,
         deleted_by: None,
     };
-    rows::insert(cx.tx, &row)
+    rows::insert(cx.tx, &row)?;
+    match row.to {
+        Some(asked) => tell(cx.tx, asked, Kind::ReferralReceived, file, cx.now, cx.rng),
+        None => Ok(()),
+    }
 }
 
 /// The key of what a team notes of its own referrals: every reader of its identities makes it.

@@ -4,11 +4,13 @@
 //! which the link is known. The answer is sealed to the team that asked, until one of its members takes it in.
 
 use super::answer::fit;
+use super::deadlines::tell;
 use super::links::{self, LinkRow};
 use super::rows;
 use super::{Answer, Heard, State, answer, read};
 use crate::record::summaries;
 use crate::{Fact, Facts, Result};
+use access::alert::Kind;
 use access::entries::{AccessEntry, compartment_bits};
 use access::{AccessError, Action, Cx};
 use base::{CaseId, Instant, UserId};
@@ -105,6 +107,7 @@ pub fn answer_link(
     // What it showed goes with it: the answer is all that is still needed.
     row.sealed = Vec::new();
     links::put(tx, &row)?;
+    tell(tx, referral.from, Kind::ReferralAnswered, row.file, now, rng)?;
     let referral = rows::ReferralRow { state: State::Answered, answered_at: Some(now), ..referral };
     rows::update(tx, &referral)
 }

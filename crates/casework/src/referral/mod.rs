@@ -21,7 +21,7 @@ mod withdraw;
 pub use answer::{answer, confirm_deleted};
 pub use ask::{Ask, NeedAsked, Referred, ask_for_need, escalate, is_state, refer};
 pub(crate) use carry::carry_over;
-pub use deadlines::{Overdue, deadlines};
+pub(crate) use deadlines::{not_deleted, unanswered};
 pub use ledger::{Became, Entry, FEWEST, Ledger, Unmet, ledger};
 pub use link::{DAYS, Link, Shown, answer_link, make_link, open_link, take_in};
 pub use read::{Referral, View, before, received, sent, these, view};

@@ -167,6 +167,20 @@ pub(crate) fn overdue(tx: &mut Tx, now: Instant) -> Result<Vec<ReferralRow>> {
     )?)
 }
 
+/// Those that were taken back, whose deletion was to be confirmed by now and was not.
+pub(crate) fn not_deleted(tx: &mut Tx, now: Instant) -> Result<Vec<ReferralRow>> {
+    Ok(tx.all(
+        sql!(
+            "select file_id, from_team, to_team, about, state, asked_at, due_at, answered_at, withdrawn_at, deleted_at,
+                    deleted_by from referral
+              where state = 'withdrawn' and due_at < $1 and to_team is not null and deleted_at is null
+              order by due_at, file_id"
+        ),
+        &[now.millis().into()],
+        read,
+    )?)
+}
+
 fn read(row: &Row) -> store::Result<ReferralRow> {
     let at = |column| Ok::<_, store::StoreError>(row.maybe_int(column)?.map(Instant::from_millis));
     Ok(ReferralRow {

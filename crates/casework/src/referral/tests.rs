@@ -207,6 +207,9 @@ fn withdrawn_the_keys_are_gone_the_desk_forgets_and_the_deletion_is_confirmed() 
     let late = scene.house.run(&mut scene.consul, |cx| answer(cx, file, refusal(Reason::Full)));
     assert!(matches!(late, Err(AccessError::NotFound { .. })));
 
+    let week = scene.house.now.plus_hours(7 * 24 + 1);
+    let round = crate::round::make(&scene.house.store, week, &mut scene.house.rng).unwrap();
+    assert_eq!(round.of("deletions-unconfirmed"), 1);
     let asked = scene.house.run(&mut scene.consul, |cx| received(cx, 10, 0)).unwrap();
     assert_eq!((asked[0].state, asked[0].request.is_none(), asked[0].deleted_at), (State::Withdrawn, true, None));
     scene.house.run(&mut scene.consul, |cx| confirm_deleted(cx, file)).unwrap();
@@ -231,11 +234,16 @@ fn silence_is_found_when_the_deadline_passes_and_a_later_answer_counts() {
     let mut scene = scene();
     let (_, file) = scene.referred();
     let later = scene.house.now.plus_hours(7 * 24 + 1);
-    let silent = |scene: &mut Scene, now: Instant| scene.house.store.write(|tx| deadlines(tx, now)).unwrap();
+    let silent = |scene: &mut Scene, now: Instant| {
+        let round = crate::round::make(&scene.house.store, now, &mut scene.house.rng).unwrap();
+        round.of("referrals-unanswered")
+    };
     let now = scene.house.now;
-    assert_eq!(silent(&mut scene, now), Vec::new());
-    assert_eq!(silent(&mut scene, later).iter().map(|over| over.file).collect::<Vec<_>>(), [file]);
-    assert_eq!(silent(&mut scene, later), Vec::new(), "it is told once");
+    assert_eq!(silent(&mut scene, now), 0);
+    assert_eq!(silent(&mut scene, later), 1);
+    assert_eq!(silent(&mut scene, later), 0, "it is told once");
+    let told = scene.house.run(&mut scene.sokha, |cx| access::alert::of(cx, None, 9)).unwrap();
+    assert_eq!((told[0].kind, told[0].case), (access::alert::Kind::ReferralOverdue, Some(file)));
     let state = |scene: &mut Scene| scene.house.run(&mut scene.sokha, |cx| sent(cx, 1, 0)).unwrap()[0].state;
     assert_eq!(state(&mut scene), State::Silent);
     scene.house.run(&mut scene.sokha, |cx| escalate(cx, file, Urgency::Today, None)).unwrap();

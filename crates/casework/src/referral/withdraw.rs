@@ -1,9 +1,11 @@
 //! Taking back what was given: keys first, then the request to delete what was copied.
 
+use super::deadlines::{TO_DELETE, tell};
 use super::rows::{self, ReferralRow};
 use super::{Request, Sent, State, ask, links, read};
 use crate::record::summaries;
 use crate::{Fact, Facts, Field, Result};
+use access::alert::Kind;
 use access::{Action, Cx, Holder};
 use base::{CaseId, EventId, Instant};
 
@@ -61,6 +63,10 @@ fn close(cx: &mut Cx, mut row: ReferralRow) -> Result<()> {
     if let Some((held, request)) = read::request(&facts) {
         ask::state(cx, &mut open, Request { withdrawn: true, ..request }, vec![held])?;
     }
-    (row.state, row.withdrawn_at) = (State::Withdrawn, Some(cx.now));
+    // From now on its deadline is that of the deletion.
+    (row.state, row.withdrawn_at, row.due_at) = (State::Withdrawn, Some(cx.now), cx.now.plus_hours(TO_DELETE));
+    if let Some(team) = row.to {
+        tell(cx.tx, team, Kind::ConsentWithdrawn, row.file, cx.now, cx.rng)?;
+    }
     rows::update(cx.tx, &row)
 }

@@ -7,7 +7,7 @@ use crate::session::held;
 use crate::views::alerts::{About, Alert, Alerts};
 use crate::visit::Visit;
 use crate::words::when;
-use access::alert::{self, Raised};
+use access::alert::{self, Kind, Raised};
 use base::{AlertId, CaseCode};
 
 const PER_PAGE: usize = 30;
@@ -35,12 +35,19 @@ pub fn show(visit: &Visit) -> Answer {
 
 fn line(visit: &Visit, raised: &Raised) -> Result<Alert, Fault> {
     let about = match raised.case {
+        Some(file) if is_of_referral(raised.kind) => About::Referral(visit.handle(file)?),
         Some(case) => About::Case { handle: visit.handle(case)?, code: CaseCode::of(case).to_string() },
         None if raised.about_a_case => About::Closed,
         None => About::Nothing,
     };
     let (kind, when) = (raised.kind.key().to_owned(), when(raised.at));
     Ok(Alert { id: raised.id.to_string(), kind, when, about, seen: raised.seen })
+}
+
+/// Whether what an alert is about is the file of a referral.
+fn is_of_referral(kind: Kind) -> bool {
+    use Kind::*;
+    matches!(kind, ReferralReceived | ReferralAnswered | ReferralOverdue | ConsentWithdrawn | DeletionOverdue)
 }
 
 /// Marks one alert as seen, or all.

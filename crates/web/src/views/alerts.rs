@@ -30,6 +30,8 @@ pub enum About {
     Nothing,
     /// One that the reader cannot open, or that is gone.
     Closed,
+    /// What somebody was asked for, by its handle.
+    Referral(String),
     Case {
         handle: String,
         code: String,

@@ -98,6 +98,8 @@ pub struct Ask {
     pub form: Filled,
     pub services: Vec<Choice>,
     pub recipients: Vec<Choice>,
+    /// Names of organisations that the directory knows.
+    pub elsewhere: Vec<String>,
     pub languages: Vec<Choice>,
     /// Items that say nothing of this person yet.
     pub unknown: Vec<&'static str>,
@@ -115,6 +117,8 @@ pub struct Need {
     pub form: Filled,
     pub services: Vec<Choice>,
     pub recipients: Vec<Choice>,
+    /// Names of organisations that the directory knows.
+    pub elsewhere: Vec<String>,
 }
 
 /// Before something is taken back: what goes, and what cannot be undone.

@@ -41,6 +41,7 @@ fn filled(visit: &Visit, form: Filled) -> Result<referrals::Ask, Fault> {
         handle: visit.handle(case)?,
         code: view.code.to_string(),
         services: services(visit),
+        elsewhere: super::elsewhere(visit)?,
         recipients: Choice::select(recipients, form.value("to")),
         languages: Choice::select(languages, &chosen),
         unknown: unknown(&view),

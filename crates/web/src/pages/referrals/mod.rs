@@ -28,7 +28,7 @@ use base::TeamId;
 use casework::consent::{Kind, Recipient};
 use casework::desk::fresh;
 use casework::referral::{self, Outcome, Referral, Urgency};
-use casework::services::Service;
+use casework::services::{self, Organisation, Service, directory};
 use std::collections::BTreeMap;
 
 const PER_PAGE: i64 = 50;
@@ -69,8 +69,28 @@ fn recipient(visit: &Visit) -> Option<Recipient> {
         return Some(Recipient::Team(team));
     }
     let name = base::text::line(form.value("elsewhere"));
-    let kind = if form.has("state", "yes") { Kind::State } else { Kind::Other };
-    (form.value("to") == "elsewhere" && !name.is_empty()).then_some(Recipient::Outside { id: None, name, kind })
+    if form.value("to") != "elsewhere" || name.is_empty() {
+        return None;
+    }
+    // One that the directory knows is asked as what it is, whatever was ticked.
+    let known = visit.app.store.read(directory).ok()?.into_iter().find(|known| known.name == name);
+    let is_state = form.has("state", "yes") || known.as_ref().is_some_and(|known| is_state(known.kind));
+    let kind = if is_state { Kind::State } else { Kind::Other };
+    match known {
+        Some(Organisation { team: Some(team), .. }) => Some(Recipient::Team(team)),
+        Some(known) => Some(Recipient::Outside { id: Some(known.id), name, kind }),
+        None => Some(Recipient::Outside { id: None, name, kind }),
+    }
+}
+
+fn is_state(kind: services::Kind) -> bool {
+    matches!(kind, services::Kind::Mission | services::Kind::Government | services::Kind::Police)
+}
+
+/// The names of the organisations elsewhere that the directory knows.
+fn elsewhere(visit: &Visit) -> Result<Vec<String>, Fault> {
+    let known = visit.app.store.read(directory).map_err(Fault::Access)?;
+    Ok(known.into_iter().filter(|known| known.team.is_none()).map(|known| known.name).collect())
 }
 
 fn services(visit: &Visit) -> Vec<Choice> {

@@ -25,6 +25,7 @@ fn filled(visit: &Visit, form: Filled) -> Result<Need, Fault> {
     let recipients = Teams::read(visit)?.choices(visit)?;
     Ok(Need {
         services: services(visit),
+        elsewhere: super::elsewhere(visit)?,
         recipients: Choice::select(recipients, form.value("to")),
         form,
         page: visit.chrome(),
