@@ -6,6 +6,7 @@ frame-parts = أقسام السجل
 frame-people = الأشخاص
 frame-arrivals = جديد
 frame-lists = القوائم
+frame-referrals = الإحالات
 frame-services = الخدمات
 frame-users = المستخدمون
 frame-log = سجل العمليات

@@ -14,6 +14,7 @@ frame-people = People
 frame-arrivals = New
 # Lists of people in spreadsheets.
 frame-lists = Lists
+frame-referrals = Referrals
 # Who can help: the directory of services.
 frame-services = Services
 frame-users = Users

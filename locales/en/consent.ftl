@@ -42,35 +42,3 @@ item-place = Where the person is now
 item-entered = Day of entry
 item-health = Hurt, ill, pregnant
 item-danger = That the person is in danger
-
-urgency-today = Today
-urgency-three-days = Within 3 days
-urgency-week = Within a week
-urgency-routine = Within 2 weeks
-
-reason-no-funds = no money
-reason-no-mandate = not their task
-reason-full = full
-reason-no-covering-mission = no mission covers this country
-reason-nationality = not for this nationality
-reason-no-documents = no documents
-reason-proof-demanded = proof demanded
-reason-policy = declined by policy
-reason-other = another reason
-
-answer-accepted = Accepted
-answer-partly = Accepted in part
-answer-refused = Refused
-
-heard-here = They wrote it here
-heard-told = They told us
-heard-link = Through the link
-
-grant-given = Agreed
-grant-declined = Did not agree
-grant-withdrawn = Taken back
-
-given-spoken = Spoken
-given-signed = Signed
-given-guardian = By a guardian
-given-best-interests = Decided in the child’s best interests

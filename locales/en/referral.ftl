@@ -1,5 +1,4 @@
 # Asking others for help: for somebody, with their consent, or for a need.
-frame-referrals = Referrals
 referrals-title = Referrals
 referrals-received = Asked of us
 referrals-sent = Asked by us
@@ -163,3 +162,36 @@ answer-send = Send the answer
 answer-thanks = Thank you
 answer-thanks-explain = Your answer has arrived. This page shows nothing any more.
 answer-no-link = This shows nothing: it was used already, its time is over, or a letter is missing. Ask whoever sent it for another.
+
+## Words of closed sets.
+urgency-today = Today
+urgency-three-days = Within 3 days
+urgency-week = Within a week
+urgency-routine = Within 2 weeks
+
+reason-no-funds = no money
+reason-no-mandate = not their task
+reason-full = full
+reason-no-covering-mission = no mission covers this country
+reason-nationality = not for this nationality
+reason-no-documents = no documents
+reason-proof-demanded = proof demanded
+reason-policy = declined by policy
+reason-other = another reason
+
+answer-accepted = Accepted
+answer-partly = Accepted in part
+answer-refused = Refused
+
+heard-here = They wrote it here
+heard-told = They told us
+heard-link = Through the link
+
+grant-given = Agreed
+grant-declined = Did not agree
+grant-withdrawn = Taken back
+
+given-spoken = Spoken
+given-signed = Signed
+given-guardian = By a guardian
+given-best-interests = Decided in the child’s best interests

@@ -6,6 +6,7 @@ frame-parts = Parties du registre
 frame-people = Personnes
 frame-arrivals = Nouveau
 frame-lists = Listes
+frame-referrals = Demandes
 frame-services = Services
 frame-users = Utilisateurs
 frame-log = Journal

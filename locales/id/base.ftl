@@ -6,6 +6,7 @@ frame-parts = Bagian registrasi
 frame-people = Orang
 frame-arrivals = Baru
 frame-lists = Daftar
+frame-referrals = Rujukan
 frame-services = Layanan
 frame-users = Pengguna
 frame-log = Log

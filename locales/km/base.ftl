@@ -6,6 +6,7 @@ frame-parts = ផ្នែកនៃការចុះឈ្មោះ
 frame-people = បុគ្គល
 frame-arrivals = ថ្មី
 frame-lists = បញ្ជី
+frame-referrals = ការបញ្ជូន
 frame-services = សេវា
 frame-users = អ្នកប្រើ
 frame-log = កំណត់ហេតុ

@@ -6,6 +6,7 @@ frame-parts = Sehemu za usajili
 frame-people = Watu
 frame-arrivals = Mpya
 frame-lists = Orodha
+frame-referrals = Rufaa
 frame-services = Huduma
 frame-users = Watumiaji
 frame-log = Kumbukumbu

@@ -6,6 +6,7 @@ frame-parts = 登记系统的各部分
 frame-people = 人员
 frame-arrivals = 新增
 frame-lists = 名单
+frame-referrals = 转介
 frame-services = 服务
 frame-users = 用户
 frame-log = 日志

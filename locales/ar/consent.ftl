@@ -1,0 +1,44 @@
+# What a person is asked before anything is shown to anybody. Not yet read by a native speaker.
+ask-title = هل يمكننا أن نُطلع أحدًا آخر على شيء عنك؟
+ask-free = يمكنك أن تقول لا. إذا قلت لا فسنواصل مساعدتك بالطريقة نفسها.
+ask-back = يمكنك أن تسحب موافقتك في أي يوم. عندها نغلق الأمر أمامهم ونطلب منهم حذفه. ما قرأوه فقد قرأوه.
+ask-only = لا يرون إلا ما تختاره هنا، وللغرض الذي تختاره هنا فقط.
+ask-danger = أخبرنا إذا كان الاتصال بهم قد يكون خطرًا عليك أو على عائلتك. عندها لا نتصل بهم.
+ask-who = من يمكنه أن يراه
+ask-for-what = لأي غرض
+ask-what = ما يمكنهم أن يروه
+ask-answer = جوابك
+ask-yes = نعم، أوافق.
+ask-no = لا، لا أوافق.
+ask-sign = الاسم أو العلامة، التاريخ
+
+service-identity-check = تأكيد هوية الشخص
+service-travel-document = وثيقة سفر
+service-exit-visa = تأشيرة خروج
+service-fine-waiver = الإعفاء من غرامة تجاوز الإقامة
+service-shelter = مكان للنوم
+service-food = طعام
+service-medical = رعاية طبية
+service-mental-health = رعاية نفسية
+service-legal-aid = مساعدة قانونية
+service-asylum = لجوء
+service-interpretation = مترجم
+service-ticket = تذكرة عودة
+service-transport = نقل
+service-family-tracing = البحث عن العائلة
+service-reception = استقبال في الوطن
+service-money = مال
+service-other = شيء آخر
+
+item-code = الرقم على البطاقة
+item-names = الاسم
+item-sex = الجنس
+item-age = العمر
+item-nationality = الجنسية
+item-languages = اللغات
+item-papers = الأوراق
+item-contacts = الهاتف وجهات الاتصال
+item-place = أين الشخص الآن
+item-entered = يوم الدخول
+item-health = مصاب، مريض، حامل
+item-danger = أن الشخص في خطر

@@ -1,0 +1,44 @@
+# What a person is asked before anything is shown to anybody. Not yet read by a native speaker.
+ask-title = Pouvons-nous montrer quelque chose de vous à quelqu’un d’autre ?
+ask-free = Vous pouvez dire non. Si vous dites non, nous continuons à vous aider de la même façon.
+ask-back = Vous pouvez reprendre votre oui n’importe quel jour. Nous leur fermons alors l’accès et leur demandons de tout effacer. Ce qu’ils ont lu, ils l’ont lu.
+ask-only = Ils ne voient que ce que vous choisissez ici, et seulement pour ce que vous choisissez ici.
+ask-danger = Dites-nous si un contact avec eux peut être dangereux pour vous ou votre famille. Alors nous ne les contactons pas.
+ask-who = Qui peut le voir
+ask-for-what = Pour quoi
+ask-what = Ce qu’ils peuvent voir
+ask-answer = Votre réponse
+ask-yes = Oui, je suis d’accord.
+ask-no = Non, je ne suis pas d’accord.
+ask-sign = Nom ou marque, date
+
+service-identity-check = Confirmer l’identité de la personne
+service-travel-document = Document de voyage
+service-exit-visa = Visa de sortie
+service-fine-waiver = Remise de l’amende de séjour
+service-shelter = Un endroit pour dormir
+service-food = Nourriture
+service-medical = Soins médicaux
+service-mental-health = Soins psychologiques
+service-legal-aid = Aide juridique
+service-asylum = Asile
+service-interpretation = Interprète
+service-ticket = Billet de retour
+service-transport = Transport
+service-family-tracing = Retrouver la famille
+service-reception = Accueil au pays
+service-money = Argent
+service-other = Autre chose
+
+item-code = Numéro de la carte
+item-names = Nom
+item-sex = Sexe
+item-age = Âge
+item-nationality = Nationalité
+item-languages = Langues
+item-papers = Papiers
+item-contacts = Téléphone et contacts
+item-place = Où la personne se trouve
+item-entered = Jour d’entrée
+item-health = Blessé, malade, enceinte
+item-danger = Que la personne est en danger

@@ -1,0 +1,44 @@
+# What a person is asked before anything is shown to anybody. Not yet read by a native speaker.
+ask-title = Bolehkah kami menunjukkan sesuatu tentang Anda kepada pihak lain?
+ask-free = Anda boleh menolak. Jika Anda menolak, kami tetap membantu Anda dengan cara yang sama.
+ask-back = Anda boleh menarik kembali persetujuan Anda kapan saja. Kami lalu menutup aksesnya bagi mereka dan meminta mereka menghapusnya. Yang sudah mereka baca, sudah mereka baca.
+ask-only = Mereka hanya melihat yang Anda pilih di sini, dan hanya untuk tujuan yang Anda pilih di sini.
+ask-danger = Beri tahu kami jika menghubungi mereka dapat berbahaya bagi Anda atau keluarga Anda. Maka kami tidak menghubungi mereka.
+ask-who = Siapa yang boleh melihat
+ask-for-what = Untuk apa
+ask-what = Apa yang boleh mereka lihat
+ask-answer = Jawaban Anda
+ask-yes = Ya, saya setuju.
+ask-no = Tidak, saya tidak setuju.
+ask-sign = Nama atau tanda, tanggal
+
+service-identity-check = Memastikan identitas orangnya
+service-travel-document = Dokumen perjalanan
+service-exit-visa = Visa keluar
+service-fine-waiver = Penghapusan denda kelebihan tinggal
+service-shelter = Tempat tidur
+service-food = Makanan
+service-medical = Perawatan medis
+service-mental-health = Perawatan kesehatan jiwa
+service-legal-aid = Bantuan hukum
+service-asylum = Suaka
+service-interpretation = Juru bahasa
+service-ticket = Tiket pulang
+service-transport = Angkutan
+service-family-tracing = Mencari keluarga
+service-reception = Penerimaan di negara asal
+service-money = Uang
+service-other = Lainnya
+
+item-code = Nomor pada kartu
+item-names = Nama
+item-sex = Jenis kelamin
+item-age = Umur
+item-nationality = Kewarganegaraan
+item-languages = Bahasa
+item-papers = Surat-surat
+item-contacts = Telepon dan kontak
+item-place = Di mana orang itu sekarang
+item-entered = Hari masuk
+item-health = Luka, sakit, hamil
+item-danger = Bahwa orang itu dalam bahaya

@@ -1,0 +1,44 @@
+# What a person is asked before anything is shown to anybody. Not yet read by a native speaker.
+ask-title = តើយើងអាចបង្ហាញអ្វីមួយអំពីអ្នកដល់អ្នកដទៃបានទេ?
+ask-free = អ្នកអាចនិយាយថា ទេ។ បើអ្នកនិយាយថា ទេ យើងនៅតែជួយអ្នកដូចដដែល។
+ask-back = អ្នកអាចដកការយល់ព្រមវិញនៅថ្ងៃណាក៏បាន។ ពេលនោះយើងបិទមិនឱ្យគេមើល ហើយសុំឱ្យគេលុប។ អ្វីដែលគេបានអានហើយ គឺគេបានអានហើយ។
+ask-only = គេឃើញតែអ្វីដែលអ្នកជ្រើសនៅទីនេះ និងសម្រាប់តែគោលបំណងដែលអ្នកជ្រើសនៅទីនេះ។
+ask-danger = សូមប្រាប់យើង បើការទាក់ទងគេអាចមានគ្រោះថ្នាក់ដល់អ្នក ឬគ្រួសារអ្នក។ ពេលនោះយើងមិនទាក់ទងគេទេ។
+ask-who = អ្នកណាអាចមើល
+ask-for-what = សម្រាប់អ្វី
+ask-what = អ្វីដែលគេអាចមើល
+ask-answer = ចម្លើយរបស់អ្នក
+ask-yes = បាទ/ចាស ខ្ញុំយល់ព្រម។
+ask-no = ទេ ខ្ញុំមិនយល់ព្រម។
+ask-sign = ឈ្មោះ ឬសញ្ញា កាលបរិច្ឆេទ
+
+service-identity-check = បញ្ជាក់អត្តសញ្ញាណ
+service-travel-document = ឯកសារធ្វើដំណើរ
+service-exit-visa = ទិដ្ឋាការចេញ
+service-fine-waiver = ការលើកលែងប្រាក់ពិន័យស្នាក់នៅហួសកំណត់
+service-shelter = កន្លែងស្នាក់នៅ
+service-food = អាហារ
+service-medical = ការព្យាបាល
+service-mental-health = ការថែទាំសុខភាពផ្លូវចិត្ត
+service-legal-aid = ជំនួយផ្លូវច្បាប់
+service-asylum = សិទ្ធិជ្រកកោន
+service-interpretation = អ្នកបកប្រែ
+service-ticket = សំបុត្រត្រឡប់ទៅផ្ទះ
+service-transport = ការដឹកជញ្ជូន
+service-family-tracing = ស្វែងរកគ្រួសារ
+service-reception = ការទទួលនៅស្រុកកំណើត
+service-money = ប្រាក់
+service-other = អ្វីផ្សេងទៀត
+
+item-code = លេខលើកាត
+item-names = ឈ្មោះ
+item-sex = ភេទ
+item-age = អាយុ
+item-nationality = សញ្ជាតិ
+item-languages = ភាសា
+item-papers = ឯកសារ
+item-contacts = ទូរសព្ទ និងទំនាក់ទំនង
+item-place = កន្លែងដែលគាត់នៅឥឡូវ
+item-entered = ថ្ងៃចូល
+item-health = របួស ឈឺ មានផ្ទៃពោះ
+item-danger = ថាគាត់កំពុងមានគ្រោះថ្នាក់

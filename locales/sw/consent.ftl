@@ -1,0 +1,44 @@
+# What a person is asked before anything is shown to anybody. Not yet read by a native speaker.
+ask-title = Je, tunaweza kumwonyesha mtu mwingine jambo lolote kukuhusu?
+ask-free = Unaweza kusema hapana. Ukisema hapana, tunaendelea kukusaidia kwa njia ile ile.
+ask-back = Unaweza kuondoa ruhusa yako siku yoyote. Hapo tunawafungia na kuwaomba wafute. Walichokwisha kusoma, wamekisoma.
+ask-only = Wanaona tu unachokichagua hapa, na kwa kusudi unalolichagua hapa tu.
+ask-danger = Tuambie kama kuwasiliana nao kunaweza kuwa hatari kwako au kwa familia yako. Hapo hatuwasiliani nao.
+ask-who = Nani anaweza kuona
+ask-for-what = Kwa ajili ya nini
+ask-what = Wanachoweza kuona
+ask-answer = Jibu lako
+ask-yes = Ndiyo, nakubali.
+ask-no = Hapana, sikubali.
+ask-sign = Jina au alama, tarehe
+
+service-identity-check = Kuthibitisha mtu ni nani
+service-travel-document = Hati ya kusafiria
+service-exit-visa = Viza ya kutoka
+service-fine-waiver = Msamaha wa faini ya kukaa zaidi
+service-shelter = Mahali pa kulala
+service-food = Chakula
+service-medical = Matibabu
+service-mental-health = Huduma ya afya ya akili
+service-legal-aid = Msaada wa kisheria
+service-asylum = Hifadhi ya ukimbizi
+service-interpretation = Mkalimani
+service-ticket = Tiketi ya kurudi nyumbani
+service-transport = Usafiri
+service-family-tracing = Kutafuta familia
+service-reception = Mapokezi nyumbani
+service-money = Pesa
+service-other = Jambo lingine
+
+item-code = Namba iliyo kwenye kadi
+item-names = Jina
+item-sex = Jinsia
+item-age = Umri
+item-nationality = Uraia
+item-languages = Lugha
+item-papers = Karatasi
+item-contacts = Simu na mawasiliano
+item-place = Mahali mtu alipo sasa
+item-entered = Siku ya kuingia
+item-health = Kuumia, ugonjwa, ujauzito
+item-danger = Kwamba mtu yuko hatarini

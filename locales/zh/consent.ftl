@@ -1,0 +1,44 @@
+# What a person is asked before anything is shown to anybody. Not yet read by a native speaker.
+ask-title = 我们可以把您的一些信息给别人看吗？
+ask-free = 您可以说“不”。您说“不”，我们照样帮助您。
+ask-back = 您随时可以收回同意。收回后，我们会关闭他们的查看权限，并要求他们删除。他们已经看过的，就看过了。
+ask-only = 他们只能看到您在这里选择的内容，并且只能用于您在这里选择的用途。
+ask-danger = 如果与他们联系可能给您或您的家人带来危险，请告诉我们。那样我们就不与他们联系。
+ask-who = 谁可以看
+ask-for-what = 用于什么
+ask-what = 他们可以看到什么
+ask-answer = 您的回答
+ask-yes = 是，我同意。
+ask-no = 不，我不同意。
+ask-sign = 姓名或记号，日期
+
+service-identity-check = 确认身份
+service-travel-document = 旅行证件
+service-exit-visa = 出境签证
+service-fine-waiver = 免除逾期居留罚款
+service-shelter = 住处
+service-food = 食物
+service-medical = 医疗
+service-mental-health = 心理健康服务
+service-legal-aid = 法律帮助
+service-asylum = 庇护
+service-interpretation = 口译
+service-ticket = 回国机票
+service-transport = 交通
+service-family-tracing = 寻找家人
+service-reception = 回国后的接待
+service-money = 钱
+service-other = 其他
+
+item-code = 卡上的号码
+item-names = 姓名
+item-sex = 性别
+item-age = 年龄
+item-nationality = 国籍
+item-languages = 语言
+item-papers = 证件
+item-contacts = 电话和联系方式
+item-place = 现在在哪里
+item-entered = 入境日期
+item-health = 受伤、生病、怀孕
+item-danger = 处于危险之中
