@@ -51,14 +51,15 @@ macro_rules! table {
     };
 }
 
+mod alerts;
 mod referrals;
 mod witness;
 
 /// Every table of a registry.
 pub fn tables() -> &'static [Table] {
     static ALL: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let slices = [people(), log(), cases(), lists(), others(), referrals::referrals(), witness::witnesses()];
-        slices.into_iter().flatten().collect()
+        let ours = [people(), log(), cases(), lists(), others(), alerts::tables(), referrals::referrals()];
+        ours.into_iter().flatten().chain(witness::witnesses()).collect()
     });
     &ALL
 }
