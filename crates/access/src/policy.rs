@@ -49,6 +49,14 @@ pub enum Action {
     Refer,
     AnswerReferral,
     ReadLedger,
+    /// See who has read a case of the own team.
+    SeeReadings,
+    /// Ask for the keys of a case that is not open to oneself.
+    AskEmergency,
+    /// Give them, as the second person, or not.
+    GrantEmergency,
+    /// Say afterwards whether it was right.
+    ReviewEmergency,
 }
 
 base::keys!(Action {
@@ -66,6 +74,10 @@ base::keys!(Action {
     Refer = "refer",
     AnswerReferral = "answer-referral",
     ReadLedger = "read-ledger",
+    SeeReadings = "see-readings",
+    AskEmergency = "ask-emergency",
+    GrantEmergency = "grant-emergency",
+    ReviewEmergency = "review-emergency",
 });
 
 impl Role {
@@ -114,9 +126,11 @@ impl Role {
     pub const fn may(self, action: Action) -> bool {
         use Action::*;
         match self {
-            Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
-            Role::Caseworker | Role::ConsularOfficer | Role::ShelterManager => {
-                Role::ProtectionOfficer.may(action) || matches!(action, Register | TakeInList)
+            Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard | AskEmergency),
+            Role::Caseworker => Role::ConsularOfficer.may(action) || matches!(action, GrantEmergency),
+            Role::ConsularOfficer | Role::ShelterManager => {
+                let watches = matches!(action, GrantEmergency | ReviewEmergency);
+                (Role::ProtectionOfficer.may(action) && !watches) || matches!(action, Register | TakeInList)
             }
             Role::ProtectionOfficer => matches!(
                 action,
@@ -129,6 +143,10 @@ impl Role {
                     | Refer
                     | AnswerReferral
                     | ReadLedger
+                    | SeeReadings
+                    | AskEmergency
+                    | GrantEmergency
+                    | ReviewEmergency
             ),
             Role::FundManager => matches!(action, FindPeople | OpenCase | AnswerReferral),
             Role::Analyst | Role::Integration => false,

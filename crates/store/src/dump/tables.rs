@@ -52,6 +52,7 @@ macro_rules! table {
 }
 
 mod alerts;
+mod emergencies;
 mod referrals;
 mod witness;
 
@@ -59,7 +60,8 @@ mod witness;
 pub fn tables() -> &'static [Table] {
     static ALL: LazyLock<Vec<Table>> = LazyLock::new(|| {
         let ours = [people(), log(), cases(), lists(), others(), alerts::tables(), referrals::referrals()];
-        ours.into_iter().flatten().chain(witness::witnesses()).collect()
+        let later = [witness::witnesses(), emergencies::tables()];
+        ours.into_iter().chain(later).flatten().collect()
     });
     &ALL
 }
