@@ -286,6 +286,7 @@ impl Visit {
                 referrals: may(Action::AnswerReferral),
                 users: may(Action::ManageMembers),
                 log: may(Action::ReadLog),
+                emergency: may(Action::AskEmergency) || may(Action::ReadLog),
             },
             idle_minutes: if actor.is_some() { IDLE_MINUTES } else { 0 },
             waiting: *self.waiting.get_or_init(|| self.waiting()),

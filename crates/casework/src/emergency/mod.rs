@@ -14,7 +14,7 @@ mod rules;
 mod tests;
 
 pub use answer::{close, grant, refuse, review};
-pub use read::{InUse, Mine, Overseen, Request, in_use, mine, open_requests, overseen};
+pub use read::{InUse, Mine, Named, Overseen, Request, in_use, mine, open_requests, overseen};
 pub use round::due;
 pub use rows::forget_case;
 pub use rules::{LONGEST_HOURS, MOST_ASKED, Standing, WAITS_HOURS};

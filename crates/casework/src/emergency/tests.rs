@@ -90,6 +90,8 @@ fn sec7_a_second_person_lends_the_keys_for_hours_and_a_third_reviews_it() {
     assert_eq!(alerts(&mut scene.house, &mut scene.auditor), [Kind::EmergencyOpened]);
     assert!(alerts(&mut scene.house, &mut scene.second).contains(&Kind::EmergencyOpened));
 
+    let told = scene.house.run(&mut scene.dara, |cx| alert::of(cx, None, 1)).unwrap().remove(0);
+    assert_eq!((told.kind, told.case), (Kind::EmergencyOpened, Some(scene.case)), "whoever asked is told where it is");
     let seen = scene.at_the_shelter().unwrap();
     assert_eq!(seen.open, [Identity, Care]);
     let lent = seen.lent.unwrap();

@@ -9,6 +9,7 @@ mod alerts;
 mod arrivals;
 mod cases;
 pub mod document;
+mod emergencies;
 mod feed;
 pub mod htcds;
 mod integrations;
@@ -19,6 +20,7 @@ mod paging;
 mod people;
 mod referrals;
 pub mod said;
+mod said_of_emergencies;
 mod said_of_referrals;
 pub mod shapes;
 mod team;
@@ -54,6 +56,7 @@ pub fn operations() -> Vec<Operation> {
         feed::operations(),
         webhooks::operations(),
         alerts::operations(),
+        emergencies::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

@@ -58,6 +58,7 @@ pub struct Nav {
     pub referrals: bool,
     pub users: bool,
     pub log: bool,
+    pub emergency: bool,
 }
 
 impl Chrome {
