@@ -28,7 +28,7 @@ emergency-standing-over = over
 emergency-open-case = Open the case
 emergency-until = until { $what }
 emergency-give-back = I need it no more
-emergency-give-back-what = I need { $what } no more
+emergency-give-back-what = I need it no more: { $what }
 
 ## The second person.
 emergency-requests = Others ask for access
@@ -36,16 +36,16 @@ emergency-requests-explain = Decide as one who answers for it. If you do not len
 emergency-own = You asked for this yourself. A colleague decides.
 emergency-for-hours = Hours
 emergency-grant = Lend the keys
-emergency-grant-what = Lend the keys of { $what }
+emergency-grant-what = Lend the keys: { $what }
 emergency-granted-done = The keys are lent. The protection officers and the auditor are alerted.
 emergency-because = Why not
 emergency-refuse = Do not lend
-emergency-refuse-what = Do not lend the keys of { $what }
+emergency-refuse-what = Do not lend: { $what }
 emergency-refused-done = Not lent. The reason stays with your team.
 emergency-lapses = Ends without an answer at { $what }
 emergency-open-now = Open now
 emergency-close = Close now
-emergency-close-what = Close { $what } now
+emergency-close-what = Close now: { $what }
 emergency-closed-done = Closed. The keys are taken back; what was read stays known.
 
 ## The third.

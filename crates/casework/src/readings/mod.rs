@@ -14,7 +14,7 @@ use crate::{Fact, Facts, Field, Result};
 use access::lending::EMERGENCY;
 use access::{Action, Cx, organisation};
 use base::{CaseCode, CaseId, Instant, Language, TeamId};
-use rows::Tally;
+use rows::{OfTeam, Tally};
 use std::collections::BTreeMap;
 use vault::Compartment;
 
@@ -111,7 +111,7 @@ pub fn counts(cx: &mut Cx, case: CaseId) -> Result<Counts> {
     let mut since = None;
     let files = all_sent(&facts).map(|sent| (sent.file, Some(sent)));
     for (id, sent) in [(case, None)].into_iter().chain(files) {
-        for (team, name, tally) in rows::tallies(cx.tx, id, recent)? {
+        for OfTeam { team, name, tally } in rows::tallies(cx.tx, id, recent)? {
             // Whoever has no team came by the link of an organisation elsewhere.
             let name = name.or(sent.map(outside)).unwrap_or_default();
             since = [since, tally.first].into_iter().flatten().min();

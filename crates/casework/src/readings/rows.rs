@@ -46,6 +46,13 @@ pub(super) struct Tally {
     pub first: Option<Instant>,
 }
 
+/// What the readers of one team did; no team for links.
+pub(super) struct OfTeam {
+    pub team: Option<TeamId>,
+    pub name: Option<String>,
+    pub tally: Tally,
+}
+
 impl Tally {
     pub fn add(&mut self, other: &Tally) {
         self.ever += other.ever;
@@ -54,13 +61,9 @@ impl Tally {
     }
 }
 
-/// How often a case or a file was opened, by the readers' team; no team for links. Looking at who has read it is not
+/// How often a case or a file was opened, by the readers' team. Looking at who has read it is not
 /// counted: that shows nothing of it.
-pub(super) fn tallies(
-    tx: &mut Tx,
-    case: CaseId,
-    recent: Instant,
-) -> Result<Vec<(Option<TeamId>, Option<String>, Tally)>> {
+pub(super) fn tallies(tx: &mut Tx, case: CaseId, recent: Instant) -> Result<Vec<OfTeam>> {
     Ok(tx.all(
         sql!(
             "select t.id, t.name, count(*), count(case when a.at > $2 then 1 end), count(case when a.action = $3 then 1 end),
@@ -79,7 +82,7 @@ pub(super) fn tallies(
             let name = row.maybe_id(1, |text| Some(text.to_owned()))?;
             let first = row.maybe_int(5)?.map(Instant::from_millis);
             let tally = Tally { ever: row.int(2)?, recent: row.int(3)?, emergencies: row.int(4)?, first };
-            Ok((row.maybe_id(0, TeamId::read)?, name, tally))
+            Ok(OfTeam { team: row.maybe_id(0, TeamId::read)?, name, tally })
         },
     )?)
 }
