@@ -208,12 +208,13 @@ fn can_open(tx: &mut Tx, actor: &Actor, case: CaseId, now: Instant) -> Result<bo
     let letters = actor.team.map(|team| Holder::Correspondence(team).text()).unwrap_or_default();
     let held = tx.all(
         sql!(
-            "select holder, compartment from case_key where holder in ($1, $2, $5) and case_id = $3
-                and (expires_at is null or expires_at > $4) order by holder, compartment, generation"
+            "select holder, compartment from case_key where holder in ($1, $2, $3, $6) and case_id = $4
+                and (expires_at is null or expires_at > $5) order by holder, compartment, generation"
         ),
         &[
             (&team).into(),
             (&Holder::Member(actor.member).text()).into(),
+            (&Holder::Emergency(actor.member).text()).into(),
             (&case.to_string()).into(),
             now.millis().into(),
             (&letters).into(),

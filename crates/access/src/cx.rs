@@ -2,6 +2,7 @@
 
 use crate::entries::{self, AccessEntry, compartment_bits};
 use crate::keyring::{FIRST, Share, store_keys};
+use crate::lending::{self, Lent};
 use crate::pen::{Pen, store_written};
 use crate::{AccessError, Action, Keyring, Result};
 use base::{CaseId, EventId, Instant, UserId};
@@ -41,7 +42,7 @@ pub fn command_with<T, K: DerefMut<Target = Keyring>>(
 ) -> Result<T> {
     let outcome = store.write(|tx| work(&mut Cx { tx, keys: &mut borrow(), now, rng }));
     let refused = match &outcome {
-        Err(AccessError::Refused { action }) => Some((*action, None)),
+        Err(AccessError::Refused { action } | AccessError::AnotherPerson { action }) => Some((*action, None)),
         Err(AccessError::NotFound { action, case }) => Some((*action, *case)),
         _ => None,
     };
@@ -58,12 +59,14 @@ pub fn command_with<T, K: DerefMut<Target = Keyring>>(
 pub struct OpenCase {
     pub id: CaseId,
     pub(crate) keys: BTreeMap<(Compartment, i64), DataKey>,
+    /// What of it is open in an emergency alone, and until when.
+    pub lent: Option<Lent>,
 }
 
 impl OpenCase {
     /// A case that nobody has seen yet: it has no keys until something is written.
     pub fn new(id: CaseId) -> Self {
-        Self { id, keys: BTreeMap::new() }
+        Self { id, keys: BTreeMap::new(), lent: None }
     }
     pub fn key(&self, compartment: Compartment, generation: i64) -> Option<&DataKey> {
         self.keys.get(&(compartment, generation))
@@ -79,6 +82,10 @@ impl OpenCase {
     }
 }
 
+fn by_place(keys: Vec<(Compartment, i64, DataKey)>) -> BTreeMap<(Compartment, i64), DataKey> {
+    keys.into_iter().map(|(c, g, key)| ((c, g), key)).collect()
+}
+
 impl Cx<'_, '_> {
     /// The first line of every command that is not about one case.
     pub fn permit(&self, action: Action) -> Result<()> {
@@ -89,11 +96,17 @@ impl Cx<'_, '_> {
     pub fn open(&mut self, case: CaseId, action: Action) -> Result<OpenCase> {
         self.permit(action)?;
         let keys = self.keys.case_keys(self.tx, case, self.now)?;
-        if keys.is_empty() {
-            return Err(AccessError::NotFound { action, case: Some(case) });
+        let mut open = OpenCase { keys: by_place(keys), ..OpenCase::new(case) };
+        if action == Action::OpenCase || open.keys.is_empty() {
+            lending::open_with_lent(self, &mut open)?;
         }
-        let open = OpenCase { id: case, keys: keys.into_iter().map(|(c, g, key)| ((c, g), key)).collect() };
-        self.note(action, Some(case), compartment_bits(open.compartments()), 1)?;
+        match &open.lent {
+            _ if open.keys.is_empty() => return Err(AccessError::NotFound { action, case: Some(case) }),
+            // An emergency opens for reading and for nothing else.
+            Some(_) if action != Action::OpenCase => return Err(AccessError::Refused { action }),
+            Some(_) => self.note_as(lending::EMERGENCY, Some(case), compartment_bits(open.compartments()), 1)?,
+            None => self.note(action, Some(case), compartment_bits(open.compartments()), 1)?,
+        }
         Ok(open)
     }
 
@@ -111,8 +124,7 @@ impl Cx<'_, '_> {
         if keys.is_empty() {
             keys = self.keys.case_keys(self.tx, file, self.now)?;
         }
-        let keys: BTreeMap<_, _> = keys.into_iter().map(|(c, g, key)| ((c, g), key)).collect();
-        Ok((!keys.is_empty()).then_some(OpenCase { id: file, keys }))
+        Ok((!keys.is_empty()).then(|| OpenCase { keys: by_place(keys), ..OpenCase::new(file) }))
     }
 
     /// Puts on the record what was done to one case without opening it.
@@ -138,7 +150,11 @@ impl Cx<'_, '_> {
     }
 
     fn note(&mut self, action: Action, case: Option<CaseId>, compartments: i64, cases: i64) -> Result<()> {
-        let (action, outcome) = (action.key().to_owned(), "allowed".to_owned());
+        self.note_as(action.key(), case, compartments, cases)
+    }
+
+    fn note_as(&mut self, action: &str, case: Option<CaseId>, compartments: i64, cases: i64) -> Result<()> {
+        let (action, outcome) = (action.to_owned(), "allowed".to_owned());
         let entry =
             AccessEntry { at: self.now, member: self.keys.actor.member, action, outcome, case, compartments, cases };
         entries::record_access(self.tx, &entry)

@@ -48,16 +48,18 @@ pub struct IntegrationLine {
     pub enabled: bool,
 }
 
-/// Managing members is for people.
+/// Managing members is for people, and so are emergencies.
 pub fn offered() -> impl Iterator<Item = Action> {
-    Action::ALL.iter().copied().filter(|action| *action != Action::ManageMembers)
+    use Action::{AskEmergency, GrantEmergency, ManageMembers, ReviewEmergency};
+    let of_people = [ManageMembers, AskEmergency, GrantEmergency, ReviewEmergency];
+    Action::ALL.iter().copied().filter(move |action| !of_people.contains(action))
 }
 
 pub fn make(cx: &mut Cx, new: &NewIntegration) -> Result<Made> {
     cx.permit(Action::ManageMembers)?;
     let name = text::line(new.name);
     if new.actions.is_empty() || new.actions.iter().any(|action| !offered().any(|offered| offered == *action)) {
-        return Err(AccessError::Unfit("An integration needs at least one right, and none to manage members."));
+        return Err(AccessError::Unfit("An integration needs at least one right, and none that is for people."));
     }
     if new.expires <= cx.now || new.expires > cx.now.plus_hours(24 * LONGEST_DAYS) {
         return Err(AccessError::Unfit("An integration ends on a day to come, within a year at the latest."));

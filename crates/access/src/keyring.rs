@@ -52,6 +52,8 @@ impl Actor {
 pub enum Holder {
     Team(TeamId),
     Member(UserId),
+    /// A member to whom keys were lent in an emergency: never on a desk, and every reading is marked as such.
+    Emergency(UserId),
     /// A team, for files that are no people of its own: what it asked others, and what others asked it about needs.
     Correspondence(TeamId),
 }
@@ -62,6 +64,7 @@ impl Holder {
         match self {
             Holder::Team(team) => team.to_string(),
             Holder::Member(member) => member.to_string(),
+            Holder::Emergency(member) => format!("{member}.e"),
             Holder::Correspondence(team) => format!("{team}.c"),
         }
     }
@@ -153,6 +156,33 @@ impl Keyring {
         self.keys_held_as(tx, file, self.actor.team.map(Holder::Correspondence).into_iter(), now)
     }
 
+    /// Every key of `case` that was lent to this member in an emergency.
+    pub(crate) fn lent_keys(
+        &mut self,
+        tx: &mut Tx,
+        case: CaseId,
+        now: Instant,
+    ) -> Result<Vec<(Compartment, i64, DataKey)>> {
+        let holder = Holder::Emergency(self.actor.member);
+        self.keys_held_as(tx, case, std::iter::once(holder), now)
+    }
+
+    /// Opens what was sealed to this member alone.
+    pub fn open_own(&mut self, sealed: &[u8], place: Context) -> Result<zeroize::Zeroizing<Vec<u8>>> {
+        Ok(self.own_reader.unwrap(sealed, place)?)
+    }
+
+    /// Seals something to a public half, by the same courier that carries keys.
+    pub fn seal_to(
+        &mut self,
+        public: &Public,
+        plain: &[u8],
+        place: Context,
+        rng: &mut dyn rand_core::CryptoRng,
+    ) -> Result<Vec<u8>> {
+        Ok(self.courier.wrap(public, plain, place, rng)?)
+    }
+
     /// Opens what somebody without keys delivered to the team; nothing when this member does not read that part.
     pub fn open_delivered(
         &mut self,
@@ -186,7 +216,7 @@ impl Keyring {
                 let Some(compartment) = Compartment::from_number(number) else { continue };
                 let reader = match holder {
                     Holder::Team(_) | Holder::Correspondence(_) => self.team_readers.get_mut(&compartment),
-                    Holder::Member(_) => Some(&mut self.own_reader),
+                    Holder::Member(_) | Holder::Emergency(_) => Some(&mut self.own_reader),
                 };
                 let Some(reader) = reader else { continue };
                 let place = case_key_place(case, compartment, generation);

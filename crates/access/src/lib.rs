@@ -9,6 +9,7 @@ pub mod cx;
 pub mod entries;
 pub mod integration;
 pub mod keyring;
+pub mod lending;
 pub mod member;
 pub mod organisation;
 pub mod pen;
@@ -34,6 +35,11 @@ pub enum AccessError {
     NotFound { action: Action, case: Option<CaseId> },
     #[error("Your role does not include this. Nothing was opened or changed; the attempt is on the record.")]
     Refused { action: Action },
+    #[error(
+        "This is for another person than the one who asked or who gave the keys: nobody watches over themselves. \
+         Nothing was opened or changed; the attempt is on the record."
+    )]
+    AnotherPerson { action: Action },
     #[error("Name, passphrase and code do not fit together. Please type all three again; a code works only once.")]
     SignIn,
     #[error("A passphrase has at least 15 characters. Take a few words that only you would put together.")]

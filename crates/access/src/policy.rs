@@ -55,6 +55,14 @@ pub enum Action {
     OpenAttachment,
     RemoveAttachment,
     IssueDocument,
+    /// See who has read a case of the own team.
+    SeeReadings,
+    /// Ask for the keys of a case that is not open to oneself.
+    AskEmergency,
+    /// Give them, as the second person, or not.
+    GrantEmergency,
+    /// Say afterwards whether it was right.
+    ReviewEmergency,
 }
 
 base::keys!(Action {
@@ -78,6 +86,10 @@ base::keys!(Action {
     OpenAttachment = "open-attachment",
     RemoveAttachment = "remove-attachment",
     IssueDocument = "issue-document",
+    SeeReadings = "see-readings",
+    AskEmergency = "ask-emergency",
+    GrantEmergency = "grant-emergency",
+    ReviewEmergency = "review-emergency",
 });
 
 impl Role {
@@ -140,9 +152,11 @@ impl Role {
             _ => {}
         }
         match self {
-            Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
-            Role::Caseworker | Role::ConsularOfficer | Role::ShelterManager => {
-                Role::ProtectionOfficer.may(action) || matches!(action, Register | TakeInList)
+            Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard | AskEmergency),
+            Role::Caseworker => Role::ConsularOfficer.may(action) || matches!(action, GrantEmergency),
+            Role::ConsularOfficer | Role::ShelterManager => {
+                let watches = matches!(action, GrantEmergency | ReviewEmergency);
+                (Role::ProtectionOfficer.may(action) && !watches) || matches!(action, Register | TakeInList)
             }
             Role::ProtectionOfficer => matches!(
                 action,
@@ -155,6 +169,10 @@ impl Role {
                     | Refer
                     | AnswerReferral
                     | ReadLedger
+                    | SeeReadings
+                    | AskEmergency
+                    | GrantEmergency
+                    | ReviewEmergency
             ),
             Role::FundManager => matches!(action, FindPeople | OpenCase | AnswerReferral),
             Role::Analyst | Role::Integration => false,

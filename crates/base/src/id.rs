@@ -131,6 +131,8 @@ id! {
     ListId,
     /// Something that members are to look at.
     AlertId,
+    /// One request for the keys of a case in an emergency.
+    EmergencyId,
 }
 
 /// A map by id. The last bytes of an id are random already: they are the hash.

@@ -4,7 +4,7 @@
 //! It holds no key. Each step sees pseudonymous ids and dates alone, finds out by itself what is due, and does nothing
 //! when it is called again: a round that was missed, or made twice, does no harm.
 
-use crate::{Result, referral};
+use crate::{Result, emergency, referral};
 use access::alert::{self, channel};
 use access::{AccessError, keyring};
 use base::Instant;
@@ -17,6 +17,7 @@ type Step = fn(&mut Tx, Instant, &mut dyn CryptoRng) -> Result<usize>;
 /// All that there is to do, in this order; each in a transaction of its own.
 const STEPS: &[(&str, Step)] = &[
     ("keys-forgotten", |tx, now, _| keyring::forget_expired(tx, now)),
+    ("emergencies", emergency::due),
     ("alerts-forgotten", |tx, now, _| alert::forget_old(tx, now)),
     ("referrals-unanswered", referral::unanswered),
     ("deletions-unconfirmed", referral::not_deleted),

@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0008_alerts.sql"),
     include_str!("../../../migrations/0009_services.sql"),
     include_str!("../../../migrations/0010_witness.sql"),
+    include_str!("../../../migrations/0011_emergency.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

@@ -93,7 +93,9 @@ impl Fault {
         match self {
             Fault::SignInNeeded => StatusCode::SEE_OTHER,
             Fault::NotFound | Fault::Access(AccessError::NotFound { .. }) => StatusCode::NOT_FOUND,
-            Fault::Foreign | Fault::Access(AccessError::Refused { .. }) => StatusCode::FORBIDDEN,
+            Fault::Foreign | Fault::Access(AccessError::Refused { .. } | AccessError::AnotherPerson { .. }) => {
+                StatusCode::FORBIDDEN
+            }
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Fault::AddressTooLong => StatusCode::URI_TOO_LONG,
             Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -135,6 +137,7 @@ impl Fault {
             Fault::List(_) => "list",
             Fault::Access(AccessError::NotFound { .. }) => "no-case",
             Fault::Access(AccessError::Refused { .. }) => "refused",
+            Fault::Access(AccessError::AnotherPerson { .. }) => "another-person",
             Fault::Access(AccessError::SignIn) => "sign-in",
             Fault::Access(AccessError::WeakPassphrase) => "weak-passphrase",
             Fault::Access(AccessError::NameTaken) => "name-taken",
@@ -166,7 +169,8 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 18] = [
+    pub const KEYS: [&'static str; 19] = [
+        "another-person",
         "sign-in-needed",
         "address-too-long",
         "not-found",

@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    alerts, arrivals, assets, attachments, cards, cases, channels, home, integrations, ledger, lists, log, opening,
-    passphrase, people, referrals, services, sessions, sign_in, users,
+    alerts, arrivals, assets, attachments, cards, cases, channels, emergency, home, integrations, ledger, lists, log,
+    opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -46,6 +46,14 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}/refer", page(referrals::form).merge(act(referrals::ask)))
         .route("/case/{handle}/withdraw", act(referrals::take_back))
         .route("/case/{handle}/card", page(cards::show).merge(act(cards::show)))
+        .route("/case/{handle}/readings", page(readings::show))
+        .route("/case/{handle}/readings/sheet", page(readings::sheet))
+        .route("/emergency", page(emergency::show))
+        .route("/emergency/ask", act(emergency::ask))
+        .route("/emergency/grant", act(emergency::grant))
+        .route("/emergency/refuse", act(emergency::refuse))
+        .route("/emergency/close", act(emergency::close))
+        .route("/emergency/review", act(emergency::review))
         .route("/consent-words", page(referrals::words))
         .route("/referrals", page(referrals::list))
         .route("/referrals/need", page(referrals::need_form).merge(act(referrals::need)))

@@ -287,6 +287,7 @@ impl Visit {
                 services: may(Action::ReadDirectory),
                 users: may(Action::ManageMembers),
                 log: may(Action::ReadLog),
+                emergency: may(Action::AskEmergency) || may(Action::ReadLog),
             },
             idle_minutes: if actor.is_some() { IDLE_MINUTES } else { 0 },
             waiting: *self.waiting.get_or_init(|| self.waiting()),

@@ -7,7 +7,7 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 15] = [
+const ADMINISTRATION: [&str; 23] = [
     "organisation-founded",
     "team-added",
     "member-added",
@@ -23,6 +23,14 @@ const ADMINISTRATION: [&str; 15] = [
     "webhook-removed",
     "alert-channel-added",
     "alert-channel-removed",
+    "emergency",
+    "emergency-asked",
+    "emergency-granted",
+    "emergency-refused",
+    "emergency-closed",
+    "emergency-ended",
+    "emergency-justified",
+    "emergency-not-justified",
 ];
 
 fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {

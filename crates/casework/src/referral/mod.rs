@@ -26,6 +26,7 @@ pub use ledger::{Became, Entry, FEWEST, Ledger, Unmet, ledger};
 pub use link::{DAYS, Link, Shown, answer_link, make_link, open_link, take_in};
 pub use read::{Referral, View, before, received, sent, these, view};
 pub use rows::State;
+pub(crate) use withdraw::all_sent;
 pub use withdraw::{TakenBack, take_back, withdraw};
 
 use crate::consent::{Item, Recipient};

@@ -35,7 +35,7 @@ pub fn withdraw(cx: &mut Cx, file: CaseId) -> Result<()> {
 }
 
 /// The referrals that were made for a person.
-pub(super) fn all_sent(facts: &Facts) -> impl Iterator<Item = &Sent> {
+pub(crate) fn all_sent(facts: &Facts) -> impl Iterator<Item = &Sent> {
     facts.current(Field::Referral).iter().filter_map(|held| match &held.fact {
         Fact::Referral(sent) => Some(&**sent),
         _ => None,

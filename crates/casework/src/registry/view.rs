@@ -4,6 +4,7 @@ use super::rows;
 use crate::attachments::{Attachment, Kind, Removal, Standing};
 use crate::record::summaries;
 use crate::{Event, Fact, Facts, Field, Origin, Result};
+use access::lending::Lent;
 use access::{Action, Cx, OpenCase, member};
 use base::{CaseCode, CaseId, EventId, Instant};
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub struct CaseView {
     pub facts: Facts,
     pub open: Vec<Compartment>,
     pub attachments: Standing,
+    /// What of it is open in an emergency alone, and until when.
+    pub lent: Option<Lent>,
     /// Oldest first.
     pub timeline: Vec<Entry>,
 }
@@ -76,7 +79,7 @@ pub fn view(cx: &mut Cx, id: CaseId) -> Result<CaseView> {
     }
     let opened_at = timeline.first().map_or(cx.now, |entry| entry.at);
     let code = code_of(id, &facts);
-    Ok(CaseView { id, code, opened_at, facts, open: case.compartments(), attachments, timeline })
+    Ok(CaseView { id, code, opened_at, facts, open: case.compartments(), attachments, lent: case.lent, timeline })
 }
 
 /// The code on the person's card: of somebody who was referred, the one that the team of theirs gave them.

@@ -53,6 +53,7 @@ macro_rules! table {
 
 mod alerts;
 mod attachments;
+mod emergencies;
 mod referrals;
 mod services;
 mod witness;
@@ -71,6 +72,7 @@ pub fn tables() -> &'static [Table] {
             alerts::tables(),
             services::tables(),
             witness::witnesses(),
+            emergencies::tables(),
         ];
         slices.into_iter().flatten().collect()
     });

@@ -10,6 +10,7 @@ mod arrivals;
 mod attachments;
 mod cases;
 pub mod document;
+mod emergencies;
 mod feed;
 pub mod htcds;
 mod integrations;
@@ -20,6 +21,7 @@ mod paging;
 mod people;
 mod referrals;
 pub mod said;
+mod said_of_emergencies;
 mod said_of_referrals;
 mod services;
 pub mod shapes;
@@ -60,6 +62,7 @@ pub fn operations() -> Vec<Operation> {
         services::operations(),
         warnings::operations(),
         alerts::operations(),
+        emergencies::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

@@ -121,6 +121,7 @@ fn refer(visit: &Visit) -> Answer {
 }
 
 fn need_of(visit: &Visit) -> Answer {
+    visit.session()?;
     let said: NeedOf = visit.sent()?;
     let need = said.need()?;
     let opened = visit.command(|cx| referral::ask_for_need(cx, need))?;

@@ -4,12 +4,13 @@ use super::said_of_referrals::{How, Word};
 use access::alert;
 use access::{Action, Role};
 use base::{
-    AlertId, Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind,
-    PaperStatus, Sex, Sign, TeamId, UserId,
+    AlertId, Birth, CaseId, Consent, Country, Date, EmergencyId, EventId, GroupId, Instant, Language, ListId,
+    PaperKind, PaperStatus, Sex, Sign, TeamId, UserId,
 };
 use casework::attachments;
 use casework::consent::Item;
 use casework::desk::Sort;
+use casework::emergency::{self, Standing, Verdict};
 use casework::lists::Became;
 use casework::referral::{Heard, Reason, State, Urgency};
 use casework::services;
@@ -92,8 +93,11 @@ words!(
     Sex,
     Sign,
     Sort,
+    Standing,
     State,
     Urgency,
+    Verdict,
+    emergency::State,
     Word,
 );
 words!(
@@ -138,6 +142,7 @@ forms! {
         "a birth as in 1999-02-03, 1999-02, 1999, ~25@2026-01-16 (about 25 on that day) or 1999-02-03|1999-03-02";
     AlertId: AlertId::read, AlertId::to_string, "^[0-9a-v]{26}$", "the id of an alert";
     CaseId: CaseId::read, CaseId::to_string, "^[0-9a-v]{26}$", "the id of a case";
+    EmergencyId: EmergencyId::read, EmergencyId::to_string, "^[0-9a-v]{26}$", "the id of a request in an emergency";
     GroupId: GroupId::read, GroupId::to_string, "^[0-9a-v]{26}$", "the id of a group";
     ListId: ListId::read, ListId::to_string, "^[0-9a-v]{26}$", "the id of a list";
     UserId: UserId::read, UserId::to_string, "^[0-9a-v]{26}$", "the id of a member";

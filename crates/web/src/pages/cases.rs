@@ -8,9 +8,11 @@ use crate::routes::Answer;
 use crate::session::held;
 use crate::views::arrivals::Previous;
 use crate::views::cases::{Case, Change, Correct, Field as FieldView, Moment, Part, Stated};
+use crate::views::referrals::Shared;
 use crate::views::{CORRECTABLE, Filled};
 use crate::visit::Visit;
 use crate::words::{Words, when};
+use access::lending::Lent;
 use access::{AccessError, Action};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
@@ -30,6 +32,9 @@ pub fn show(visit: &Visit) -> Answer {
         Some(Fact::Names(names)) => names.clone(),
         _ => Vec::new(),
     };
+    let may = |action| visit.role().is_some_and(|role| role.may(action));
+    // Where nothing but lent keys opens it, it is read and no more.
+    let is_lent = view.lent.as_ref().is_some_and(|lent| lent.parts.len() == view.open.len());
     html(Case {
         page: visit.chrome(),
         handle: visit.handle(case)?,
@@ -40,9 +45,11 @@ pub fn show(visit: &Visit) -> Answer {
         parts: parts(visit, &view, &words),
         pictures: attachments::part(visit, &view)?,
         group: group(visit, &view)?,
-        shared: referrals::shared(visit, &view)?,
+        shared: if is_lent { Shared::default() } else { referrals::shared(visit, &view)? },
         timeline: timeline(&view, &words),
-        can_print: visit.role().is_some_and(|role| role.may(Action::PrintCard)),
+        can_print: !is_lent && may(Action::PrintCard),
+        can_see_readings: !is_lent && may(Action::SeeReadings),
+        lent_until: view.lent.as_ref().map(|lent| when(lent.until)),
         done: held(&visit.session()?.done).take(),
     })
 }
@@ -81,9 +88,13 @@ const PARTS: [(Compartment, &str, &[&str]); 4] = [
 
 fn parts(visit: &Visit, view: &CaseView, words: &Words) -> Vec<Part> {
     let role = visit.role();
+    let lends = |lent: &Lent, part| lent.parts.contains(&part) || lent.parts.len() == view.open.len();
+    let is_lent = |part| view.lent.as_ref().is_some_and(|lent| lends(lent, part));
     let part = |(compartment, title, keys): (Compartment, &str, &[&str])| {
-        let open = role.is_some_and(|r| r.reads().contains(&compartment)) || view.open.contains(&compartment);
-        let can_correct = role.is_some_and(|r| r.may(Action::Correct) && r.writes().contains(&compartment));
+        let reads = !is_lent(compartment) && role.is_some_and(|r| r.reads().contains(&compartment));
+        let open = reads || view.open.contains(&compartment);
+        let can_correct =
+            !is_lent(compartment) && role.is_some_and(|r| r.may(Action::Correct) && r.writes().contains(&compartment));
         let fields =
             if open { keys.iter().map(|key| field(view, key, can_correct, words)).collect() } else { Vec::new() };
         Part { title: words.tongue.say(title), open, fields }

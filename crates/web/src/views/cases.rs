@@ -25,6 +25,10 @@ pub struct Case {
     pub shared: Shared,
     pub timeline: Vec<Moment>,
     pub can_print: bool,
+    /// Whether the reader may see who has read it.
+    pub can_see_readings: bool,
+    /// When it closes again, where it is open in an emergency alone.
+    pub lent_until: Option<When>,
     /// A sentence after something was done here: "Corrected. The earlier value is kept."
     pub done: Option<String>,
 }

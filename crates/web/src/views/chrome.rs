@@ -59,6 +59,7 @@ pub struct Nav {
     pub services: bool,
     pub users: bool,
     pub log: bool,
+    pub emergency: bool,
 }
 
 impl Chrome {

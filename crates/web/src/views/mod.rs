@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod cards;
 pub mod cases;
 pub mod chrome;
+pub mod emergency;
 pub mod form;
 pub mod ledger;
 pub mod lists;
@@ -14,6 +15,7 @@ pub mod log;
 pub mod passphrase;
 pub mod people;
 pub mod plain;
+pub mod readings;
 pub mod referrals;
 pub mod services;
 pub mod sessions;
@@ -71,6 +73,10 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("alert", ALERTS),
     ("channel", CHANNELS),
     ("channel-trouble", CHANNEL_TROUBLES),
+    ("emergency-part", EMERGENCY_PARTS),
+    ("emergency-standing", EMERGENCY_STANDINGS),
+    ("emergency-state", EMERGENCY_STATES),
+    ("verdict", VERDICTS),
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];
@@ -130,6 +136,12 @@ pub const OUTCOMES: &[&str] = &["waiting", "registered", "changed", "already", "
 /// What a row was read as, before anybody is registered.
 pub const READINGS: &[&str] = &["look", "unsure", "sure", "not-a-person"];
 pub const LIST_STATES: &[&str] = &["running", "cut-off", "finished"];
+/// The parts of a case that can be lent in an emergency.
+pub const EMERGENCY_PARTS: &[&str] = &["identity", "journey", "care", "protection"];
+/// Where a request stands for whoever asked, and for the team that was asked.
+pub const EMERGENCY_STANDINGS: &[&str] = &["waiting", "not-opened", "open", "over"];
+pub const EMERGENCY_STATES: &[&str] = &["asked", "refused", "lapsed", "granted", "ended", "justified", "not-justified"];
+pub const VERDICTS: &[&str] = &["justified", "not-justified"];
 pub const ROLES: &[&str] = &[
     "outreach",
     "caseworker",
