@@ -8,8 +8,8 @@ export const BINARY =
   process.env.SAFECONDUCT ?? fileURLToPath(new URL("../target/release/safeconduct", import.meta.url));
 const READY_WITHIN = 120_000;
 
-export async function startDemo() {
-  const child = spawn(BINARY, ["demo", "--port", "0", "--machine"], { stdio: ["ignore", "pipe", "pipe"] });
+export async function startDemo(options = []) {
+  const child = spawn(BINARY, ["demo", "--port", "0", "--machine", ...options], { stdio: ["ignore", "pipe", "pipe"] });
   const said = [];
   child.stderr.on("data", (words) => said.push(words.toString()));
   const ended = new Promise((resolve) => child.once("close", resolve));

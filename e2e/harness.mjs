@@ -25,24 +25,29 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** Opens the organisation for the stories of one file, and closes it after the last. */
-export function openHouse() {
-  const house = new House();
+/** Opens the organisation for the stories of one file, started with these options, and closes it after the last. */
+export function openHouse(...options) {
+  const house = new House(options);
   before(() => house.open());
   after(() => house.close());
   return house;
 }
 
 class House {
+  #options;
   #browser;
   #demo;
   #contexts = [];
   // The cookies of each role's first sign-in: a recovery code opens only once, and there are few.
   #kept = new Map();
 
+  constructor(options) {
+    this.#options = options;
+  }
+
   async open() {
     mkdirSync(OUT, { recursive: true });
-    this.#demo = await startDemo();
+    this.#demo = await startDemo(this.#options);
     const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
     this.#browser = await chromium.launch({ executablePath, args: QUIET });
   }

@@ -8,6 +8,13 @@ frame-arrivals = جديد
 frame-lists = القوائم
 frame-users = المستخدمون
 frame-log = سجل العمليات
+frame-alerts =
+    { $count ->
+        [0] التنبيهات، لا جديد
+        [one] التنبيهات، واحد جديد
+        [two] التنبيهات، اثنان جديدان
+       *[other] التنبيهات، الجديد: { $count }
+    }
 frame-language = اللغة
 frame-not-reviewed = لم يراجعها بعد متحدث أصلي
 frame-me = أنت

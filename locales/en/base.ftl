@@ -16,6 +16,13 @@ frame-arrivals = New
 frame-lists = Lists
 frame-users = Users
 frame-log = Log
+# Said by screen readers for the bell: how many alerts somebody has not looked at.
+frame-alerts =
+    { $count ->
+        [0] Alerts, nothing new
+        [one] Alerts, one new
+       *[other] Alerts, { $count } new
+    }
 frame-language = Language
 # Stands in the language menu under a language whose words a native speaker has not read yet.
 frame-not-reviewed = not yet reviewed by a native speaker

@@ -74,3 +74,5 @@ act-team-added = added a team
 act-keys-given = gave the team's keys
 act-webhook-added = added a webhook
 act-webhook-removed = removed a webhook
+act-alert-channel-added = began to be told of alerts elsewhere
+act-alert-channel-removed = ended being told of alerts elsewhere

@@ -8,6 +8,12 @@ frame-arrivals = Nouveau
 frame-lists = Listes
 frame-users = Utilisateurs
 frame-log = Journal
+frame-alerts =
+    { $count ->
+        [0] Alertes, rien de nouveau
+        [one] Alertes, une nouvelle
+       *[other] Alertes, { $count } nouvelles
+    }
 frame-language = Langue
 frame-not-reviewed = pas encore relu par un locuteur natif
 frame-me = Vous

@@ -8,6 +8,11 @@ frame-arrivals = Baru
 frame-lists = Daftar
 frame-users = Pengguna
 frame-log = Log
+frame-alerts =
+    { $count ->
+        [0] Pemberitahuan, tidak ada yang baru
+       *[other] Pemberitahuan, { $count } baru
+    }
 frame-language = Bahasa
 frame-not-reviewed = belum diperiksa oleh penutur asli
 frame-me = Anda

@@ -8,6 +8,11 @@ frame-arrivals = ថ្មី
 frame-lists = បញ្ជី
 frame-users = អ្នកប្រើ
 frame-log = កំណត់ហេតុ
+frame-alerts =
+    { $count ->
+        [0] ការជូនដំណឹង គ្មានអ្វីថ្មី
+       *[other] ការជូនដំណឹង ថ្មី { $count }
+    }
 frame-language = ភាសា
 frame-not-reviewed = មិនទាន់បានពិនិត្យដោយអ្នកនិយាយភាសាកំណើត
 frame-me = អ្នក

@@ -8,6 +8,12 @@ frame-arrivals = Mpya
 frame-lists = Orodha
 frame-users = Watumiaji
 frame-log = Kumbukumbu
+frame-alerts =
+    { $count ->
+        [0] Arifa, hakuna mpya
+        [one] Arifa, moja mpya
+       *[other] Arifa, { $count } mpya
+    }
 frame-language = Lugha
 frame-not-reviewed = bado haijasomwa na mzungumzaji asilia
 frame-me = Wewe

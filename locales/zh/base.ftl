@@ -8,6 +8,11 @@ frame-arrivals = 新增
 frame-lists = 名单
 frame-users = 用户
 frame-log = 日志
+frame-alerts =
+    { $count ->
+        [0] 提醒，没有新的
+       *[other] 提醒，{ $count } 条新的
+    }
 frame-language = 语言
 frame-not-reviewed = 尚未经母语者校对
 frame-me = 我

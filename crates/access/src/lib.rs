@@ -3,6 +3,7 @@
 //! A role is the set of compartment keys its holder was given ([`policy`]); checks in code come second. Every
 //! command runs inside a [`Cx`]: the transaction, the actor, the keys in hand, the time and the source of chance.
 
+pub mod alert;
 pub mod bound;
 pub mod cx;
 pub mod entries;

@@ -129,6 +129,8 @@ id! {
     SenderId,
     /// One version of a list that came in.
     ListId,
+    /// Something that members are to look at.
+    AlertId,
 }
 
 /// A map by id. The last bytes of an id are random already: they are the hash.

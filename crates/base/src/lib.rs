@@ -17,7 +17,7 @@ pub use arrival::{Arrival, Consent, Paper, PaperKind, PaperStatus, Sex, Sign};
 pub use birth::{Birth, Minor};
 pub use code::CaseCode;
 pub use country::Country;
-pub use id::{CaseId, DeviceId, EventId, GroupId, ListId, SenderId, SessionId, TeamId, UserId};
+pub use id::{AlertId, CaseId, DeviceId, EventId, GroupId, ListId, SenderId, SessionId, TeamId, UserId};
 pub use jiff::civil::Date;
 pub use language::Language;
 pub use time::Instant;

@@ -2,8 +2,8 @@
 //!
 //! [`event`] and [`facts`] are the core: a case is the set of its events, and what is known of a person is a
 //! reading of them. [`registry`] takes people in and finds them again; [`lists`] takes in whole spreadsheets;
-//! [`desk`] is the team's working set. [`consent`] is what a person agreed to show, and [`referral`] asks others for
-//! help with exactly that.
+//! [`desk`] is the team's working set; [`round`] is what is done while nobody is signed in. [`consent`] is what a
+//! person agreed to show, and [`referral`] asks others for help with exactly that.
 
 pub mod consent;
 pub mod desk;
@@ -15,6 +15,7 @@ pub mod lists;
 mod record;
 pub mod referral;
 pub mod registry;
+pub mod round;
 pub mod services;
 pub mod upkeep;
 

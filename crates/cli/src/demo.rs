@@ -1,11 +1,13 @@
 //! `safeconduct demo`: a throw-away organisation with invented people.
 
+use crate::alerting::Alerting;
 use crate::edge;
 use crate::init::{Wanted, found};
 use crate::people::{Channel, Invented, invented};
 use crate::prompt::progress;
 use crate::serve::until_stopped;
 use crate::watching::Watching;
+use access::alert::{Alert, Kind, To, raise};
 use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
 use access::{Keyring, Role, command};
@@ -16,7 +18,7 @@ use casework::registry::register;
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
-use store::Store;
+use store::{Store, sql};
 use web::serve::Listening;
 use web::watch::Level;
 use web::{App, DemoMember, Options};
@@ -34,6 +36,11 @@ pub struct Demo {
     keep: Option<std::path::PathBuf>,
     #[command(flatten)]
     watching: Watching,
+    #[command(flatten)]
+    alerting: Alerting,
+    /// Raises an alert of every kind for the team of caseworkers: for looking at them, and for stories in a browser.
+    #[arg(long, hide = true)]
+    alerts: bool,
 }
 
 /// One invented member for each role, and the team it works in.
@@ -65,8 +72,11 @@ impl Demo {
         });
         // Who tries it out is not shown a line for every click.
         let watch = self.watching.watch(Level::Error);
-        let options =
-            Options { demo: members.collect(), phone: Some("+855 00 000 000".into()), watch, ..Options::default() };
+        let (demo, phone) = (members.collect(), Some("+855 00 000 000".to_owned()));
+        let options = Options { demo, phone, watch, tell_by: self.alerting.wanted()?, ..Options::default() };
+        if self.alerts {
+            raise_all(&store)?;
+        }
         let app = App::new(store, edge::EDGE, options)?;
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         until_stopped(listen, Listening::default(), app, |address| match self.machine {
@@ -86,6 +96,21 @@ pub fn prepare(folder: &Path) -> Result<(Store, Vec<Welcome>, [String; 3])> {
     let (founded, mut welcomes) = found(&store, "Harbour (invented)", &teams, &members)?;
     load(&store, &mut welcomes)?;
     Ok((store, welcomes, founded.shares))
+}
+
+/// An alert of every kind, about the person who was registered last where it is about one.
+fn raise_all(store: &Store) -> Result<()> {
+    let raised = store.write(|tx| {
+        let newest = tx.one(sql!("select case_id from casefile order by last_position desc limit 1"), &[], |row| {
+            row.id(0, CaseId::read)
+        })?;
+        for kind in Kind::ALL {
+            let case = newest.filter(|_| !matches!(kind, Kind::Erased | Kind::RetentionRan | Kind::LogContradicted));
+            raise(tx, &Alert { to: To::Role(Role::Caseworker), kind: *kind, case }, edge::now(), &mut edge::rng())?;
+        }
+        Ok::<_, access::AccessError>(())
+    });
+    Ok(raised?)
 }
 
 /// Those who register, each with the keys of the own team.

@@ -1,5 +1,6 @@
 //! The program `safeconduct`: the only place that reads the clock, the random generator and the environment.
 
+mod alerting;
 mod backup;
 mod bench;
 mod checkpoint;

@@ -1,11 +1,12 @@
 //! `safeconduct serve`: the pages, until somebody stops them.
 
+use crate::alerting::Alerting;
 use crate::upkeep::open_to_write;
 use crate::watching::{self, Watching};
 use crate::witness::Asked;
 use crate::{Place, edge, guard};
-use access::keyring::forget_expired;
 use anyhow::{Context, Result, bail};
+use casework::round;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
@@ -32,6 +33,8 @@ pub struct Serve {
     phone: Option<String>,
     #[command(flatten)]
     watching: Watching,
+    #[command(flatten)]
+    alerting: Alerting,
     /// Stops dead when this point is reached for the Nth time: for proving what a crash there costs.
     #[arg(long, hide = true, value_name = "NAME[:N]", value_parser = stop_at)]
     stop_at: Option<(Failpoint, u32)>,
@@ -76,7 +79,8 @@ impl Serve {
         let scheme = if listening.tls.is_some() { "https" } else { "http" };
         let store = open_to_write(&self.place)?;
         let (watch, witnesses) = (self.watching.watch(Level::Info), self.asked.witnesses()?);
-        let options = Options { phone: self.phone, watch, witnesses, ..Options::default() };
+        let tell_by = self.alerting.wanted()?;
+        let options = Options { phone: self.phone, watch, witnesses, tell_by, ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
         // Whoever runs the machine is told once what its memory is not protected from.
         for sentence in guard::state().lacking() {
@@ -119,17 +123,17 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
     })
 }
 
-/// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, deletes keys whose time is
-/// over, looks whether the certificate was renewed, and says whether pages broke the content policy.
+/// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, makes the round, looks whether the
+/// certificate was renewed, and says whether pages broke the content policy.
 async fn sweep(app: App, tls: Option<Tls>) {
     let mut minute = tokio::time::interval(Duration::from_secs(60));
     let mut reported = 0;
     loop {
         minute.tick().await;
         app.sessions.sweep(app.now());
-        let swept = app.clone();
-        let forgetting = tokio::task::spawn_blocking(move || swept.store.write(|tx| forget_expired(tx, swept.now())));
-        if let Ok(Err(error)) = forgetting.await {
+        let going = app.clone();
+        let made = tokio::task::spawn_blocking(move || round::make(&going.store, going.now(), &mut *going.rng()));
+        if let Ok(Err(error)) = made.await {
             app.options.watch.log.failed(app.now(), None, &error);
         }
         if let Some(Err(sentence)) = tls.as_ref().map(Tls::read_if_changed) {

@@ -9,6 +9,7 @@ mod bech32;
 pub mod chance;
 pub mod checkpoint;
 pub mod compartment;
+pub mod es256;
 pub mod keys;
 pub mod merkle;
 pub mod passphrase;
@@ -21,6 +22,7 @@ pub mod wrap;
 
 pub use chance::Chance;
 pub use compartment::Compartment;
+pub use es256::Es256;
 pub use keys::{DataKey, Private, Public};
 pub use seal::Context;
 pub use sign::{Signer, Verifier};

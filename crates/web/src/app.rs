@@ -1,6 +1,7 @@
 //! What all requests share: the store, the desks, the sign-ins, and the edge of the world.
 
 use crate::deliver::Growth;
+use crate::deliver::alerts::{Tellers, Wanted};
 use crate::limits::Limits;
 use crate::pages::lists::Running;
 use crate::serve::Hangup;
@@ -45,6 +46,8 @@ pub struct Options {
     pub watch: crate::watch::Watch,
     /// Who remembers, outside, how far the log had come.
     pub witnesses: crate::witness::Witnesses,
+    /// By what members are told that something waits.
+    pub tell_by: Wanted,
 }
 
 #[derive(Clone)]
@@ -60,6 +63,8 @@ pub struct Shared {
     pub hangup: watch::Sender<Hangup>,
     /// How far the log has grown, for those who wait for it.
     pub growth: Growth,
+    /// By what members are told that something waits.
+    pub tellers: Tellers,
     pub edge: Edge,
     pub options: Options,
     pub organisation: String,
@@ -73,13 +78,16 @@ impl std::ops::Deref for App {
 }
 
 impl App {
-    pub fn new(store: Store, edge: Edge, options: Options) -> access::Result<App> {
+    pub fn new(store: Store, edge: Edge, mut options: Options) -> access::Result<App> {
         let organisation =
             store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
         let (desks, sessions, running) = (Desks::default(), Sessions::default(), Running::default());
         let (limits, hangup) = (Limits::new(&mut *(edge.random)()), watch::Sender::new(Hangup::default()));
         let growth = Growth::default();
-        let shared = Shared { store, desks, sessions, running, limits, hangup, growth, edge, options, organisation };
+        let wanted = std::mem::take(&mut options.tell_by);
+        let tellers = Tellers::new(wanted, &store, (edge.clock)(), &mut *(edge.random)())?;
+        let shared =
+            Shared { store, desks, sessions, running, limits, hangup, growth, tellers, edge, options, organisation };
         Ok(App(Arc::new(shared)))
     }
 

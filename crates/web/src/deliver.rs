@@ -1,10 +1,14 @@
-//! Telling other systems that the log grew: one signed call to each webhook, with a position and nothing else.
+//! Telling other systems that the log grew: one signed call to each webhook, with a position and nothing else. And
+//! telling members that something waits ([`alerts`]).
 //!
 //! Whoever is called asks for the changes with keys of its own (`/api/v1/changes`). Several changes fold into one
 //! call; what was answered is kept as a position, so that nothing is lost over a restart. With several servers on
 //! one database a call may be made twice; its id is then the same.
 
+pub mod alerts;
 mod guard;
+pub mod mail;
+pub mod push;
 
 pub use guard::check;
 
@@ -16,8 +20,9 @@ use guard::{Guarded, PrivateNetwork};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::time::MissedTickBehavior;
-use ureq::Agent;
+use ureq::http::Response;
 use ureq::unversioned::transport::DefaultConnector;
+use ureq::{Agent, Body};
 
 /// How far the log has grown, for those who wait for it in this server.
 pub struct Growth {
@@ -44,11 +49,12 @@ impl Growth {
 }
 
 /// Looks at the log once a second, and at once when something was written here; calls webhooks at most once a
-/// second. Never ends.
+/// second, and tells members of what waits for them. Never ends.
 pub async fn run(app: App) {
     let mut second = tokio::time::interval(Duration::from_secs(1));
     second.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut calling: Option<tokio::task::JoinHandle<()>> = None;
+    // One that is slow keeps its own next round waiting, and nobody else.
+    let mut going: [Option<tokio::task::JoinHandle<()>>; ROUNDS.len()] = Default::default();
     loop {
         let tick = tokio::select! {
             _ = second.tick() => true,
@@ -63,17 +69,21 @@ pub async fn run(app: App) {
             Ok(Err(error)) => eprintln!("{error}"),
             Err(_) => {}
         }
-        // A receiver that is slow keeps the next round waiting, and nobody else.
-        if tick && calling.as_ref().is_none_or(tokio::task::JoinHandle::is_finished) {
-            let app = app.clone();
-            calling = Some(tokio::task::spawn_blocking(move || {
-                if let Err(error) = round(&app) {
-                    eprintln!("{error}");
-                }
-            }));
+        for (going, round) in going.iter_mut().zip(ROUNDS) {
+            if tick && going.as_ref().is_none_or(tokio::task::JoinHandle::is_finished) {
+                let app = app.clone();
+                *going = Some(tokio::task::spawn_blocking(move || {
+                    if let Err(error) = round(&app) {
+                        eprintln!("{error}");
+                    }
+                }));
+            }
         }
     }
 }
+
+/// What is looked after once a second.
+const ROUNDS: [fn(&App) -> access::Result<()>; 2] = [round, alerts::round];
 
 /// Calls every webhook that is behind and due, all at the same time.
 pub fn round(app: &App) -> access::Result<()> {
@@ -120,6 +130,20 @@ impl Trouble {
 const LONGEST_CALL: Duration = Duration::from_secs(10);
 const LARGEST_HEADER: usize = 16 * 1024;
 
+/// Makes one call. Nothing of the answer is read but its status.
+pub fn call(due: &Due, kind: &str, position: i64, now: Instant) -> Result<(), Trouble> {
+    let body = serde_json::json!({ "type": kind, "position": position }).to_string();
+    let (id, seconds) = (due.call_id(position), now.millis() / 1000);
+    let answer = agent(due.webhook.private_allowed)
+        .post(&due.webhook.address)
+        .header("content-type", "application/json")
+        .header("webhook-id", &id)
+        .header("webhook-timestamp", seconds.to_string())
+        .header("webhook-signature", due.signature(&id, seconds, &body))
+        .send(&body);
+    judged(answer)
+}
+
 /// Calls others: no redirect is followed and no proxy used, and only what was looked at is connected to.
 pub(crate) fn agent(private_allowed: bool) -> Agent {
     let config = Agent::config_builder()
@@ -135,17 +159,8 @@ pub(crate) fn agent(private_allowed: bool) -> Agent {
     Agent::with_parts(config, DefaultConnector::new(), Guarded::new(private_allowed))
 }
 
-/// Makes one call. Nothing of the answer is read but its status.
-pub fn call(due: &Due, kind: &str, position: i64, now: Instant) -> Result<(), Trouble> {
-    let body = serde_json::json!({ "type": kind, "position": position }).to_string();
-    let (id, seconds) = (due.call_id(position), now.millis() / 1000);
-    let answer = agent(due.webhook.private_allowed)
-        .post(&due.webhook.address)
-        .header("content-type", "application/json")
-        .header("webhook-id", &id)
-        .header("webhook-timestamp", seconds.to_string())
-        .header("webhook-signature", due.signature(&id, seconds, &body))
-        .send(&body);
+/// What an answer means.
+fn judged(answer: Result<Response<Body>, ureq::Error>) -> Result<(), Trouble> {
     match answer.map(|answer| answer.status().as_u16()) {
         Ok(200..=299) => Ok(()),
         Ok(410) => Err(Trouble::Gone),

@@ -11,13 +11,27 @@ use std::sync::atomic::Ordering;
 /// Where browsers say that a page did something that the policy forbids.
 pub const REPORTS: &str = "/policy-report";
 
-const ALWAYS: [(HeaderName, &str); 11] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-         trusted-types 'none'; report-uri /policy-report; report-to policy",
-    ),
+/// What a page may do, with what it may make of text that is to run.
+macro_rules! policy {
+    ($runs:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; ",
+            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; ",
+            $runs,
+            "; report-uri /policy-report; report-to policy"
+        )
+    };
+}
+
+const POLICY: &str = policy!("trusted-types 'none'; worker-src 'none'");
+/// Of the one page on which a browser begins to take pushes: its module makes one address, by a policy of this name.
+const POLICY_WITH_WORKER: &str = policy!("trusted-types push-worker; worker-src 'self'");
+
+/// A mark on an answer: this page may start the worker that takes pushes.
+#[derive(Clone, Copy)]
+pub struct StartsWorker;
+
+const ALWAYS: [(HeaderName, &str); 10] = [
     (HeaderName::from_static("reporting-endpoints"), "policy=\"/policy-report\""),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -42,7 +56,10 @@ const VARY: &str = "Cookie, Authorization, Accept-Language, X-Fragment";
 pub async fn harden(request: Request, next: Next) -> Response {
     let over_tls = request.extensions().get::<Whence>().is_some_and(|whence| whence.over_tls);
     let mut response = next.run(request).await;
+    let starts_worker = response.extensions().get::<StartsWorker>().is_some();
+    let policy = if starts_worker { POLICY_WITH_WORKER } else { POLICY };
     let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -5,7 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    arrivals, assets, cards, cases, home, integrations, ledger, lists, log, opening, passphrase, people, referrals,
+    alerts, arrivals, assets, cards, cases, channels, home, integrations, ledger, lists, log, opening, passphrase,
+    people, referrals,
     sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
@@ -82,6 +83,14 @@ pub fn router(app: App) -> Router {
         .route("/sessions/end", act(sessions::end))
         .route("/sessions/keys", act(sessions::give_keys))
         .route("/passphrase", page(passphrase::form).merge(act(passphrase::change)))
+        .route("/alerts", page(alerts::show))
+        .route("/alerts/seen", act(alerts::seen))
+        .route("/alerts/channels", page(channels::show))
+        .route("/alerts/channels/mail", act(channels::ask_mail))
+        .route("/alerts/channels/confirm", act(channels::confirm_mail))
+        .route("/alerts/channels/push", act(channels::add_push))
+        .route("/alerts/channels/remove", act(channels::remove))
+        .route("/alerts/worker/{tag}", page(channels::worker))
         .route("/users", page(users::show).merge(act(users::add)))
         .route("/users/disable", act(users::disable))
         .route("/users/integrations", act(integrations::add))

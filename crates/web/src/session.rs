@@ -43,8 +43,20 @@ pub struct Session {
     pub previous: Mutex<Option<CaseId>>,
     /// Lists that are being looked at before they are kept, by their opaque word, the newest last.
     pub drafts: Mutex<Vec<(String, Arc<Mutex<Draft>>)>>,
+    /// How many alerts wait, as it was a moment ago.
+    pub bell: Mutex<Bell>,
     /// A sentence for the next page: what was just done.
     pub done: Mutex<Option<String>>,
+}
+
+/// How many alerts the member has not looked at.
+#[derive(Clone, Copy, Default)]
+pub struct Bell {
+    pub count: usize,
+    /// When they were counted; `None` when they are to be counted anew.
+    pub counted: Option<Instant>,
+    /// How many were said aloud already to those who listen to the page.
+    pub said: usize,
 }
 
 /// A search as its form was filled in, and the page of the answer, counted from 1.
@@ -78,6 +90,7 @@ impl Session {
             heading: Mutex::new("/".to_owned()),
             previous: Mutex::default(),
             drafts: Mutex::default(),
+            bell: Mutex::default(),
             done: Mutex::default(),
         }
     }

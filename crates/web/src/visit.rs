@@ -11,10 +11,11 @@ use crate::pages::opening;
 use crate::serve::Whence;
 use crate::session::{IDLE_MINUTES, Session, held, secret_of_token};
 use crate::tongue::Tongue;
+use crate::views::chrome::Waiting;
 use crate::views::{Chrome, Filled, Nav, Who};
 use crate::watch::RequestId;
 use access::integration::TOKEN_START;
-use access::{AccessError, Action, Cx, Role, command_with, member};
+use access::{AccessError, Action, Cx, Role, alert, command_with, member};
 use axum::RequestPartsExt;
 use axum::extract::{RawPathParams, Request};
 use axum::http::{Method, header};
@@ -31,6 +32,8 @@ pub struct Visit {
     session: Option<Arc<Session>>,
     /// Whether the session still holds, once it was asked.
     holds: OnceLock<bool>,
+    /// How many alerts wait, once the frame of a page asked.
+    waiting: OnceLock<Option<Waiting>>,
     pub tongue: Tongue,
     pub now: Instant,
     /// By which the log's line of this request is found.
@@ -59,6 +62,8 @@ pub const TONGUE_COOKIE: &str = "__Host-tongue";
 pub const BROWSER_COOKIE: &str = "__Host-browser";
 /// How long a request waits for a desk that is being opened.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// For how many milliseconds the number of alerts is taken as it was.
+const COUNTED_FOR: u64 = 5_000;
 const LONGEST_ADDRESS: usize = 2_048;
 
 impl Visit {
@@ -88,6 +93,7 @@ impl Visit {
         let mut visit = Visit {
             session,
             holds: OnceLock::new(),
+            waiting: OnceLock::new(),
             tongue: tongue(&headers),
             now,
             request: parts.extensions.get().copied().unwrap_or_default(),
@@ -253,6 +259,21 @@ impl Visit {
         Ok(self.session()?.handle(case, &mut *self.app.rng()))
     }
 
+    /// How many alerts wait for whoever is signed in: counted at most every few seconds. A page is shown also when they
+    /// cannot be counted.
+    fn waiting(&self) -> Option<Waiting> {
+        let session = self.session.as_ref().filter(|_| !self.fragment)?;
+        let mut bell = *held(&session.bell);
+        if bell.counted.is_none_or(|at| self.now.millis().abs_diff(at.millis()) > COUNTED_FOR) {
+            let count = self.app.store.read(|tx| alert::unseen_count(tx, session.member)).ok()?;
+            (bell.count, bell.counted) = (count, Some(self.now));
+        }
+        let is_news = bell.count > bell.said;
+        bell.said = bell.count;
+        *held(&session.bell) = bell;
+        Some(Waiting { count: bell.count, is_news })
+    }
+
     pub fn chrome(&self) -> Chrome {
         let actor = self.session.as_ref().map(|session| session.actor.clone());
         let may = |action| actor.as_ref().is_some_and(|a| a.may(action));
@@ -267,6 +288,7 @@ impl Visit {
                 log: may(Action::ReadLog),
             },
             idle_minutes: if actor.is_some() { IDLE_MINUTES } else { 0 },
+            waiting: *self.waiting.get_or_init(|| self.waiting()),
             who: actor.map(|a| Who { label: a.name, role: a.role.key().to_owned() }),
             path: self.path.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned() + "-" + crate::pages::assets::fingerprint(),

@@ -7,7 +7,7 @@ use web::fault::Fault;
 use web::tongue::Tongue;
 
 /// What the log says of acts that are not a command on cases.
-const ADMINISTRATION: [&str; 13] = [
+const ADMINISTRATION: [&str; 15] = [
     "organisation-founded",
     "team-added",
     "member-added",
@@ -21,6 +21,8 @@ const ADMINISTRATION: [&str; 13] = [
     "passphrase-changed",
     "webhook-added",
     "webhook-removed",
+    "alert-channel-added",
+    "alert-channel-removed",
 ];
 
 fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {

@@ -51,13 +51,23 @@ macro_rules! table {
     };
 }
 
+mod alerts;
 mod referrals;
 mod witness;
 
 /// Every table of a registry.
 pub fn tables() -> &'static [Table] {
     static ALL: LazyLock<Vec<Table>> = LazyLock::new(|| {
-        let slices = [people(), log(), cases(), lists(), others(), referrals::referrals(), witness::witnesses()];
+        let slices = [
+            people(),
+            log(),
+            cases(),
+            lists(),
+            others(),
+            referrals::referrals(),
+            alerts::tables(),
+            witness::witnesses(),
+        ];
         slices.into_iter().flatten().collect()
     });
     &ALL

@@ -5,6 +5,7 @@
 //! of which both the router and the served document are made.
 
 mod account;
+mod alerts;
 mod arrivals;
 mod cases;
 pub mod document;
@@ -52,6 +53,7 @@ pub fn operations() -> Vec<Operation> {
         referrals::operations(),
         feed::operations(),
         webhooks::operations(),
+        alerts::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

@@ -1,10 +1,11 @@
 //! Values that stand in JSON as one text: stable words, codes, days, ids.
 
 use super::said_of_referrals::{How, Word};
+use access::alert::Kind;
 use access::{Action, Role};
 use base::{
-    Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind, PaperStatus, Sex,
-    Sign, TeamId, UserId,
+    AlertId, Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind,
+    PaperStatus, Sex, Sign, TeamId, UserId,
 };
 use casework::consent::Item;
 use casework::desk::Sort;
@@ -83,6 +84,7 @@ words!(
     Heard,
     How,
     Item,
+    Kind,
     PaperKind,
     PaperStatus,
     Reason,
@@ -124,6 +126,7 @@ forms! {
     Date: day, Date::to_string, r"^\d{4}-\d{2}-\d{2}$", "a day as in 2026-01-16";
     Birth: Birth::read, Birth::to_string, r"^(\d{4}(-\d{2}(-\d{2})?)?|~\d{1,3}@\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}\|\d{4}-\d{2}-\d{2})$",
         "a birth as in 1999-02-03, 1999-02, 1999, ~25@2026-01-16 (about 25 on that day) or 1999-02-03|1999-03-02";
+    AlertId: AlertId::read, AlertId::to_string, "^[0-9a-v]{26}$", "the id of an alert";
     CaseId: CaseId::read, CaseId::to_string, "^[0-9a-v]{26}$", "the id of a case";
     GroupId: GroupId::read, GroupId::to_string, "^[0-9a-v]{26}$", "the id of a group";
     ListId: ListId::read, ListId::to_string, "^[0-9a-v]{26}$", "the id of a list";

@@ -1,9 +1,11 @@
 //! Handlers, one file per part of the registry, named as its templates are.
 
+pub mod alerts;
 pub mod arrivals;
 pub mod assets;
 pub mod cards;
 pub mod cases;
+pub mod channels;
 pub mod home;
 pub mod integrations;
 pub mod ledger;

@@ -11,6 +11,8 @@ pub struct Chrome {
     /// Who is signed in; `None` on the pages before that.
     pub who: Option<Who>,
     pub nav: Nav,
+    /// `None` before sign-in, and where nobody could count.
+    pub waiting: Option<Waiting>,
     /// The path of this page as a link could reach it, for the mark in the navigation and for coming back
     /// after a change of language. Never holds a name.
     pub path: String,
@@ -27,6 +29,24 @@ pub struct Who {
     pub label: String,
     /// A key of `ROLES`.
     pub role: String,
+}
+
+/// How many alerts nobody has looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub count: usize,
+    /// There are more than when a page was last shown: to be said aloud to those who listen to it.
+    pub is_news: bool,
+}
+
+impl Waiting {
+    /// What stands in the mark: a number, or that there are more than can be counted.
+    pub fn mark(&self) -> String {
+        match self.count {
+            count if count >= access::alert::MOST_COUNTED => format!("{}+", access::alert::MOST_COUNTED - 1),
+            count => count.to_string(),
+        }
+    }
 }
 
 /// Where this role may go.

@@ -1,6 +1,7 @@
 //! What every page shows: one struct per page, holding plain data that a handler fills in. The templates
 //! beside them are checked against these structs when the crate is compiled.
 
+pub mod alerts;
 pub mod arrivals;
 pub mod cards;
 pub mod cases;
@@ -56,6 +57,9 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("heard", HEARD),
     ("grant", GRANTS),
     ("given", GIVEN),
+    ("alert", ALERTS),
+    ("channel", CHANNELS),
+    ("channel-trouble", CHANNEL_TROUBLES),
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];
@@ -173,3 +177,18 @@ pub const CORRECTABLE: &[&str] = &[
     "remark",
     "consent",
 ];
+pub const ALERTS: &[&str] = &[
+    "referral-received",
+    "referral-answered",
+    "referral-overdue",
+    "consent-withdrawn",
+    "deletion-overdue",
+    "emergency-asked",
+    "emergency-opened",
+    "emergency-to-review",
+    "erased",
+    "retention-ran",
+    "log-contradicted",
+];
+pub const CHANNELS: &[&str] = &["mail", "push"];
+pub const CHANNEL_TROUBLES: &[&str] = &["not-taken", "no-connection"];

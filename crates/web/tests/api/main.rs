@@ -1,5 +1,6 @@
 //! The registry as programs meet it.
 
+mod alerts;
 mod arrivals;
 mod cases;
 mod document;

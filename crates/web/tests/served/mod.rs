@@ -58,9 +58,7 @@ pub fn served_as(role: Role) -> Served {
     let welcome = house.add("sokha", role, (role == Role::Caseworker).then_some(0));
     let ended = house.add("dara", Role::Caseworker, Some(0)).member;
     house.store.write(|tx| access::member::disable(tx, ended, ended, house.now)).unwrap();
-    let app = App::new(house.store, EDGE, Options::default()).unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    Served { app, welcome, runtime, _folder: house.folder }
+    Served::of(house, welcome, EDGE, Options::default())
 }
 
 impl Served {
@@ -69,6 +67,13 @@ impl Served {
         let store = store::Store::open(self.app.store.folder()).unwrap();
         let witnesses = Witnesses { asked: vec![witness], ..Witnesses::default() };
         self.app = App::new(store, EDGE, Options { witnesses, ..Options::default() }).unwrap();
+    }
+
+    /// An organisation with the caseworker "sokha", served.
+    pub fn of(house: House, sokha: access::member::Welcome, edge: Edge, options: Options) -> Served {
+        let app = App::new(house.store, edge, options).unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        Served { app, welcome: sokha, runtime, _folder: house.folder }
     }
 
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {

@@ -1,0 +1,63 @@
+# What members are to look at, and how they are told of it when they are not looking.
+alerts-title = Alerts
+alerts-explain = What happened that you should look at. What you have seen, your colleagues still see as new.
+alerts-none = Nothing has happened that you should look at.
+alerts-new = new
+alerts-seen = Mark as seen
+alerts-seen-what = Mark as seen: { $what }
+alerts-all-seen = Mark all as seen
+alerts-case = Case { $what }
+alerts-case-closed = About a case that is not open to you
+alerts-channels = How you are told
+alerts-marked = Marked as seen.
+alerts-all-marked = Everything is marked as seen.
+
+## What happened. One sentence, without a name.
+alert-referral-received = A referral came in. Look at what is asked, and answer it.
+alert-referral-answered = A referral was answered.
+alert-referral-overdue = A referral was not answered in time.
+alert-consent-withdrawn = Somebody took back their consent. Look at what must be deleted.
+alert-deletion-overdue = A recipient has not said that it deleted what it was asked to delete.
+alert-emergency-asked = Somebody asks for emergency access. It waits for a second person.
+alert-emergency-opened = Emergency access was given.
+alert-emergency-to-review = An emergency access is over, and is to be reviewed.
+alert-erased = A person was erased from the registry.
+alert-retention-ran = Records whose time was over were deleted.
+alert-log-contradicted = The log contradicts what a witness holds. Somebody may have altered it: tell whoever runs the machine now.
+
+## How a member is told.
+channels-title = How you are told
+channels-explain = Alerts always stand here, behind the bell. If you do not look within a minute, you can be told elsewhere that something waits: at most once in ten minutes, always in the same words, and never what it is about.
+channels-back = Back to the alerts
+channels-mail = E-mail
+channels-mail-none = This server sends no e-mail. Whoever runs the machine can set it up.
+channels-mail-readable = The address is kept readable on the server, because it is needed while nobody is signed in. Take one that does not say what you work on.
+channels-mail-address = Address
+channels-mail-send = Send a code to it
+channels-mail-sent = A code was sent. It works for half an hour.
+channels-mail-not-sent = The mail server did not take the letter, so the address is not kept. Try again later, and tell whoever runs the machine if it stays so.
+channels-mail-too-soon = A code was sent a moment ago. Wait two minutes before you ask for another.
+channels-mail-wrong = This is not an address that letters can be sent to. Write it as in name@example.org.
+channels-mail-code = Code from the letter
+channels-mail-confirm = Use this address
+channels-mail-confirmed = You are told at this address from now on.
+channels-mail-code-wrong = This is not the code, or its time is over. After five wrong ones ask for a new one.
+channels-waits-for-code = waits for its code
+channels-push = This browser
+channels-push-none = This server sends nothing to browsers. Whoever runs the machine can set it up.
+channels-push-explain = The browser shows a short notice also when these pages are closed. It says the same words as the letter. The maker of your browser carries it, and learns that something was sent at that moment, but not what.
+channels-push-cannot = This browser cannot be told: it needs JavaScript and notices that are switched on.
+channels-push-add = Tell this browser
+channels-push-added = This browser is told from now on.
+channels-push-refused = The browser did not allow it. Allow notices for this page in its settings, and try again.
+channels-push-foreign = The service of this browser is not one that this server sends to. Nothing was changed.
+channels-used = You are told
+channels-since = since
+channels-remove = Remove
+channels-remove-what = Remove { $what }
+channels-removed = It is removed.
+channels-off = No longer used, because it failed for a day. Remove it and add it again.
+channel-mail = E-mail
+channel-push = Browser
+channel-trouble-not-taken = The last notice was not taken. It is tried again.
+channel-trouble-no-connection = The last notice could not be sent. It is tried again.
