@@ -62,6 +62,8 @@ pub enum AccessError {
          Ask whoever sent it for another."
     )]
     NoLink,
+    #[error("There is no such photo or scan on this case, or it was removed. Nothing was changed.")]
+    NoAttachment,
     #[error("{0} Nothing was made.")]
     Unfit(&'static str),
     #[error("This registry is already set up. Nothing was changed.")]

@@ -49,6 +49,10 @@ pub enum Action {
     Refer,
     AnswerReferral,
     ReadLedger,
+    AddAttachment,
+    OpenAttachment,
+    RemoveAttachment,
+    IssueDocument,
 }
 
 base::keys!(Action {
@@ -66,6 +70,10 @@ base::keys!(Action {
     Refer = "refer",
     AnswerReferral = "answer-referral",
     ReadLedger = "read-ledger",
+    AddAttachment = "add-attachment",
+    OpenAttachment = "open-attachment",
+    RemoveAttachment = "remove-attachment",
+    IssueDocument = "issue-document",
 });
 
 impl Role {
@@ -113,6 +121,9 @@ impl Role {
     /// (docs/decisions/0002-registering-is-delivering.md).
     pub const fn may(self, action: Action) -> bool {
         use Action::*;
+        if matches!(action, AddAttachment | OpenAttachment | RemoveAttachment | IssueDocument) {
+            return self.may_with_attachments(action);
+        }
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard),
             Role::Caseworker | Role::ConsularOfficer | Role::ShelterManager => {
@@ -134,6 +145,16 @@ impl Role {
             Role::Analyst | Role::Integration => false,
             Role::Auditor => matches!(action, ReadLog),
             Role::Administrator => matches!(action, ManageMembers | ManageWebhooks),
+        }
+    }
+
+    /// Whoever works with cases sees, adds and removes pictures as far as keys and authorship go; a travel document
+    /// is noted as issued by those who bring it about (docs/access.md).
+    const fn may_with_attachments(self, action: Action) -> bool {
+        match self {
+            Role::Caseworker | Role::ConsularOfficer => true,
+            Role::Outreach | Role::ProtectionOfficer | Role::ShelterManager => !matches!(action, Action::IssueDocument),
+            _ => false,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What an event says, and how it is kept: CBOR with a version, readable for ever (`tests/golden/`).
 
+use crate::attachments::{Attachment, Kind, Removal};
 use crate::consent::Grant;
 use crate::referral::{Answer, Request, Sent};
 use access::{AccessError, Result};
@@ -16,6 +17,10 @@ pub enum Event {
     Registered { origin: Origin, facts: Vec<Fact> },
     /// Something was said of a person, for the first time or in place of earlier values.
     Stated { statements: Vec<Statement>, because: Option<String> },
+    /// A photograph or a scan is kept.
+    Attached(Attachment),
+    /// It was deleted: the event with which it was added, what it was, and why.
+    AttachmentRemoved { attachment: EventId, kind: Kind, because: Removal },
 }
 
 /// How a person came into the registry.
@@ -197,6 +202,7 @@ impl Event {
                 facts.iter().map(|fact| Statement { fact: fact.clone(), replaces: Vec::new() }).collect()
             }
             Event::Stated { statements, .. } => statements.clone(),
+            Event::Attached(_) | Event::AttachmentRemoved { .. } => Vec::new(),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! [`desk`] is the team's working set; [`round`] is what is done while nobody is signed in. [`consent`] is what a
 //! person agreed to show, and [`referral`] asks others for help with exactly that.
 
+pub mod attachments;
 pub mod consent;
 pub mod desk;
 pub mod event;

@@ -177,6 +177,7 @@ impl Group {
     fn commit(&mut self, signer: impl FnOnce() -> Option<LogSigner>) -> bool {
         let Some(open) = &mut self.open else { return false };
         reach(Failpoint::WriteWorked);
+        let forgets = open.edge.forgets;
         let mut tx = Tx::new(&self.connection, std::mem::take(&mut open.edge), self.reserve.is_spent());
         let signed = tx.finish(signer).inspect(|()| reach(Failpoint::CheckpointSigned));
         match signed.and_then(|()| self.connection.commit()) {
@@ -184,7 +185,7 @@ impl Group {
                 reach(Failpoint::Committed);
                 open.fate.seal(Ok(()));
                 self.open = None;
-                self.connection.tend();
+                self.connection.tend(forgets);
                 true
             }
             Err(error) => {

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0004_webhooks.sql"),
     include_str!("../../../migrations/0005_sums.sql"),
     include_str!("../../../migrations/0006_referrals.sql"),
+    include_str!("../../../migrations/0007_attachments.sql"),
     include_str!("../../../migrations/0008_alerts.sql"),
     include_str!("../../../migrations/0010_witness.sql"),
 ];

@@ -26,6 +26,8 @@ pub(crate) struct Edge {
     pub chains: HashMap<DeviceId, (i64, [u8; 32])>,
     /// The newest hybrid clock, once this transaction has looked.
     pub clock: Option<i64>,
+    /// Something was deleted for good: see [`Tx::forget`].
+    pub forgets: bool,
 }
 
 impl<'c> Tx<'c> {
@@ -117,6 +119,12 @@ impl<'c> Tx<'c> {
             }
         }
         Ok(())
+    }
+
+    /// What this transaction deletes is to lie in no file of the database any more, once it is committed. Deleted
+    /// rows are overwritten where they stood; this empties the write-ahead log of them too.
+    pub fn forget(&mut self) {
+        self.edge.forgets = true;
     }
 
     /// Takes the end of the log away under another name, for good.

@@ -152,3 +152,35 @@ fn where_a_registry_is_no_other_is_made() {
     let (folder, _store) = store();
     assert!(matches!(Store::create(folder.path()), Err(StoreError::Taken)));
 }
+
+/// Whether a word lies in any file of the registry's folder.
+fn lies_on_disk(folder: &TempDir, word: &str) -> bool {
+    let files = std::fs::read_dir(folder.path()).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    files.into_iter().any(|bytes| bytes.windows(word.len()).any(|window| window == word.as_bytes()))
+}
+
+#[test]
+fn sec40_what_a_transaction_forgets_is_in_no_file_also_when_a_reader_was_in_the_way() {
+    let (folder, store) = store();
+    if folder.path().join(store::ADDRESS_FILE).exists() {
+        return; // A database server's files are its own.
+    }
+    let word = "a word that lies nowhere else";
+    store.write(|tx| add(tx, word)).unwrap();
+    store.write(|tx| add(tx, "b")).unwrap();
+    assert!(lies_on_disk(&folder, word), "what must be found is found");
+    let forget = |tx: &mut Tx| {
+        tx.forget();
+        tx.run(sql!("delete from team where id = $1"), &[word.into()])
+    };
+    store
+        .read(|tx| {
+            tx.one(sql!("select name from team where id = $1"), &[word.into()], |row| row.text(0))?;
+            store.write(forget)
+        })
+        .unwrap();
+    assert!(lies_on_disk(&folder, word), "somebody still reads it");
+    store.write(|tx| add(tx, "c")).unwrap();
+    assert!(!lies_on_disk(&folder, word));
+    assert_eq!(teams(&store), ["b", "c"]);
+}

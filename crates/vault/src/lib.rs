@@ -8,6 +8,7 @@ pub mod age;
 mod bech32;
 pub mod chance;
 pub mod checkpoint;
+pub mod chunks;
 pub mod compartment;
 pub mod es256;
 pub mod keys;
@@ -53,6 +54,12 @@ pub enum VaultError {
 use hmac::Mac;
 
 pub type Result<T> = std::result::Result<T, VaultError>;
+
+/// Plain SHA-256, as other programs check it.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    use sha2::Digest;
+    sha2::Sha256::digest(bytes).into()
+}
 
 /// SHA-256 over parts, each preceded by its length so that no two lists of parts collide.
 pub fn digest(parts: &[&[u8]]) -> [u8; 32] {

@@ -114,7 +114,9 @@ impl Fault {
             Fault::Access(
                 AccessError::EventTaken | AccessError::Oneself | AccessError::NoValue | AccessError::NoConsent,
             ) => StatusCode::CONFLICT,
-            Fault::Access(AccessError::NoMember | AccessError::NoLink) => StatusCode::NOT_FOUND,
+            Fault::Access(AccessError::NoMember | AccessError::NoLink | AccessError::NoAttachment) => {
+                StatusCode::NOT_FOUND
+            }
             Fault::Sent(status, ..) => *status,
             Fault::Access(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -147,6 +149,7 @@ impl Fault {
             Fault::Access(AccessError::NoMember) => "no-member",
             Fault::Access(AccessError::NoConsent) => "no-consent",
             Fault::Access(AccessError::NoLink) => "no-link",
+            Fault::Access(AccessError::NoAttachment) => "no-attachment",
             Fault::Sent(_, key, _) => key,
             Fault::Access(_) => "machine",
         }
@@ -163,7 +166,7 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 17] = [
+    pub const KEYS: [&'static str; 18] = [
         "sign-in-needed",
         "address-too-long",
         "not-found",
@@ -181,6 +184,7 @@ impl Fault {
         "disk-full",
         "kept-or-not",
         "machine",
+        "no-attachment",
     ];
 
     /// What the machine did wrong goes to whoever runs it.
@@ -212,12 +216,18 @@ impl Fault {
             Fault::List(sentence) => sentence.clone(),
             _ => chrome.say(&format!("fault-{key}")),
         };
-        let back = if matches!(self, Fault::List(_) | Fault::TooLarge) { "/lists" } else { "/" };
+        let (back, next) = match &self {
+            Fault::TooLarge if visit.route() == "/case/{handle}/attachments" => {
+                (format!("/case/{}", visit.param("handle")), chrome.word("picture-wrong", "too-large"))
+            }
+            Fault::List(_) | Fault::TooLarge => ("/lists".to_owned(), chrome.say(&format!("fault-{key}-next"))),
+            _ => ("/".to_owned(), chrome.say(&format!("fault-{key}-next"))),
+        };
         let problem = Problem {
             heading: chrome.say(&format!("fault-{key}-title")),
             sentence,
-            next: chrome.say(&format!("fault-{key}-next")),
-            back: back.to_owned(),
+            next,
+            back,
             back_label: chrome.say("fault-back"),
             request: visit.request.to_string(),
             page: chrome,

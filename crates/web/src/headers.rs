@@ -1,6 +1,7 @@
 //! Headers of every answer: nothing from elsewhere, nothing framed, nothing kept.
 
 use crate::app::App;
+use crate::pages::attachments::JPEG;
 use crate::serve::Whence;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -47,6 +48,9 @@ const ALWAYS: [(HeaderName, &str); 10] = [
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
+/// For pictures that people brought, also when one is opened by itself: nothing in it may do anything.
+const OF_PICTURES: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /// Two years, as browsers ask for. Sent only where the browser came over TLS: it is meaningless elsewhere.
 const ONLY_TLS: &str = "max-age=63072000; includeSubDomains";
 
@@ -62,6 +66,9 @@ pub async fn harden(request: Request, next: Next) -> Response {
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == JPEG) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(OF_PICTURES));
     }
     if over_tls {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(ONLY_TLS));

@@ -5,9 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    alerts, arrivals, assets, cards, cases, channels, home, integrations, ledger, lists, log, opening, passphrase,
-    people, referrals,
-    sessions, sign_in, users,
+    alerts, arrivals, assets, attachments, cards, cases, channels, home, integrations, ledger, lists, log, opening,
+    passphrase, people, referrals, sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -61,6 +60,13 @@ pub fn router(app: App) -> Router {
         .route("/answer/send", act(referrals::send))
         .route("/ledger", page(ledger::show))
         .route("/ledger/export", act(ledger::export))
+        .route("/case/{handle}/attachments", act(attachments::add))
+        .route("/case/{handle}/attachments/new", page(attachments::form))
+        .route("/case/{handle}/attachments/{attachment}", page(attachments::show))
+        .route("/case/{handle}/attachments/{attachment}/picture", page(attachments::whole))
+        .route("/case/{handle}/attachments/{attachment}/preview", page(attachments::preview))
+        .route("/case/{handle}/attachments/{attachment}/remove", act(attachments::remove))
+        .route("/case/{handle}/document-issued", act(attachments::issued))
         .route("/lists", page(lists::show).merge(act(lists::upload)))
         .route("/lists/new/{draft}", page(lists::follow_draft))
         .route("/lists/new/{draft}/progress.json", page(lists::progress_draft))

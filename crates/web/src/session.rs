@@ -2,7 +2,7 @@
 //! nothing is left.
 
 use access::{Actor, Keyring};
-use base::{CaseId, Instant, UserId};
+use base::{CaseId, EventId, Instant, UserId};
 use casework::desk::SharedDesk;
 use data_encoding::BASE32_NOPAD;
 use parking_lot::FairMutex;
@@ -66,11 +66,11 @@ pub struct Searched {
     pub page: usize,
 }
 
-/// Opaque words for cases: an address shows one, and it means nothing after this sign-in.
+/// Opaque words for ids of cases and events: an address shows one, and it means nothing after this sign-in.
 #[derive(Default)]
 struct Handles {
-    by_word: HashMap<String, CaseId>,
-    by_case: HashMap<CaseId, String>,
+    by_word: HashMap<String, [u8; 16]>,
+    by_id: HashMap<[u8; 16], String>,
 }
 
 impl Session {
@@ -97,18 +97,31 @@ impl Session {
 
     /// The opaque word for a case, the same for as long as the sign-in lasts.
     pub fn handle(&self, case: CaseId, rng: &mut dyn CryptoRng) -> String {
-        let mut handles = held(&self.handles);
-        if let Some(word) = handles.by_case.get(&case) {
-            return word.clone();
-        }
-        let word = word(rng, 10);
-        handles.by_word.insert(word.clone(), case);
-        handles.by_case.insert(case, word.clone());
-        word
+        self.word_for(*case.as_bytes(), rng)
     }
 
     pub fn case_of(&self, handle: &str) -> Option<CaseId> {
-        held(&self.handles).by_word.get(handle).copied()
+        held(&self.handles).by_word.get(handle).copied().map(CaseId::from_bytes)
+    }
+
+    /// The opaque word for an event, as for a case.
+    pub fn handle_of_event(&self, event: EventId, rng: &mut dyn CryptoRng) -> String {
+        self.word_for(*event.as_bytes(), rng)
+    }
+
+    pub fn event_of(&self, handle: &str) -> Option<EventId> {
+        held(&self.handles).by_word.get(handle).copied().map(EventId::from_bytes)
+    }
+
+    fn word_for(&self, id: [u8; 16], rng: &mut dyn CryptoRng) -> String {
+        let mut handles = held(&self.handles);
+        if let Some(word) = handles.by_id.get(&id) {
+            return word.clone();
+        }
+        let word = word(rng, 10);
+        handles.by_word.insert(word.clone(), id);
+        handles.by_id.insert(id, word.clone());
+        word
     }
 
     pub fn last_used(&self) -> Instant {

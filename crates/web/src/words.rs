@@ -3,6 +3,7 @@
 use crate::tongue::{Tongue, Value};
 use crate::views::When;
 use base::{Birth, Date, Instant, Paper, Sex};
+use casework::attachments::Attachment;
 use casework::consent::{Grant, Item, Standing};
 use casework::referral::{Answer, Outcome};
 use casework::services::Service;
@@ -130,6 +131,13 @@ impl Words {
             _ => return String::new(),
         };
         self.tongue.say(key)
+    }
+
+    /// "1,600 × 1,200, 340 kB"
+    pub fn picture(&self, picture: &Attachment) -> String {
+        let size = Value::from(format!("{} kB", picture.size.div_ceil(1000)));
+        let values = [("width", picture.width.into()), ("height", picture.height.into()), ("size", size)];
+        self.tongue.say_with("picture-kept-size", &values)
     }
 
     pub fn paper(&self, paper: &Paper) -> String {

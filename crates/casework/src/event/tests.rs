@@ -1,6 +1,7 @@
 //! The encoded form is kept for ever: what was written once must be read by every later version.
 
 use super::*;
+use crate::attachments::Sha256;
 use crate::consent::{Given, Item, Kind, Recipient, Standing};
 use crate::referral::{Heard, Outcome, Reason, Urgency};
 use crate::services::Service;
@@ -37,6 +38,17 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ],
         because: Some("seen the document".into()),
     };
+    let attachment = Attachment {
+        kind: Kind::DocumentPhoto,
+        consent: Consent::Spoken,
+        size: 61_234,
+        width: 1_200,
+        height: 1_600,
+        original: Sha256::from_bytes([1; 32]),
+        kept: Sha256::from_bytes([2; 32]),
+    };
+    let because = Removal::Said("Asked for it back.".into());
+    let removed = Event::AttachmentRemoved { attachment: event, kind: Kind::Threat, because };
     vec![
         (
             "registered-1",
@@ -51,6 +63,8 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
             include_bytes!("../../tests/golden/registered-by-referral-1.cbor"),
             Event::Registered { origin: Origin::Referral, facts: Vec::new() },
         ),
+        ("attached-1", include_bytes!("../../tests/golden/attached-1.cbor"), Event::Attached(attachment)),
+        ("attachment-removed-1", include_bytes!("../../tests/golden/attachment-removed-1.cbor"), removed),
     ]
 }
 

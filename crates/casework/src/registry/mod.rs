@@ -6,7 +6,7 @@ mod register;
 mod restate;
 pub mod rows;
 mod rules;
-mod view;
+pub(crate) mod view;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The case page's reading of a case: what stands, and how it came to stand.
 
 use super::rows;
+use crate::attachments::{Attachment, Kind, Removal, Standing};
 use crate::record::summaries;
 use crate::{Event, Fact, Facts, Field, Origin, Result};
 use access::{Action, Cx, OpenCase, member};
@@ -17,6 +18,7 @@ pub struct CaseView {
     pub opened_at: Instant,
     pub facts: Facts,
     pub open: Vec<Compartment>,
+    pub attachments: Standing,
     /// Oldest first.
     pub timeline: Vec<Entry>,
 }
@@ -39,6 +41,12 @@ pub enum Content {
         changes: Vec<Change>,
         because: Option<String>,
     },
+    Attached(Attachment),
+    AttachmentRemoved {
+        attachment: EventId,
+        kind: Kind,
+        because: Removal,
+    },
     /// Sealed in a part that is not open to this role.
     NotOpen(Compartment),
     Erased,
@@ -57,18 +65,18 @@ pub fn view(cx: &mut Cx, id: CaseId) -> Result<CaseView> {
     let facts = summaries(cx.tx, &case)?;
     let names = member::names_by_device(cx.tx)?;
     let mut stated: BTreeMap<(EventId, Field), Fact> = BTreeMap::new();
-    let mut timeline = Vec::new();
+    let (mut timeline, mut attachments) = (Vec::new(), Standing::default());
     for (_, envelope, payload) in rows::events(cx.tx, id)? {
         let content = match payload {
             None => Content::Erased,
-            Some(payload) => read(&case, envelope.id, envelope.version, &payload, &mut stated)?,
+            Some(payload) => read(&case, envelope.id, envelope.version, &payload, &mut stated, &mut attachments)?,
         };
         let author = names.get(&envelope.device).cloned().unwrap_or_default();
         timeline.push(Entry { event: envelope.id, at: clock_instant(envelope.clock), author, content });
     }
     let opened_at = timeline.first().map_or(cx.now, |entry| entry.at);
     let code = code_of(id, &facts);
-    Ok(CaseView { id, code, opened_at, facts, open: case.compartments(), timeline })
+    Ok(CaseView { id, code, opened_at, facts, open: case.compartments(), attachments, timeline })
 }
 
 /// The code on the person's card: of somebody who was referred, the one that the team of theirs gave them.
@@ -86,10 +94,12 @@ fn read(
     version: u8,
     payload: &Payload,
     stated: &mut BTreeMap<(EventId, Field), Fact>,
+    attachments: &mut Standing,
 ) -> Result<Content> {
     let Some(event) = decrypt(case, id, version, payload)? else {
         return Ok(Content::NotOpen(payload.compartment));
     };
+    attachments.apply(id, &event);
     let mut changes = Vec::new();
     for statement in event.statements() {
         let field = statement.fact.field();
@@ -100,6 +110,10 @@ fn read(
     Ok(match event {
         Event::Registered { origin, .. } => Content::Registered { origin, changes },
         Event::Stated { because, .. } => Content::Stated { changes, because },
+        Event::Attached(attachment) => Content::Attached(attachment),
+        Event::AttachmentRemoved { attachment, kind, because } => {
+            Content::AttachmentRemoved { attachment, kind, because }
+        }
     })
 }
 

@@ -25,6 +25,10 @@ pub enum Finding {
     Orphan {
         event: String,
     },
+    /// A picture that is not whole, not the one that was kept, or that no event knows.
+    Attachment {
+        event: String,
+    },
     /// A position of the log at which no entry, or more than one, stands.
     Gap {
         position: i64,
@@ -100,6 +104,9 @@ impl fmt::Display for Finding {
             Finding::PayloadHash { event } => write!(f, "event {event}: its payload is not the one that was signed"),
             Finding::PayloadTag { event } => write!(f, "event {event}: its payload does not open with the case's key"),
             Finding::Orphan { event } => write!(f, "payload {event}: there is no event that it belongs to"),
+            Finding::Attachment { event } => {
+                write!(f, "attachment {event}: it is not whole, not the picture that was kept, or no event knows it")
+            }
             Finding::Gap { position } => write!(f, "log position {position}: an entry is missing or stands twice"),
             Finding::LogRoot => write!(f, "the log: its entries do not give the root that was signed"),
             Finding::Checkpoint => {

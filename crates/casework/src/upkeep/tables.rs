@@ -2,7 +2,7 @@
 
 use super::Finding;
 use super::rebuild::{Rebuilt, compare};
-use crate::Result;
+use crate::{Result, attachments};
 use access::organisation::{self, Openers};
 use access::{AccessError, bound};
 use store::log::LogSigner;
@@ -42,6 +42,11 @@ pub fn orphans(tx: &mut Tx) -> Result<Vec<Finding>> {
         &[],
         |row| Ok(Finding::Orphan { event: row.text(0).unwrap_or_else(|_| "?".to_owned()) }),
     )?)
+}
+
+/// Pictures of which a part is missing, or whose event is.
+pub fn stray_attachments(tx: &mut Tx) -> Result<Vec<Finding>> {
+    Ok(attachments::stray(tx)?.into_iter().map(|event| Finding::Attachment { event }).collect())
 }
 
 /// Case files, and the summaries that the openers in hand open.

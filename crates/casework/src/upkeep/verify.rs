@@ -3,8 +3,9 @@
 use super::leaves::entry_leaves;
 use super::witnessed::{self, Witnessed};
 use super::{Finding, keys_of, tables};
-use crate::Result;
+use crate::attachments::{self, Standing};
 use crate::registry::rows::payload;
+use crate::{Event, Result};
 use access::organisation::{self, Openers};
 use access::{AccessError, member};
 use base::{CaseId, DeviceId};
@@ -56,6 +57,7 @@ pub fn verify_against(
         });
         part("payload", tx, &mut |tx, verified| open_payloads(tx, openers, verified));
         part("payload", tx, &mut |tx, _| tables::orphans(tx));
+        part("attachment", tx, &mut |tx, _| tables::stray_attachments(tx));
         part("log.key", tx, &mut |tx, _| tables::log_key(store, tx));
         part("member", tx, &mut |tx, _| tables::bound_rows(tx));
         part("sum", tx, &mut |tx, _| tables::sums(tx));
@@ -171,21 +173,32 @@ fn open_payloads(tx: &mut Tx, openers: &mut Openers, verified: &mut Verified) ->
         findings.extend((0..closed).map(|_| Finding::CaseKey { case }));
         // What cannot be read is found with its event.
         let Ok(events) = crate::registry::rows::events(tx, case) else { continue };
+        let mut standing = Standing::default();
         for (_, envelope, payload) in events {
             let Some(payload) = payload else { continue };
             match opens(&keys, &envelope, &payload) {
                 None => verified.payloads_not_open += 1,
-                Some(true) => verified.payloads_opened += 1,
-                Some(false) => findings.push(Finding::PayloadTag { event: envelope.id }),
+                Some(Some(event)) => {
+                    verified.payloads_opened += 1;
+                    standing.apply(envelope.id, &event);
+                }
+                Some(None) => findings.push(Finding::PayloadTag { event: envelope.id }),
             }
         }
+        let unsound = attachments::unsound(tx, case, &keys, &standing)?;
+        findings.extend(unsound.into_iter().map(|event| Finding::Attachment { event: event.to_string() }));
     }
     Ok(findings)
 }
 
-fn opens(keys: &BTreeMap<(Compartment, i64), DataKey>, envelope: &Envelope, payload: &Payload) -> Option<bool> {
+/// The event of a payload, if a key of it is in hand: nothing inside when it does not open, or says nothing we read.
+fn opens(
+    keys: &BTreeMap<(Compartment, i64), DataKey>,
+    envelope: &Envelope,
+    payload: &Payload,
+) -> Option<Option<Event>> {
     let key = keys.get(&(payload.compartment, payload.generation))?;
     let place = seal::event_context(envelope.case, envelope.id, payload.compartment, payload.generation);
     let opened = seal::open(key, Context::Place(&place), &payload.sealed);
-    Some(opened.is_ok_and(|plain| crate::Event::decode(envelope.version, &plain).is_ok()))
+    Some(opened.ok().and_then(|plain| Event::decode(envelope.version, &plain).ok()))
 }

@@ -52,6 +52,7 @@ macro_rules! table {
 }
 
 mod alerts;
+mod attachments;
 mod referrals;
 mod witness;
 
@@ -62,6 +63,7 @@ pub fn tables() -> &'static [Table] {
             people(),
             log(),
             cases(),
+            attachments::attachments(),
             lists(),
             others(),
             referrals::referrals(),

@@ -43,10 +43,11 @@ impl Connection {
         let _ = self.batch("rollback");
     }
 
-    /// What is to be done between two transactions, while nobody waits for an answer.
-    pub fn tend(&self) {
+    /// What is to be done between two transactions. After one that `forgets`, what it deleted is to lie in no file;
+    /// a PostgreSQL server sees to that itself (docs/operate.md).
+    pub fn tend(&self, forgets: bool) {
         if let Self::Sqlite(connection) = self {
-            connection.tend();
+            connection.tend(forgets);
         }
     }
 

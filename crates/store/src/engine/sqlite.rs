@@ -5,14 +5,18 @@ use rusqlite::ffi::{SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRU
 use rusqlite::{CachedStatement, OpenFlags};
 use std::cell::Cell;
 use std::path::Path;
+use std::time::Duration;
 
 pub const DATABASE: &str = "registry.db";
 
 /// Every commit is synced; what is deleted is overwritten; nothing is ever put into a temporary file. The
 /// write-ahead log is moved into the database by [`Connection::tend`] alone, where its failure is seen.
 const SETTINGS: &str = "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full;
-    pragma secure_delete = on; pragma foreign_keys = on; pragma temp_store = memory; pragma busy_timeout = 15000;
+    pragma secure_delete = on; pragma foreign_keys = on; pragma temp_store = memory;
     pragma wal_autocheckpoint = 0;";
+
+/// How long a statement waits for another process.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Long lists touch every page of some indexes: with 32 MiB at hand none is written twice in a transaction.
 const WRITER_MEMORY: &str = "pragma cache_size = -32768;";
@@ -27,14 +31,17 @@ pub struct Connection {
     inner: rusqlite::Connection,
     /// Rows changed when the write-ahead log was last moved into the database.
     moved_at: Cell<u64>,
+    /// Whether the write-ahead log holds what was deleted for good.
+    to_empty: Cell<bool>,
 }
 
 impl Connection {
     pub fn open(path: &Path) -> Result<Self> {
         let inner = rusqlite::Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         inner.execute_batch(SETTINGS)?;
+        inner.busy_timeout(PATIENCE)?;
         inner.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Self { inner, moved_at: Cell::new(0) })
+        Ok(Self { inner, moved_at: Cell::new(0), to_empty: Cell::new(false) })
     }
 
     pub fn open_writer(path: &Path) -> Result<Self> {
@@ -76,14 +83,27 @@ impl Connection {
         Ok(())
     }
 
-    /// Moves the write-ahead log into the database once it has grown; readers and writers go on meanwhile.
-    pub fn tend(&self) {
+    /// Moves the write-ahead log into the database once it has grown; readers and writers go on meanwhile. After a
+    /// transaction that `forgets`, the log is emptied as well.
+    pub fn tend(&self, forgets: bool) {
         let changed = self.inner.total_changes();
-        if changed - self.moved_at.get() >= ROWS_BETWEEN_CHECKPOINTS {
+        self.to_empty.set(forgets || self.to_empty.get());
+        if self.to_empty.get() {
+            self.moved_at.set(changed);
+            self.to_empty.set(!self.empty_write_ahead());
+        } else if changed - self.moved_at.get() >= ROWS_BETWEEN_CHECKPOINTS {
             self.moved_at.set(changed);
             // Anything but a broken disk is tried again next time: a reader may be in the way, or no space left.
             let _ = self.inner.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(())).map_err(faithful);
         }
+    }
+
+    /// Nobody waits for a reader that is in the way: it is tried again after the next transaction.
+    fn empty_write_ahead(&self) -> bool {
+        let _ = self.inner.busy_timeout(Duration::ZERO);
+        let emptied = self.inner.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, i64>(0));
+        let _ = self.inner.busy_timeout(PATIENCE);
+        matches!(emptied.map_err(faithful), Ok(0))
     }
 
     /// How many migrations have run.

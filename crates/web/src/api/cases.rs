@@ -13,6 +13,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseCode, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, Sex, Sign, text};
+use casework::attachments::Removal;
 use casework::consent::{Grant, Item, Standing};
 use casework::registry::{self, CaseView, Content, Earlier, Entry};
 use casework::services::Service;
@@ -137,12 +138,14 @@ pub struct Moment {
     at: As<Instant>,
     /// Who wrote it, by the name of the sign-in or of the integration.
     by: String,
-    /// "registered", "stated", "not-open" or "erased".
+    /// "registered", "stated", "attached", "attachment-removed", "not-open" or "erased".
     what: &'static str,
     /// The row of the list with which the person came.
     row: Option<u32>,
     because: Option<String>,
     changes: Vec<Changed>,
+    /// The photo or scan that was added or removed.
+    attachment: Option<As<EventId>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -188,6 +191,7 @@ impl Case {
             row: None,
             because: None,
             changes: vec![Changed { field: "place", from: Vec::new(), to: place() }],
+            attachment: None,
         };
         Case {
             case: As(CaseId::from_bytes([1; 16])),
@@ -210,6 +214,11 @@ impl Moment {
                 ("registered", None, None, &changes[..])
             }
             Content::Stated { changes, because } => ("stated", None, because.clone(), &changes[..]),
+            Content::Attached(_) => ("attached", None, None, &[][..]),
+            Content::AttachmentRemoved { because: Removal::Said(said), .. } => {
+                ("attachment-removed", None, Some(said.clone()), &[][..])
+            }
+            Content::AttachmentRemoved { .. } => ("attachment-removed", None, None, &[][..]),
             Content::NotOpen(_) => ("not-open", None, None, &[][..]),
             Content::Erased => ("erased", None, None, &[][..]),
         };
@@ -219,7 +228,13 @@ impl Moment {
             to: Value::of(&change.to),
         };
         let changes = changes.iter().map(changed).collect();
-        Moment { event: As(entry.event), at: As(entry.at), by: entry.author.clone(), what, row, because, changes }
+        let attachment = match &entry.content {
+            Content::Attached(_) => Some(As(entry.event)),
+            Content::AttachmentRemoved { attachment, .. } => Some(As(*attachment)),
+            _ => None,
+        };
+        let (event, at, by) = (As(entry.event), As(entry.at), entry.author.clone());
+        Moment { event, at, by, what, row, because, changes, attachment }
     }
 }
 

@@ -7,6 +7,7 @@
 mod account;
 mod alerts;
 mod arrivals;
+mod attachments;
 mod cases;
 pub mod document;
 mod feed;
@@ -45,6 +46,7 @@ pub fn operations() -> Vec<Operation> {
         arrivals::operations(),
         people::operations(),
         cases::operations(),
+        attachments::operations(),
         lists::operations(),
         team::operations(),
         integrations::operations(),

@@ -1,12 +1,13 @@
 //! Values that stand in JSON as one text: stable words, codes, days, ids.
 
 use super::said_of_referrals::{How, Word};
-use access::alert::Kind;
+use access::alert;
 use access::{Action, Role};
 use base::{
     AlertId, Birth, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, ListId, PaperKind,
     PaperStatus, Sex, Sign, TeamId, UserId,
 };
+use casework::attachments;
 use casework::consent::Item;
 use casework::desk::Sort;
 use casework::lists::Became;
@@ -84,7 +85,8 @@ words!(
     Heard,
     How,
     Item,
-    Kind,
+    alert::Kind,
+    attachments::Kind,
     PaperKind,
     PaperStatus,
     Reason,

@@ -25,11 +25,15 @@ const SEARCHES: Pace = Pace { at_once: 100, each: 200 };
 /// Ten at once, then one every six minutes: ten an hour.
 const EXPORTS: Pace = Pace { at_once: 10, each: 6 * 60_000 };
 
+/// Each holds its file in memory meanwhile.
+const MOST_PICTURES_WAITING: usize = 16;
+
 pub struct Limits {
     pub guesses: Guesses,
     searches: Mutex<Paces<UserId>>,
     exports: Mutex<Paces<UserId>>,
     turns: Turns,
+    pictures: Turns,
     /// How often browsers reported a breach of the content policy. What they reported is not kept.
     pub policy_reports: AtomicU64,
 }
@@ -42,6 +46,7 @@ impl Limits {
             searches: Mutex::new(Paces::new(SEARCHES)),
             exports: Mutex::new(Paces::new(EXPORTS)),
             turns: Turns::new(cores, 4 * cores),
+            pictures: Turns::new(1, MOST_PICTURES_WAITING),
             policy_reports: AtomicU64::default(),
         }
     }
@@ -50,6 +55,11 @@ impl Limits {
     /// cores, a few in the queue, and no more.
     pub fn turn(&self) -> Result<Turn<'_>, Fault> {
         self.turns.take().ok_or(Fault::Busy)
+    }
+
+    /// The right to take a picture apart, which takes some hundred megabytes for a moment: one at a time.
+    pub fn turn_for_a_picture(&self) -> Result<Turn<'_>, Fault> {
+        self.pictures.take().ok_or(Fault::Busy)
     }
 
     /// What every request of somebody who is signed in passes before its handler is asked.

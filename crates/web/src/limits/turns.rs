@@ -1,4 +1,4 @@
-//! How many passphrases are checked at once, and how many wait.
+//! How many passphrases are checked at once, or pictures taken apart, and how many wait.
 
 use crate::session::held;
 use std::sync::{Condvar, Mutex, PoisonError};

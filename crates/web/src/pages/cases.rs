@@ -2,7 +2,7 @@
 
 use super::arrivals::{known, suggestions};
 use super::person_form::Reading;
-use super::{html, referrals, see};
+use super::{attachments, html, referrals, see};
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
@@ -15,6 +15,7 @@ use access::{AccessError, Action};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{Birth, Date, EventId, Minor, Sign};
+use casework::attachments::Removal;
 use casework::desk::fresh;
 use casework::registry::{self, CaseView, Content, Earlier, Entry};
 use casework::{Fact, Field, Origin};
@@ -37,6 +38,7 @@ pub fn show(visit: &Visit) -> Answer {
         summary: summary(&view, &words),
         signs: signs(&view, visit.today()),
         parts: parts(visit, &view, &words),
+        pictures: attachments::part(visit, &view)?,
         group: group(visit, &view)?,
         shared: referrals::shared(visit, &view)?,
         timeline: timeline(&view, &words),
@@ -166,17 +168,21 @@ fn group(visit: &Visit, view: &CaseView) -> Result<Vec<Previous>, Fault> {
     Ok(known.into_iter().flatten().collect())
 }
 
-/// Newest first. What one person stated in one moment reads as one entry, however many parts it was sealed in.
+/// Newest first. What one person stated in one moment reads as one entry, however many parts it was sealed in; a
+/// photo or scan that came or went is an entry of its own.
 fn timeline(view: &CaseView, words: &Words) -> Vec<Moment> {
-    let mut moments: Vec<(base::Instant, Moment)> = Vec::new();
+    let mut moments: Vec<(base::Instant, bool, Moment)> = Vec::new();
     for entry in &view.timeline {
         let moment = moment(entry, words);
+        let alone = picture(entry, words).is_some();
         match moments.last_mut() {
-            Some((at, last)) if *at == entry.at && last.who == moment.who => last.changes.extend(moment.changes),
-            _ => moments.push((entry.at, moment)),
+            Some((at, false, last)) if !alone && *at == entry.at && last.who == moment.who => {
+                last.changes.extend(moment.changes);
+            }
+            _ => moments.push((entry.at, alone, moment)),
         }
     }
-    moments.into_iter().rev().map(|(_, moment)| moment).collect()
+    moments.into_iter().rev().map(|(.., moment)| moment).collect()
 }
 
 fn moment(entry: &Entry, words: &Words) -> Moment {
@@ -194,6 +200,11 @@ fn moment(entry: &Entry, words: &Words) -> Moment {
             let corrected = changes.iter().any(|change| !change.from.is_empty());
             (say(if corrected { "event-corrected" } else { "event-stated" }), changes.as_slice(), because.as_ref())
         }
+        Content::Attached(_) => (say("event-attached"), [].as_slice(), None),
+        Content::AttachmentRemoved { because, .. } => {
+            let said = if let Removal::Said(said) = because { Some(said) } else { None };
+            (say("event-attachment-removed"), [].as_slice(), said)
+        }
         Content::NotOpen(_) => (say("event-not-open"), [].as_slice(), None),
         Content::Erased => (say("event-erased"), [].as_slice(), None),
     };
@@ -206,9 +217,27 @@ fn moment(entry: &Entry, words: &Words) -> Moment {
         what,
         who: entry.author.clone(),
         when: when(entry.at),
-        changes: changes.collect(),
+        changes: changes.chain(picture(entry, words)).collect(),
         reason: reason.cloned().unwrap_or_default(),
     }
+}
+
+/// What was added or deleted of photos and scans.
+fn picture(entry: &Entry, words: &Words) -> Option<Change> {
+    let (kind, to) = match &entry.content {
+        Content::Attached(picture) => (picture.kind, words.picture(picture)),
+        Content::AttachmentRemoved { kind, because: Removal::DocumentIssued, .. } => {
+            (*kind, words.tongue.say("picture-gone-issued"))
+        }
+        Content::AttachmentRemoved { kind, .. } => (*kind, words.tongue.say("picture-gone")),
+        _ => return None,
+    };
+    Some(Change { field: words.tongue.say(&format!("picture-{}", kind.key())), from: String::new(), to })
+}
+
+/// One line that somebody typed into a form, if there is anything in it.
+pub(super) fn typed(visit: &Visit, field: &str) -> Option<String> {
+    Some(base::text::line(visit.form.value(field))).filter(|said| !said.is_empty())
 }
 
 /// Picks one of several values that contradict each other.
@@ -268,7 +297,7 @@ pub fn correct(visit: &Visit) -> Answer {
         let form = Filled { pairs: visit.form.pairs.clone(), errors: reading.errors };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(correcting(visit, form)?)?).into_response());
     }
-    let reason = Some(base::text::line(visit.form.value("reason"))).filter(|reason| !reason.is_empty());
+    let reason = typed(visit, "reason");
     let earlier = if visit.form.has("keep", "yes") { Earlier::Kept } else { Earlier::Replaced };
     visit.command(|cx| registry::correct(cx, case, facts, earlier, reason))?;
     back(visit)

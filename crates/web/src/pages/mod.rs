@@ -3,6 +3,7 @@
 pub mod alerts;
 pub mod arrivals;
 pub mod assets;
+pub mod attachments;
 pub mod cards;
 pub mod cases;
 pub mod channels;

@@ -1,4 +1,5 @@
 use super::arrivals::{Previous, Suggestions};
+use super::attachments::Pictures;
 use super::referrals::Shared;
 use super::{CONSENTS_TO_CHOOSE, Chrome, Filled, PAPER_STATUSES, PAPERS, SEXES, SIGNS, When};
 use askama::Template;
@@ -18,6 +19,7 @@ pub struct Case {
     /// Keys of `SIGNS`.
     pub signs: Vec<String>,
     pub parts: Vec<Part>,
+    pub pictures: Pictures,
     /// People who came along.
     pub group: Vec<Previous>,
     pub shared: Shared,

@@ -3,6 +3,7 @@
 
 pub mod alerts;
 pub mod arrivals;
+pub mod attachments;
 pub mod cards;
 pub mod cases;
 pub mod chrome;
@@ -38,6 +39,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("consent", CONSENTS),
     ("consent-short", CONSENTS_TO_CHOOSE),
     ("company", COMPANY),
+    ("picture", PICTURES),
+    ("picture-wrong", WRONG_PICTURES),
     ("sort", SORTS),
     ("column", COLUMNS),
     ("date-order", DATE_ORDERS),
@@ -69,6 +72,25 @@ pub const PAPER_STATUSES: &[&str] = &["held", "lost", "taken", "expired", "unkno
 pub const CONSENTS: &[&str] = &["spoken", "signed", "guardian", "refused", "not-asked"];
 /// What a person can answer; "not asked" is for people who come on somebody's list.
 pub const CONSENTS_TO_CHOOSE: &[&str] = &["spoken", "signed", "guardian", "refused"];
+/// How somebody can agree to a picture.
+pub const CONSENTS_TO_PICTURES: &[&str] = &["spoken", "signed", "guardian"];
+pub const PICTURES: &[&str] =
+    &["document-photo", "passport", "travel-document", "other-paper", "medical-paper", "threat"];
+/// Why a picture cannot be taken in, and what its forms lack.
+pub const WRONG_PICTURES: &[&str] = &[
+    "kind",
+    "consent",
+    "because",
+    "empty",
+    "too-large",
+    "too-many-points",
+    "heic",
+    "drawing",
+    "pdf",
+    "gif",
+    "not-a-picture",
+    "damaged",
+];
 pub const COMPANY: &[&str] = &["alone", "previous", "code"];
 pub const SORTS: &[&str] = &["urgent", "newest", "oldest", "name", "nationality", "place", "age"];
 pub const COLUMNS: &[&str] = &[

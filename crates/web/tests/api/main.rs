@@ -2,6 +2,7 @@
 
 mod alerts;
 mod arrivals;
+mod attachments;
 mod cases;
 mod document;
 mod integrations;

@@ -81,11 +81,15 @@ impl Served {
     }
 
     pub fn ask_over(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str, over_tls: bool) -> Said {
+        self.send(method, path, headers, body.as_bytes().to_vec(), over_tls)
+    }
+
+    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Vec<u8>, over_tls: bool) -> Said {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers.iter().filter(|(_, value)| !value.is_empty()) {
             request = request.header(*name, *value);
         }
-        let mut request = request.body(Body::from(body.to_owned())).unwrap();
+        let mut request = request.body(Body::from(body)).unwrap();
         request.extensions_mut().insert(Whence { over_tls, ..Whence::default() });
         self.runtime.block_on(async {
             let router = TowerToHyperService::new(web::routes::router(self.app.clone()));
