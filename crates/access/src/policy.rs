@@ -53,6 +53,8 @@ pub enum Action {
     OpenAttachment,
     RemoveAttachment,
     IssueDocument,
+    /// Ask for a person to be erased, and confirm what somebody else asked for.
+    Erase,
 }
 
 base::keys!(Action {
@@ -74,6 +76,7 @@ base::keys!(Action {
     OpenAttachment = "open-attachment",
     RemoveAttachment = "remove-attachment",
     IssueDocument = "issue-document",
+    Erase = "erase",
 });
 
 impl Role {
@@ -140,6 +143,7 @@ impl Role {
                     | Refer
                     | AnswerReferral
                     | ReadLedger
+                    | Erase
             ),
             Role::FundManager => matches!(action, FindPeople | OpenCase | AnswerReferral),
             Role::Analyst | Role::Integration => false,

@@ -3,11 +3,12 @@
 //! [`event`] and [`facts`] are the core: a case is the set of its events, and what is known of a person is a
 //! reading of them. [`registry`] takes people in and finds them again; [`lists`] takes in whole spreadsheets;
 //! [`desk`] is the team's working set; [`round`] is what is done while nobody is signed in. [`consent`] is what a
-//! person agreed to show, and [`referral`] asks others for help with exactly that.
+//! person agreed to show, [`referral`] asks others for help with exactly that, and [`erasure`] leaves nothing of it.
 
 pub mod attachments;
 pub mod consent;
 pub mod desk;
+pub mod erasure;
 pub mod event;
 pub mod facts;
 pub mod feed;

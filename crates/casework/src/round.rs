@@ -4,7 +4,7 @@
 //! It holds no key. Each step sees pseudonymous ids and dates alone, finds out by itself what is due, and does nothing
 //! when it is called again: a round that was missed, or made twice, does no harm.
 
-use crate::Result;
+use crate::{Result, erasure};
 use access::alert::{self, channel};
 use access::{AccessError, keyring};
 use base::Instant;
@@ -18,6 +18,7 @@ type Step = fn(&mut Tx, Instant, &mut dyn CryptoRng) -> Result<usize>;
 const STEPS: &[(&str, Step)] = &[
     ("keys-forgotten", |tx, now, _| keyring::forget_expired(tx, now)),
     ("alerts-forgotten", |tx, now, _| alert::forget_old(tx, now)),
+    ("retention", erasure::run),
     ("channels-forgotten", |tx, now, _| channel::forget(tx, now)),
 ];
 

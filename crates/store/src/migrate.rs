@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0007_attachments.sql"),
     include_str!("../../../migrations/0008_alerts.sql"),
     include_str!("../../../migrations/0010_witness.sql"),
+    include_str!("../../../migrations/0012_erasure.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

@@ -53,6 +53,7 @@ macro_rules! table {
 
 mod alerts;
 mod attachments;
+mod erasure;
 mod referrals;
 mod witness;
 
@@ -69,6 +70,7 @@ pub fn tables() -> &'static [Table] {
             referrals::referrals(),
             alerts::tables(),
             witness::witnesses(),
+            erasure::erasure(),
         ];
         slices.into_iter().flatten().collect()
     });
