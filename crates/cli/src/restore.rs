@@ -1,8 +1,8 @@
 //! `safeconduct restore`: a registry out of a backup, on an empty machine.
 
 use crate::backup::{Folder, Manifest, Piece, stones, unpack, unpack_keys, whole};
-use crate::prompt::{progress, secret};
 use crate::edge;
+use crate::prompt::{progress, secret};
 use crate::upkeep::report;
 use anyhow::{Context, Result, bail, ensure};
 use base::Instant;

@@ -33,6 +33,8 @@ pub struct Asked {
     pub ground: Ground,
     pub at: Instant,
     pub by: UserId,
+    /// The name with which they sign in.
+    pub by_name: String,
     pub words: String,
 }
 
@@ -102,7 +104,8 @@ pub fn ask(cx: &mut Cx, case: CaseId, ground: Ground, words: &str) -> Result<()>
     if !rows::asked(cx.tx, team, Some(case))?.is_empty() {
         return Err(AccessError::Unfit("It was asked for already, and waits for a second member of the team."));
     }
-    let asked = Asked { case, ground, at: cx.now, by: cx.keys.actor.member, words: String::new() };
+    let asked =
+        Asked { case, ground, at: cx.now, by: cx.keys.actor.member, by_name: String::new(), words: String::new() };
     let words = seal::seal(&words_key(cx)?, Context::of(&[WORDS, case.as_bytes()]), words.as_bytes(), cx.rng);
     rows::ask(cx.tx, &AskedRow { asked, team, words })
 }
@@ -156,17 +159,32 @@ pub fn confirm(cx: &mut Cx, case: CaseId) -> Result<Report> {
     })
 }
 
+/// What was asked for one person, before anybody confirms.
+pub fn look(cx: &mut Cx, case: CaseId) -> Result<Option<Asked>> {
+    own(cx, case)?;
+    let (team, key) = (team(cx)?, words_key(cx)?);
+    rows::asked(cx.tx, team, Some(case))?.pop().map(|row| opened(row, &key)).transpose()
+}
+
+fn opened(row: AskedRow, key: &DataKey) -> Result<Asked> {
+    let words = seal::open(key, Context::of(&[WORDS, row.asked.case.as_bytes()]), &row.words)?;
+    Ok(Asked { words: String::from_utf8_lossy(&words).into_owned(), ..row.asked })
+}
+
 /// What waits for a second member of the actor's team, with what was said.
 pub fn waiting(cx: &mut Cx) -> Result<Vec<Asked>> {
     cx.permit(Action::Erase)?;
     let (team, key) = (team(cx)?, words_key(cx)?);
     let rows = rows::asked(cx.tx, team, None)?;
     cx.note_list(Action::Erase, rows.len())?;
-    let open = |row: AskedRow| {
-        let words = seal::open(&key, Context::of(&[WORDS, row.asked.case.as_bytes()]), &row.words)?;
-        Ok(Asked { words: String::from_utf8_lossy(&words).into_owned(), ..row.asked })
-    };
-    rows.into_iter().map(open).collect()
+    rows.into_iter().map(|row| opened(row, &key)).collect()
+}
+
+/// What retention announced of the actor's team, the first to go first.
+pub fn going(cx: &mut Cx, most: usize) -> Result<Vec<Retention>> {
+    cx.permit(Action::Erase)?;
+    let team = team(cx)?;
+    Ok(announced(cx.tx, most)?.into_iter().filter(|one| one.team == Some(team)).collect())
 }
 
 /// What was erased of the actor's team, newest first.

@@ -148,8 +148,9 @@ pub(super) fn asked(tx: &mut Tx, team: TeamId, case: Option<CaseId>) -> Result<V
     let case = case.map(|case| case.to_string()).unwrap_or_default();
     Ok(tx.all(
         sql!(
-            "select case_id, team_id, ground, asked_at, asked_by, words from erasure
-              where team_id = $1 and ($2 = '' or case_id = $2) order by asked_at, case_id"
+            "select e.case_id, e.team_id, e.ground, e.asked_at, e.asked_by, e.words, m.name
+              from erasure e join member m on m.id = e.asked_by
+              where e.team_id = $1 and ($2 = '' or e.case_id = $2) order by e.asked_at, e.case_id"
         ),
         &[(&team.to_string()).into(), (&case).into()],
         |row| {
@@ -158,6 +159,7 @@ pub(super) fn asked(tx: &mut Tx, team: TeamId, case: Option<CaseId>) -> Result<V
                 ground: ground(row, 2)?,
                 at: Instant::from_millis(row.int(3)?),
                 by: row.id(4, UserId::read)?,
+                by_name: row.text(6)?,
                 words: String::new(),
             };
             Ok(AskedRow { asked, team: row.id(1, TeamId::read)?, words: row.blob(5)? })

@@ -50,9 +50,13 @@ fn scene() -> Scene {
         house.run(&mut sokha, |cx| register(cx, arrival(name), Origin::Card, None)).unwrap().case
     };
     // Enough of others, before and after, for pages of the database to be shared and split.
-    (0..40).for_each(|n| drop(add(&mut house, &format!("Before {n}"))));
+    for n in 0..40 {
+        add(&mut house, &format!("Before {n}"));
+    }
     let case = add(&mut house, "Hanna");
-    (0..40).for_each(|n| drop(add(&mut house, &format!("After {n}"))));
+    for n in 0..40 {
+        add(&mut house, &format!("After {n}"));
+    }
     let mut scene = Scene { house, sokha, dara, consul, case, files: Vec::new() };
     let mission = Recipient::Team(scene.house.founded.teams[1].id);
     let outside = Recipient::Outside { id: None, name: "Canary-Clinic".into(), kind: Whose::Other };
@@ -364,9 +368,7 @@ fn sec39_what_was_still_for_five_years_is_announced_and_a_month_later_gone() {
     let remark = crate::Fact::Remark("She called.".into());
     scene
         .house
-        .run(&mut scene.sokha, |cx| {
-            registry::correct(cx, goes_on, vec![remark], registry::Earlier::Replaced, None)
-        })
+        .run(&mut scene.sokha, |cx| registry::correct(cx, goes_on, vec![remark], registry::Earlier::Replaced, None))
         .unwrap();
     assert_eq!(round(&mut scene, day(years + NOTICE_DAYS)).of("retention"), 0, "not a day early");
     assert_eq!(round(&mut scene, day(years + 1 + NOTICE_DAYS)).of("retention"), 82);

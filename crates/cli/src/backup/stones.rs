@@ -43,11 +43,7 @@ pub fn write(store: &Store, folder: &Folder) -> Result<usize> {
         known.into_iter().chain(own).map(|stone| (stone.case.to_string(), stone)).collect();
     let lines: Vec<Line> = all
         .iter()
-        .map(|(case, stone)| Line {
-            case: case.clone(),
-            at: stone.at.millis(),
-            ground: stone.ground.key().to_owned(),
-        })
+        .map(|(case, stone)| Line { case: case.clone(), at: stone.at.millis(), ground: stone.ground.key().to_owned() })
         .collect();
     let said = serde_json::to_string(&lines).expect("numbers and text always encode");
     let signature = BASE64.encode(&signer.sign(KIND, said.as_bytes()));

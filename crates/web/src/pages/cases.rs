@@ -42,6 +42,7 @@ pub fn show(visit: &Visit) -> Answer {
         group: group(visit, &view)?,
         shared: referrals::shared(visit, &view)?,
         timeline: timeline(&view, &words),
+        can_erase: visit.role().is_some_and(|role| role.may(Action::Erase)),
         can_print: visit.role().is_some_and(|role| role.may(Action::PrintCard)),
         done: held(&visit.session()?.done).take(),
     })

@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod cards;
 pub mod cases;
 pub mod channels;
+pub mod erasure;
 pub mod home;
 pub mod integrations;
 pub mod ledger;

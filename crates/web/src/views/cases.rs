@@ -25,6 +25,7 @@ pub struct Case {
     pub shared: Shared,
     pub timeline: Vec<Moment>,
     pub can_print: bool,
+    pub can_erase: bool,
     /// A sentence after something was done here: "Corrected. The earlier value is kept."
     pub done: Option<String>,
 }

@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod cards;
 pub mod cases;
 pub mod chrome;
+pub mod erasure;
 pub mod form;
 pub mod ledger;
 pub mod lists;
@@ -60,6 +61,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("heard", HEARD),
     ("grant", GRANTS),
     ("given", GIVEN),
+    ("ground", GROUNDS),
+    ("gone", GONE),
     ("alert", ALERTS),
     ("channel", CHANNELS),
     ("channel-trouble", CHANNEL_TROUBLES),
@@ -122,6 +125,11 @@ pub const OUTCOMES: &[&str] = &["waiting", "registered", "changed", "already", "
 /// What a row was read as, before anybody is registered.
 pub const READINGS: &[&str] = &["look", "unsure", "sure", "not-a-person"];
 pub const LIST_STATES: &[&str] = &["running", "cut-off", "finished"];
+/// Why somebody is erased; retention is not asked for.
+pub const GROUNDS: &[&str] = &["person", "court", "mistake", "retention"];
+/// Kinds of what is erased.
+pub const GONE: &[&str] =
+    &["payloads", "keys", "summaries", "attachments", "list-rows", "records", "links", "notes", "alerts"];
 pub const ROLES: &[&str] = &[
     "outreach",
     "caseworker",
