@@ -138,7 +138,8 @@ fn sheet(visit: &Visit, report: Report) -> Result<views::Sheet, Fault> {
                 Some(at) => visit.tongue.say_with("sheet-asked", &on(at)),
                 None => visit.tongue.say("sheet-tell"),
             },
-            read: told.asked_at.map(|_| told.read as usize),
+            is_here: told.asked_at.is_some(),
+            read: told.read as usize,
         }
     };
     let gone = report.gone.0.into_iter().filter(|(_, count)| *count > 0);

@@ -84,5 +84,7 @@ pub struct Recipient {
     pub name: String,
     /// What was asked of it, or is to be.
     pub told: String,
-    pub read: Option<usize>,
+    /// Whether it is known how often it was read.
+    pub is_here: bool,
+    pub read: usize,
 }
