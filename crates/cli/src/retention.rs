@@ -24,7 +24,7 @@ impl Retention {
         for one in &due {
             println!("{}  goes on {}", CaseCode::of(one.case), one.due.local_date());
         }
-        println!("{} cases are announced. To keep one, go on with it: whatever is added keeps it.", due.len());
+        println!("{} cases and files are announced. To keep one, go on with it: whatever is added keeps it.", due.len());
         for run in store.read(|tx| erasure::runs(tx, 10))? {
             println!(
                 "{}  {} announced, {} erased, {} askings and links that ran out removed",

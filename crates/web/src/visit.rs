@@ -284,6 +284,7 @@ impl Visit {
                 arrivals: may(Action::Register),
                 lists: may(Action::TakeInList),
                 referrals: may(Action::AnswerReferral),
+                erasure: may(Action::Erase),
                 users: may(Action::ManageMembers),
                 log: may(Action::ReadLog),
             },

@@ -180,14 +180,14 @@ pub fn waiting(cx: &mut Cx) -> Result<Vec<Asked>> {
     rows.into_iter().map(|row| opened(row, &key)).collect()
 }
 
-/// What retention announced of the actor's team, the first to go first.
+/// The people of the actor's team whom retention announced, the first to go first.
 pub fn going(cx: &mut Cx, most: usize) -> Result<Vec<Retention>> {
     cx.permit(Action::Erase)?;
     let team = team(cx)?;
-    Ok(announced(cx.tx, most)?.into_iter().filter(|one| one.team == Some(team)).collect())
+    Ok(announced(cx.tx, most)?.into_iter().filter(|one| one.team == Some(team) && !one.is_file).collect())
 }
 
-/// What was erased of the actor's team, newest first.
+/// The people whom the actor's team erased, newest first; files that went with them are not listed.
 pub fn done(cx: &mut Cx, most: usize) -> Result<Vec<Erased>> {
     cx.permit(Action::Erase)?;
     let team = team(cx)?;

@@ -5,7 +5,7 @@
 
 use super::rules::{ASKING_LASTS, Ground, KEPT_YEARS, NOTICE_DAYS};
 use super::{bury, nobody, rows};
-use crate::Result;
+use crate::{Result, referral};
 use access::Role;
 use access::alert::{self, Alert, Kind, To};
 use base::{CaseId, Instant, TeamId};
@@ -30,6 +30,8 @@ pub struct Retention {
     pub case: CaseId,
     pub team: Option<TeamId>,
     pub due: Instant,
+    /// Whether it is what was sent to others, and no case of its own.
+    pub is_file: bool,
 }
 
 /// Shortly less than a day, so that it keeps to its hour.
@@ -76,7 +78,10 @@ pub fn run(tx: &mut Tx, now: Instant, rng: &mut dyn CryptoRng) -> Result<usize> 
 /// What is announced, the first to go first.
 pub fn announced(tx: &mut Tx, most: usize) -> Result<Vec<Retention>> {
     let found = rows::announced(tx, most)?;
-    found.into_iter().map(|(case, due)| Ok(Retention { case, team: rows::team_of(tx, case)?, due })).collect()
+    let one = |(case, due)| {
+        Ok(Retention { case, team: rows::team_of(tx, case)?, due, is_file: referral::is_file(tx, case)? })
+    };
+    found.into_iter().map(one).collect()
 }
 
 /// What the last rounds of the rules did, newest first.

@@ -93,7 +93,8 @@ pub(super) fn erased_of(tx: &mut Tx, team: TeamId, most: usize) -> Result<Vec<Er
     Ok(tx.all(
         sql!(
             "select case_id, position, at, ground, team_id, asked_by, confirmed_by, counts from erased
-              where team_id = $1 order by position desc, case_id limit $2"
+              where team_id = $1 and case_id not in (select file_id from referral)
+              order by position desc, case_id limit $2"
         ),
         &[(&team.to_string()).into(), (most as i64).into()],
         |row| {

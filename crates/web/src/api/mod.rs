@@ -10,6 +10,7 @@ mod arrivals;
 mod attachments;
 mod cases;
 pub mod document;
+mod erasure;
 mod feed;
 pub mod htcds;
 mod integrations;
@@ -53,6 +54,7 @@ pub fn operations() -> Vec<Operation> {
         log::operations(),
         htcds::operations(),
         referrals::operations(),
+        erasure::operations(),
         feed::operations(),
         webhooks::operations(),
         alerts::operations(),

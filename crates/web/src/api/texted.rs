@@ -10,6 +10,7 @@ use base::{
 use casework::attachments;
 use casework::consent::Item;
 use casework::desk::Sort;
+use casework::erasure::Ground;
 use casework::lists::Became;
 use casework::referral::{Heard, Reason, State, Urgency};
 use casework::services::Service;
@@ -82,6 +83,7 @@ words!(
     Became,
     Compartment,
     Consent,
+    Ground,
     Heard,
     How,
     Item,

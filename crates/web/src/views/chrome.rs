@@ -56,6 +56,7 @@ pub struct Nav {
     pub arrivals: bool,
     pub lists: bool,
     pub referrals: bool,
+    pub erasure: bool,
     pub users: bool,
     pub log: bool,
 }
