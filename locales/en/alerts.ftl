@@ -22,7 +22,7 @@ alert-emergency-asked = Somebody asks for emergency access. It waits for a secon
 alert-emergency-opened = Emergency access was given.
 alert-emergency-to-review = An emergency access is over, and is to be reviewed.
 alert-erased = A person was erased from the registry.
-alert-retention-ran = Records whose time was over were deleted.
+alert-retention-ran = Records whose time is over were deleted, or will be in a month. The page "Erasure" says which.
 alert-log-contradicted = The log contradicts what a witness holds. Somebody may have altered it: tell whoever runs the machine now.
 
 ## How a member is told.

@@ -90,6 +90,7 @@ act-add-attachment = added a photo or scan
 act-open-attachment = looked at a photo or scan
 act-remove-attachment = removed a photo or scan
 act-issue-document = noted that a travel document was issued
+act-erase = erased a person, or asked for it
 act-signed-in = signed in
 act-sign-in-refused = tried to sign in
 act-passphrase-changed = changed the own passphrase

@@ -50,6 +50,7 @@ right-add-attachment = add photos and scans
 right-open-attachment = look at photos and scans
 right-remove-attachment = remove photos and scans
 right-issue-document = note that a travel document was issued
+right-erase = ask for a person to be erased
 right-read-log = read the log
 right-read-directory = read the directory of services and the warnings
 right-keep-directory = check, correct and add services and warnings

@@ -63,6 +63,8 @@ pub enum Action {
     GrantEmergency,
     /// Say afterwards whether it was right.
     ReviewEmergency,
+    /// Ask for a person to be erased, and confirm what somebody else asked for.
+    Erase,
 }
 
 base::keys!(Action {
@@ -90,6 +92,7 @@ base::keys!(Action {
     AskEmergency = "ask-emergency",
     GrantEmergency = "grant-emergency",
     ReviewEmergency = "review-emergency",
+    Erase = "erase",
 });
 
 impl Role {
@@ -173,6 +176,7 @@ impl Role {
                     | AskEmergency
                     | GrantEmergency
                     | ReviewEmergency
+                    | Erase
             ),
             Role::FundManager => matches!(action, FindPeople | OpenCase | AnswerReferral),
             Role::Analyst | Role::Integration => false,

@@ -2,14 +2,15 @@
 //!
 //! [`event`] and [`facts`] are the core: a case is the set of its events, and what is known of a person is a
 //! reading of them. [`registry`] takes people in and finds them again; [`lists`] takes in whole spreadsheets;
-//! [`desk`] is the team's working set. [`consent`] is what a person agreed to show, and [`referral`] asks others for
-//! help with exactly that; in an [`emergency`] keys are lent; [`readings`] says who has read a case. [`round`] is what
-//! is done while nobody is signed in.
+//! [`desk`] is the team's working set. [`consent`] is what a person agreed to show, [`referral`] asks others for help
+//! with exactly that, and [`erasure`] leaves nothing of it; in an [`emergency`] keys are lent; [`readings`] says who has
+//! read a case. [`round`] is what is done while nobody is signed in.
 
 pub mod attachments;
 pub mod consent;
 pub mod desk;
 pub mod emergency;
+pub mod erasure;
 pub mod event;
 pub mod facts;
 pub mod feed;

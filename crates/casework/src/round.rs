@@ -4,7 +4,7 @@
 //! It holds no key. Each step sees pseudonymous ids and dates alone, finds out by itself what is due, and does nothing
 //! when it is called again: a round that was missed, or made twice, does no harm.
 
-use crate::{Result, emergency, referral};
+use crate::{Result, emergency, erasure, referral};
 use access::alert::{self, channel};
 use access::{AccessError, keyring};
 use base::Instant;
@@ -21,6 +21,7 @@ const STEPS: &[(&str, Step)] = &[
     ("alerts-forgotten", |tx, now, _| alert::forget_old(tx, now)),
     ("referrals-unanswered", referral::unanswered),
     ("deletions-unconfirmed", referral::not_deleted),
+    ("retention", erasure::run),
     ("channels-forgotten", |tx, now, _| channel::forget(tx, now)),
 ];
 

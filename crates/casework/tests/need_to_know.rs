@@ -63,7 +63,7 @@ fn scene() -> Scene {
     let mut here = house.enter("here", Role::Caseworker, Some(0));
     let mut there = house.enter("there", Role::Caseworker, Some(2));
     let (to_us, to_them) = (house.founded.teams[0].id, house.founded.teams[2].id);
-    let mut registered = |house: &mut House, keys: &mut Keyring| {
+    let registered = |house: &mut House, keys: &mut Keyring| {
         house.run(keys, |cx| register(cx, somebody(), Origin::Card, None)).unwrap().case
     };
     let (ours, theirs) = (registered(&mut house, &mut here), registered(&mut house, &mut there));

@@ -18,6 +18,7 @@ mod pack;
 mod people;
 mod prompt;
 mod restore;
+mod retention;
 mod serve;
 mod upkeep;
 mod user;
@@ -84,6 +85,8 @@ enum Command {
     Backup(backup::Backup),
     /// Makes a registry out of a backup, with two recovery papers.
     Restore(restore::Restore),
+    /// Prints which cases retention has announced, and what it erased.
+    Retention(retention::Retention),
     /// Moves a registry to a PostgreSQL server or into another folder, proves that it is the same, and closes the old one.
     Move(move_to::Move),
     /// Adds, lists or removes web addresses that are told when something changed.
@@ -125,6 +128,7 @@ fn main() -> std::process::ExitCode {
         Command::User(user) => user.run(),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
+        Command::Retention(retention) => retention.run(),
         Command::Move(to) => to.run(),
         Command::Webhook(webhook) => webhook.run(),
         Command::Pack(pack) => pack.run(),

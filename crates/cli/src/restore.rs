@@ -1,10 +1,12 @@
 //! `safeconduct restore`: a registry out of a backup, on an empty machine.
 
-use crate::backup::{Folder, Manifest, Piece, unpack, unpack_keys, whole};
+use crate::backup::{Folder, Manifest, Piece, stones, unpack, unpack_keys, whole};
+use crate::edge;
 use crate::prompt::{progress, secret};
 use crate::upkeep::report;
 use anyhow::{Context, Result, bail, ensure};
 use base::Instant;
+use casework::erasure::{self, Stone};
 use casework::upkeep;
 use std::path::{Path, PathBuf};
 use store::{Store, dump};
@@ -24,6 +26,9 @@ pub struct Restore {
     /// Open with an age identity instead of two recovery papers.
     #[arg(long, value_name = "FILE")]
     identity: Option<PathBuf>,
+    /// Another list of what was erased since, beside the one in the folder of the backups. May stand several times.
+    #[arg(long, value_name = "FILE")]
+    erased: Vec<PathBuf>,
 }
 
 impl Restore {
@@ -40,17 +45,36 @@ impl Restore {
         check_files(&folder, &manifest)?;
         let (private, papers) = self.opener(&manifest)?;
         let half_made = beside(&self.dir)?;
-        let built = build(&folder, &manifest, &private, &half_made);
+        let erased = self.erased(&folder, &manifest)?;
+        let built = build(&folder, &manifest, &private, &half_made).and_then(|()| erase_again(&half_made, &erased));
         if built.is_err() {
             // It is of this moment and holds nothing that the backup does not hold.
             let _ = std::fs::remove_dir_all(&half_made);
         }
-        built?;
+        let again = built?;
         std::fs::rename(&half_made, &self.dir).with_context(|| {
             format!("The registry is whole, but could not be put in place. It lies in {}.", half_made.display())
         })?;
-        println!("Rows, length of the log and checkpoint are those of the backup.");
+        println!("Rows, length of the log and checkpoint were those of the backup.");
+        println!("{again} cases and files that were erased after it were erased again.");
         prove(&self.dir, &papers)
+    }
+
+    /// What was erased, as far as anybody wrote it down.
+    fn erased(&self, folder: &Folder, manifest: &Manifest) -> Result<Vec<Stone>> {
+        let beside = Some(stones::place(folder)).filter(|path| path.exists());
+        let mut all = Vec::new();
+        for path in beside.iter().chain(&self.erased) {
+            all.extend(stones::read(path, &manifest.log_key).with_context(|| {
+                format!(
+                    "The list of what was erased, {}, cannot be used. Nothing was restored: people who were erased \
+                     would come back. Take the list of another copy of the backups, or move this one away and give \
+                     another with --erased.",
+                    path.display()
+                )
+            })?);
+        }
+        Ok(all)
     }
 
     /// The private half that opens the backup, and the recovery papers if it came from them.
@@ -132,6 +156,12 @@ fn build(folder: &Folder, manifest: &Manifest, private: &Private, dir: &Path) ->
         "What was restored is not what the backup says it holds. Nothing was kept; choose another with --at."
     );
     unpack_keys(&open(&manifest.keys)?, dir)
+}
+
+/// Erases what the backup brought back, before anybody can open it.
+fn erase_again(dir: &Path, erased: &[Stone]) -> Result<usize> {
+    let store = Store::open(dir)?;
+    Ok(store.write(|tx| erasure::again(tx, erased, edge::now()))?)
 }
 
 /// Checks the new registry as `safeconduct verify` does, with every key if there are papers.

@@ -1,6 +1,7 @@
 //! `safeconduct serve`: the pages, until somebody stops them.
 
 use crate::alerting::Alerting;
+use crate::backup::stones;
 use crate::upkeep::open_to_write;
 use crate::watching::{self, Watching};
 use crate::witness::Asked;
@@ -123,11 +124,11 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
     })
 }
 
-/// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, makes the round, looks whether the
-/// certificate was renewed, and says whether pages broke the content policy.
+/// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, makes the round, tells the
+/// backups what was erased, looks whether the certificate was renewed, and says whether pages broke the content policy.
 async fn sweep(app: App, tls: Option<Tls>) {
     let mut minute = tokio::time::interval(Duration::from_secs(60));
-    let mut reported = 0;
+    let (mut reported, mut carried) = (0, 0);
     loop {
         minute.tick().await;
         app.sessions.sweep(app.now());
@@ -135,6 +136,16 @@ async fn sweep(app: App, tls: Option<Tls>) {
         let made = tokio::task::spawn_blocking(move || round::make(&going.store, going.now(), &mut *going.rng()));
         if let Ok(Err(error)) = made.await {
             app.options.watch.log.failed(app.now(), None, &error);
+        }
+        let going = app.clone();
+        let carrying = tokio::task::spawn_blocking(move || {
+            let mut there = carried;
+            (stones::carry(&going.store, &mut there), there)
+        });
+        match carrying.await {
+            Ok((Ok(()), there)) => carried = there,
+            Ok((Err(error), _)) => eprintln!("{error}"),
+            Err(_) => {}
         }
         if let Some(Err(sentence)) = tls.as_ref().map(Tls::read_if_changed) {
             eprintln!("{sentence}");

@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0009_services.sql"),
     include_str!("../../../migrations/0010_witness.sql"),
     include_str!("../../../migrations/0011_emergency.sql"),
+    include_str!("../../../migrations/0012_erasure.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    alerts, arrivals, assets, attachments, cards, cases, channels, emergency, home, integrations, ledger, lists, log,
-    opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
+    alerts, arrivals, assets, attachments, cards, cases, channels, emergency, erasure, home, integrations, ledger,
+    lists, log, opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -43,6 +43,10 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}", page(cases::show))
         .route("/case/{handle}/choose", act(cases::choose))
         .route("/case/{handle}/correct/{field}", page(cases::correct_form).merge(act(cases::correct)))
+        .route("/case/{handle}/erase", page(erasure::form).merge(act(erasure::ask)))
+        .route("/case/{handle}/erase/confirm", act(erasure::confirm))
+        .route("/case/{handle}/erase/keep", act(erasure::keep))
+        .route("/erasure", page(erasure::list))
         .route("/case/{handle}/refer", page(referrals::form).merge(act(referrals::ask)))
         .route("/case/{handle}/withdraw", act(referrals::take_back))
         .route("/case/{handle}/card", page(cards::show).merge(act(cards::show)))

@@ -285,6 +285,7 @@ impl Visit {
                 lists: may(Action::TakeInList),
                 referrals: may(Action::AnswerReferral),
                 services: may(Action::ReadDirectory),
+                erasure: may(Action::Erase),
                 users: may(Action::ManageMembers),
                 log: may(Action::ReadLog),
                 emergency: may(Action::AskEmergency) || may(Action::ReadLog),

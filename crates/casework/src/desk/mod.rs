@@ -80,12 +80,15 @@ impl Desk {
                 return Ok(());
             }
             let changed = tx.all(
-                sql!("select distinct case_id from event where position >= $1 order by case_id"),
+                sql!(
+                    "select case_id from event where position >= $1
+                      union select case_id from erased where position >= $1 order by case_id"
+                ),
                 &[self.position.into()],
                 |row| row.id(0, CaseId::read),
             )?;
             self.position = size;
-            // Every reading of the registry makes the log longer; only events change the desk.
+            // Every reading of the registry makes the log longer; only events and erasures change the desk.
             if changed.is_empty() {
                 return Ok(());
             }

@@ -39,7 +39,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         because: Some("seen the document".into()),
     };
     let attachment = Attachment {
-        kind: Kind::DocumentPhoto,
+        kind: crate::attachments::Kind::DocumentPhoto,
         consent: Consent::Spoken,
         size: 61_234,
         width: 1_200,
@@ -48,7 +48,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         kept: Sha256::from_bytes([2; 32]),
     };
     let because = Removal::Said("Asked for it back.".into());
-    let removed = Event::AttachmentRemoved { attachment: event, kind: Kind::Threat, because };
+    let removed = Event::AttachmentRemoved { attachment: event, kind: crate::attachments::Kind::Threat, because };
     vec![
         (
             "registered-1",

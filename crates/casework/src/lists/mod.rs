@@ -18,6 +18,7 @@ mod tests;
 pub use intake::{Intake, Step, resume, stop};
 pub use look::{Decision, LookedAt, correct, decide, looked_at, put};
 pub use receive::{Handed, receive};
+pub(crate) use rows::forget_case;
 pub use sender::{Recognised, Sender, names as sender_names, recognise};
 pub use stored::{Became, Change, Content, Counts, Head, Notes, Reason, Received, State, StoredRow};
 

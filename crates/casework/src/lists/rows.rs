@@ -255,6 +255,25 @@ pub fn set_content(tx: &mut Tx, id: ListId, row: u32, sealed: &[u8]) -> Result<(
     add_up_row(tx, &id.to_string(), row)
 }
 
+/// Empties the rows that became a case: their cells, and the hash by which the same row would be known. Says how many.
+pub fn forget_case(tx: &mut Tx, case: CaseId) -> Result<usize> {
+    let rows = tx.all(
+        sql!("select list_id, \"row\" from list_row where case_id = $1 order by list_id, \"row\""),
+        &[(&case.to_string()).into()],
+        |row| Ok((row.text(0)?, row.int(1)? as u32)),
+    )?;
+    for (list, row) in &rows {
+        tx.run(
+            sql!(
+                "update list_row set sealed = null, case_id = null, fingerprint = $3 where list_id = $1 and \"row\" = $2"
+            ),
+            &[list.into(), i64::from(*row).into(), (&[0u8; 32]).into()],
+        )?;
+        add_up_row(tx, list, *row)?;
+    }
+    Ok(rows.len())
+}
+
 /// Which of the rows from `from` to `to` still wait.
 pub fn waiting_between(tx: &mut Tx, id: &str, from: u32, to: u32) -> Result<Vec<u32>> {
     Ok(tx.all(

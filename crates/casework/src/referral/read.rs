@@ -90,7 +90,8 @@ pub(super) fn newest_answer(facts: &Facts) -> Option<Answer> {
 pub(super) fn line(cx: &mut Cx, row: ReferralRow) -> Result<Referral> {
     let is_ours = Some(row.from) == cx.keys.actor.team;
     let about = match (is_ours, ledger_key(cx)) {
-        (true, Ok(key)) => Some(About::open(&key, row.file, &row.about)?),
+        // Emptied when the person was erased.
+        (true, Ok(key)) if !row.about.is_empty() => Some(About::open(&key, row.file, &row.about)?),
         _ => None,
     };
     let journey = journey(cx, row.file)?;

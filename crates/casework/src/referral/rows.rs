@@ -118,6 +118,13 @@ pub(crate) fn update(tx: &mut Tx, row: &ReferralRow) -> Result<()> {
     Ok(())
 }
 
+/// Deletes what the team that asked noted of a file; [`update`] brings the sum up to it.
+pub(crate) fn forget_about(tx: &mut Tx, file: CaseId) -> Result<()> {
+    let nothing: &[u8] = &[];
+    tx.run(sql!("update referral set about = $2 where file_id = $1"), &[(&file.to_string()).into(), nothing.into()])?;
+    Ok(())
+}
+
 pub(crate) fn of_file(tx: &mut Tx, file: CaseId) -> Result<Option<ReferralRow>> {
     Ok(tx.one(
         sql!(

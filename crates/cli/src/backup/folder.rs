@@ -39,6 +39,11 @@ impl Folder {
         Ok(lock)
     }
 
+    /// A file of this name beside the manifests.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
     pub fn piece(&self, name: &str) -> PathBuf {
         self.0.join(PIECES).join(format!("{name}.age"))
     }

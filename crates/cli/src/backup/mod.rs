@@ -4,6 +4,7 @@ mod check;
 mod folder;
 mod manifest;
 mod prune;
+pub mod stones;
 mod take;
 
 #[cfg(test)]
@@ -67,6 +68,8 @@ fn make(store: &Store, to: &std::path::Path, recipients: &[String], keep: &Keep)
     let bar = progress(0, "Writing");
     let made = take(store, &folder, &recipients, edge::now(), &mut edge::rng(), |rows| bar.inc(rows))?;
     bar.finish_and_clear();
+    stones::remember(store.folder(), to)?;
+    stones::write(store, &folder)?;
     let manifest = &made.manifest;
     println!(
         "Backup {}: {} log entries, {} rows in {} pieces.",

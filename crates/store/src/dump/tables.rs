@@ -54,6 +54,7 @@ macro_rules! table {
 mod alerts;
 mod attachments;
 mod emergencies;
+mod erasure;
 mod referrals;
 mod services;
 mod witness;
@@ -73,6 +74,7 @@ pub fn tables() -> &'static [Table] {
             services::tables(),
             witness::witnesses(),
             emergencies::tables(),
+            erasure::erasure(),
         ];
         slices.into_iter().flatten().collect()
     });

@@ -11,6 +11,7 @@ mod attachments;
 mod cases;
 pub mod document;
 mod emergencies;
+mod erasure;
 mod feed;
 pub mod htcds;
 mod integrations;
@@ -57,6 +58,7 @@ pub fn operations() -> Vec<Operation> {
         log::operations(),
         htcds::operations(),
         referrals::operations(),
+        erasure::operations(),
         feed::operations(),
         webhooks::operations(),
         services::operations(),

@@ -11,6 +11,7 @@ use casework::attachments;
 use casework::consent::Item;
 use casework::desk::Sort;
 use casework::emergency::{self, Standing, Verdict};
+use casework::erasure::Ground;
 use casework::lists::Became;
 use casework::referral::{Heard, Reason, State, Urgency};
 use casework::services;
@@ -83,9 +84,12 @@ words!(
     Became,
     Compartment,
     Consent,
+    Ground,
     Heard,
     How,
     Item,
+    alert::Kind,
+    attachments::Kind,
     PaperKind,
     PaperStatus,
     Reason,
@@ -101,8 +105,6 @@ words!(
     Word,
 );
 words!(
-    alert::Kind,
-    attachments::Kind,
     services::Confidence,
     services::Group,
     services::Kind,

@@ -49,6 +49,7 @@ pub fn show(visit: &Visit) -> Answer {
         timeline: timeline(&view, &words),
         can_print: !is_lent && may(Action::PrintCard),
         can_see_readings: !is_lent && may(Action::SeeReadings),
+        can_erase: !is_lent && may(Action::Erase),
         lent_until: view.lent.as_ref().map(|lent| when(lent.until)),
         done: held(&visit.session()?.done).take(),
     })

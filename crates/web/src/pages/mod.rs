@@ -8,6 +8,7 @@ pub mod cards;
 pub mod cases;
 pub mod channels;
 pub mod emergency;
+pub mod erasure;
 pub mod home;
 pub mod integrations;
 pub mod ledger;

@@ -29,6 +29,7 @@ pub struct Case {
     pub can_see_readings: bool,
     /// When it closes again, where it is open in an emergency alone.
     pub lent_until: Option<When>,
+    pub can_erase: bool,
     /// A sentence after something was done here: "Corrected. The earlier value is kept."
     pub done: Option<String>,
 }

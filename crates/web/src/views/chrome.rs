@@ -57,6 +57,7 @@ pub struct Nav {
     pub lists: bool,
     pub referrals: bool,
     pub services: bool,
+    pub erasure: bool,
     pub users: bool,
     pub log: bool,
     pub emergency: bool,

@@ -8,6 +8,7 @@ pub mod cards;
 pub mod cases;
 pub mod chrome;
 pub mod emergency;
+pub mod erasure;
 pub mod form;
 pub mod ledger;
 pub mod lists;
@@ -70,6 +71,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("heard", HEARD),
     ("grant", GRANTS),
     ("given", GIVEN),
+    ("ground", GROUNDS),
+    ("gone", GONE),
     ("alert", ALERTS),
     ("channel", CHANNELS),
     ("channel-trouble", CHANNEL_TROUBLES),
@@ -142,6 +145,11 @@ pub const EMERGENCY_PARTS: &[&str] = &["identity", "journey", "care", "protectio
 pub const EMERGENCY_STANDINGS: &[&str] = &["waiting", "not-opened", "open", "over"];
 pub const EMERGENCY_STATES: &[&str] = &["asked", "refused", "lapsed", "granted", "ended", "justified", "not-justified"];
 pub const VERDICTS: &[&str] = &["justified", "not-justified"];
+/// Why somebody is erased; retention is not asked for.
+pub const GROUNDS: &[&str] = &["person", "court", "mistake", "retention"];
+/// Kinds of what is erased.
+pub const GONE: &[&str] =
+    &["payloads", "keys", "summaries", "attachments", "list-rows", "records", "links", "notes", "alerts"];
 pub const ROLES: &[&str] = &[
     "outreach",
     "caseworker",

@@ -5,6 +5,7 @@ mod arrivals;
 mod attachments;
 mod cases;
 mod document;
+mod erasure;
 mod integrations;
 mod people;
 mod program;
