@@ -61,7 +61,7 @@ house.story("a second person lends the keys, the case opens under a notice, and 
   await caseworker.getByRole("button", { name: /^Close now:/ }).click();
   await caseworker.getByText("The keys are taken back").waitFor();
   await asker.reload();
-  await asker.getByText("There is no such case").waitFor();
+  await asker.getByText("This case does not exist,").waitFor();
 
   const officer = await house.signedIn("protection-officer", PHONE);
   await officer.goto("/emergency");

@@ -23,7 +23,7 @@ frame-log = Log
 frame-alerts =
     { $count ->
         [0] Alerts, nothing new
-        [one] Alerts, one new
+        [one] Alerts, { $count } new
        *[other] Alerts, { $count } new
     }
 frame-language = Language

@@ -19,16 +19,16 @@ sheet-ours =
         [one] This team keeps your record. It opened it once
        *[other] This team keeps your record. It opened it { $ever } times
     }{ $recent ->
-        [0] , and not in the last 30 days.
-       *[other] , { $recent } of these in the last 30 days.
+        [0] . In the last 30 days: not once.
+       *[other] . In the last 30 days: { $recent }.
     }
 sheet-others =
     { $ever ->
         [one] With your agreement, or in an emergency, it opened what it was shown of your record once
        *[other] With your agreement, or in an emergency, it opened what it was shown of your record { $ever } times
     }{ $recent ->
-        [0] , and not in the last 30 days.
-       *[other] , { $recent } of these in the last 30 days.
+        [0] . In the last 30 days: not once.
+       *[other] . In the last 30 days: { $recent }.
     }
 sheet-emergencies =
     { $count ->

@@ -13,7 +13,7 @@ frame-log = Journal
 frame-alerts =
     { $count ->
         [0] Alertes, rien de nouveau
-        [one] Alertes, une nouvelle
+        [one] Alertes, { $count } nouvelle
        *[other] Alertes, { $count } nouvelles
     }
 frame-language = Langue

@@ -13,7 +13,7 @@ frame-log = Kumbukumbu
 frame-alerts =
     { $count ->
         [0] Arifa, hakuna mpya
-        [one] Arifa, moja mpya
+        [one] Arifa, { $count } mpya
        *[other] Arifa, { $count } mpya
     }
 frame-language = Lugha

@@ -60,15 +60,23 @@ pub fn sheet(visit: &Visit) -> Answer {
         sentences: counts.counts.iter().map(|count| sentence(spoken, count)).collect(),
         since: counts.since.map(|since| since.local_date().to_string()).unwrap_or_default(),
         today: visit.today().to_string(),
+        tongues: Tongue::all().filter(speaks).collect(),
         spoken,
         page: visit.chrome(),
     })
 }
 
-/// What was chosen, else the first of the person's own languages that there is, else the visitor's.
+/// What was chosen, else the first of the person's own languages that there is, else the visitor's, else English.
 fn spoken(visit: &Visit, counts: &Counts) -> Tongue {
-    let own = counts.languages.iter().find_map(|language| Tongue::from_tag(language.code()));
-    Tongue::from_tag(visit.asked("language")).or(own).unwrap_or(visit.tongue)
+    let own = counts.languages.iter().map(|language| Tongue::from_tag(language.code()));
+    let wanted = [Tongue::from_tag(visit.asked("language"))].into_iter().chain(own).chain([Some(visit.tongue)]);
+    wanted.flatten().find(speaks).unwrap_or(Tongue::english())
+}
+
+/// Whether the sheet is translated into a language: nobody is handed English under the name of another.
+fn speaks(tongue: &Tongue) -> bool {
+    let (english, title) = (Tongue::english(), "sheet-title");
+    tongue.tag() == english.tag() || tongue.say(title) != english.say(title)
 }
 
 fn sentence(spoken: Tongue, count: &Count) -> Sentence {

@@ -37,6 +37,8 @@ pub struct Sheet {
     pub code: String,
     /// The language in which the person reads it.
     pub spoken: Tongue,
+    /// Those into which it is translated.
+    pub tongues: Vec<Tongue>,
     pub sentences: Vec<Sentence>,
     /// Since when it is counted, and the day of the sheet.
     pub since: String,

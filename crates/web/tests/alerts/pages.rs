@@ -19,7 +19,7 @@ fn the_bell_counts_on_every_page_and_is_said_aloud_once() {
     office.later(1);
     let page = office.get(&cookie, "/sessions").body;
     assert_eq!(bell(&page), Some("1"));
-    assert!(page.contains("role=\"status\" data-say=\"Alerts, one new\""));
+    assert!(page.contains("role=\"status\" data-say=\"Alerts, 1 new\""));
     assert!(!office.get(&cookie, "/people").body.contains("data-say"), "nobody wants to hear it on every page");
     assert_eq!(bell(&office.get(&cookie, "/no/such/page").body), Some("1"));
 }
