@@ -20,6 +20,7 @@ pub(super) const OF_A_CASE: &[(&str, &str)] = &[
     ("referral", "file_id"),
     ("referral_link", "file_id"),
     ("alert", "case_id"),
+    ("emergency", "case_id"),
     ("erasure", "case_id"),
     ("erased", "case_id"),
     ("retention_due", "case_id"),
@@ -44,6 +45,7 @@ pub(super) fn delete(tx: &mut Tx, case: CaseId, now: Instant) -> Result<Counts> 
         ("links", tx.run(sql!("delete from referral_link where file_id = $1"), &id)?),
         ("notes", crate::referral::forget(tx, case, now)?),
         ("alerts", access::alert::forget_case(tx, case)?),
+        ("emergencies", crate::emergency::forget_case(tx, case)?),
     ];
     tx.run(sql!("delete from erasure where case_id = $1"), &id)?;
     tx.run(sql!("delete from retention_due where case_id = $1"), &id)?;

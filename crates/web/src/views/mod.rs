@@ -148,8 +148,18 @@ pub const VERDICTS: &[&str] = &["justified", "not-justified"];
 /// Why somebody is erased; retention is not asked for.
 pub const GROUNDS: &[&str] = &["person", "court", "mistake", "retention"];
 /// Kinds of what is erased.
-pub const GONE: &[&str] =
-    &["payloads", "keys", "summaries", "attachments", "list-rows", "records", "links", "notes", "alerts"];
+pub const GONE: &[&str] = &[
+    "payloads",
+    "keys",
+    "summaries",
+    "attachments",
+    "list-rows",
+    "records",
+    "links",
+    "notes",
+    "alerts",
+    "emergencies",
+];
 pub const ROLES: &[&str] = &[
     "outreach",
     "caseworker",
