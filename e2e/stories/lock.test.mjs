@@ -58,7 +58,7 @@ house.story("Escape pressed once or twice locks nothing", async () => {
   await openCase(page, HANNA);
 });
 
-house.story("a sign-in somewhere else is seen and ended", async () => {
+house.story("sec13: a sign-in somewhere else is seen and ended", async () => {
   const lost = await house.visit(PHONE);
   await house.signIn(lost, "consular-officer");
   const page = await house.visit();

@@ -41,7 +41,7 @@ house.story("a consular officer cannot reach a closed part by its address either
   }
 });
 
-house.story("one team does not find the people of another", async () => {
+house.story("sec04: one team does not find the people of another", async () => {
   for (const role of ["consular-officer", "shelter-manager"]) {
     const page = await house.signedIn(role);
     await page.goto("/people");

@@ -104,4 +104,4 @@ gone-records = records of other systems
 gone-links = links for others
 gone-notes = notes of requests to others
 gone-alerts = alerts
-gone-emergencies = Requests for it in an emergency
+gone-emergencies = requests in an emergency

@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn auditor_and_administrator_hold_no_key() {
+    fn sec06_auditor_and_administrator_hold_no_key() {
         assert!(Role::Auditor.reads().is_empty() && Role::Administrator.reads().is_empty());
     }
 }

@@ -115,7 +115,7 @@ fn a_long_cell_is_cut() {
 
 /// A zip file of one part that unpacks to far more than it says.
 #[test]
-fn a_zip_bomb_stops_at_the_bound_whatever_sizes_it_states() {
+fn sec28_a_zip_bomb_stops_at_the_bound_whatever_sizes_it_states() {
     use std::io::Write;
     let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
     let zeros = vec![b' '; 1024 * 1024];

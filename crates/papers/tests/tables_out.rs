@@ -21,7 +21,7 @@ fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn csv_has_a_byte_order_mark_and_no_formulas() {
+fn sec27_csv_has_a_byte_order_mark_and_no_formulas() {
     let bytes = csv(&table());
     assert!(bytes.starts_with(b"\xef\xbb\xbf"));
     let read = cells(&bytes);

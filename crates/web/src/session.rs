@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn the_panic_lock_leaves_no_key_and_no_desk_in_memory() {
+    fn sec41_the_panic_lock_leaves_no_key_and_no_desk_in_memory() {
         let (mut house, desks, sessions) = (House::open(), Desks::default(), Sessions::default());
         let first = signed_in(&mut house, &desks, "sokha");
         let second = signed_in(&mut house, &desks, "dara");
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_in_ends_after_idling_and_after_twelve_hours_of_work() {
+    fn sec10_a_sign_in_ends_after_idling_and_after_twelve_hours_of_work() {
         let (mut house, desks, sessions) = (House::open(), Desks::default(), Sessions::default());
         let minutes = |n: i64| rehearsal::START.plus_millis(n * 60_000);
         let session = signed_in(&mut house, &desks, "sokha");
@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn a_handle_means_a_case_in_its_own_sign_in_alone() {
+    fn sec24_a_handle_means_a_case_in_its_own_sign_in_alone() {
         let (mut house, desks) = (House::open(), Desks::default());
         let (one, other) = (signed_in(&mut house, &desks, "sokha"), signed_in(&mut house, &desks, "dara"));
         let case = CaseId::from_bytes([7; 16]);

@@ -59,7 +59,7 @@ fn an_organisation_is_added_checked_and_corrected_with_everything_kept() {
     let page = desk.get(&at).body;
     for said in [
         "River House",
-        "Shelter",
+        "A place to sleep",
         "Women; nationals of Uganda, Kenya",
         "Khmer, English",
         "+855 00 000 222",

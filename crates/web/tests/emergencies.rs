@@ -91,7 +91,7 @@ fn case_on(page: &str) -> String {
 }
 
 #[test]
-fn sec7_what_is_lent_opens_under_a_notice_and_each_who_takes_part_sees_their_part() {
+fn sec07_what_is_lent_opens_under_a_notice_and_each_who_takes_part_sees_their_part() {
     let scene = scene();
     let asked = scene.ask(&CaseCode::of(scene.case).plain());
     assert_eq!((asked.status, asked.header("location")), (303, "/emergency"));

@@ -85,7 +85,7 @@ const ON_EVERYTHING: [(&str, &str); 8] = [
 ];
 
 #[test]
-fn every_answer_has_every_header_signed_out_and_signed_in() {
+fn sec18_sec21_sec22_sec23_every_answer_has_every_header_signed_out_and_signed_in() {
     let server = served();
     let cookie = server.sign_in();
     for route in routes().iter().chain([&Route { path: "/no/such/page".into(), post: false }]) {
@@ -127,7 +127,7 @@ fn browsers_are_held_to_tls_only_where_they_came_over_it() {
 }
 
 #[test]
-fn a_request_that_another_site_sent_changes_nothing_on_any_route() {
+fn sec19_a_request_that_another_site_sent_changes_nothing_on_any_route() {
     let server = served();
     let cookie = server.sign_in();
     let foreign: [&[(&str, &str)]; 6] = [
@@ -158,7 +158,7 @@ fn a_request_that_another_site_sent_changes_nothing_on_any_route() {
 }
 
 #[test]
-fn looking_changes_nothing() {
+fn sec20_looking_changes_nothing() {
     let server = served();
     let cookie = server.sign_in();
     for route in routes().iter().filter(|route| !route.post && route.path != "/locked") {

@@ -39,7 +39,7 @@ fn seen(server: &Served, name: &str, attempt: impl FnOnce() -> Said) -> Seen {
 }
 
 #[test]
-fn whatever_is_wrong_the_answer_and_the_work_are_the_same() {
+fn sec16_whatever_is_wrong_the_answer_and_the_work_are_the_same() {
     let _alone = COUNTING.lock();
     let server = served();
     let right = server.passphrase();
@@ -99,7 +99,7 @@ fn a_browser_that_was_inside_comes_in_while_others_guess() {
 }
 
 #[test]
-fn every_sign_in_makes_a_new_secret_and_ends_the_one_before_it() {
+fn sec09_every_sign_in_makes_a_new_secret_and_ends_the_one_before_it() {
     let _alone = COUNTING.lock();
     let server = served();
     let planted = "__Host-registry=planted-by-somebody";
@@ -117,7 +117,7 @@ fn every_sign_in_makes_a_new_secret_and_ends_the_one_before_it() {
 }
 
 #[test]
-fn searches_and_exports_are_bounded_and_the_rest_goes_on() {
+fn sec17_searches_and_exports_are_bounded_and_the_rest_goes_on() {
     let _alone = COUNTING.lock();
     let server = served();
     let cookie = server.sign_in();
@@ -138,7 +138,7 @@ fn searches_and_exports_are_bounded_and_the_rest_goes_on() {
 }
 
 #[test]
-fn the_panic_lock_and_signing_out_clear_what_the_browser_kept() {
+fn sec11_the_panic_lock_and_signing_out_clear_what_the_browser_kept() {
     let _alone = COUNTING.lock();
     let server = served();
     for path in ["/sign-out", "/lock"] {

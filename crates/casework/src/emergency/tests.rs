@@ -74,7 +74,7 @@ fn alerts(house: &mut House, keys: &mut Keyring) -> Vec<Kind> {
 }
 
 #[test]
-fn sec7_a_second_person_lends_the_keys_for_hours_and_a_third_reviews_it() {
+fn sec07_a_second_person_lends_the_keys_for_hours_and_a_third_reviews_it() {
     let mut scene = scene();
     let id = scene.ask(&[Identity, Care]);
     assert!(matches!(scene.at_the_shelter(), Err(AccessError::NotFound { .. })), "asking opens nothing");
@@ -118,7 +118,7 @@ fn sec7_a_second_person_lends_the_keys_for_hours_and_a_third_reviews_it() {
 }
 
 #[test]
-fn sec7_nobody_breaks_the_glass_alone() {
+fn sec07_nobody_breaks_the_glass_alone() {
     let mut scene = scene();
     // A colleague of the same team who asks for what her role does not read.
     let mut lina = scene.house.enter("lina", Role::Outreach, Some(0));

@@ -10,6 +10,7 @@ use super::texted::As;
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::visit::Visit;
+use access::Action;
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
@@ -58,6 +59,7 @@ pub fn operations() -> Vec<Operation> {
 }
 
 fn ask(visit: &Visit) -> Answer {
+    visit.permit(Action::AskEmergency)?;
     visit.session()?;
     let said: Asked = visit.sent()?;
     let code = CaseCode::read(&said.code).map_err(|error| Fault::wrong("code", &error.to_string()))?;
@@ -92,12 +94,14 @@ fn id(visit: &Visit) -> Result<EmergencyId, Fault> {
 }
 
 fn grant(visit: &Visit) -> Answer {
+    visit.permit(Action::GrantEmergency)?;
     let (id, said): (_, Granted) = (id(visit)?, visit.sent()?);
     let until = visit.command(|cx| emergency::grant(cx, id, said.hours))?;
     Ok(Json(Opened { until: As(until) }).into_response())
 }
 
 fn refuse(visit: &Visit) -> Answer {
+    visit.permit(Action::GrantEmergency)?;
     let (id, said): (_, Refused) = (id(visit)?, visit.sent()?);
     visit.command(|cx| emergency::refuse(cx, id, &said.because))?;
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -110,6 +114,7 @@ fn close(visit: &Visit) -> Answer {
 }
 
 fn review(visit: &Visit) -> Answer {
+    visit.permit(Action::ReviewEmergency)?;
     let (id, said): (_, Reviewed) = (id(visit)?, visit.sent()?);
     visit.command(|cx| emergency::review(cx, id, said.verdict.0, &said.words))?;
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -7,7 +7,7 @@ use super::said_of_referrals::{Answered, Asked, Consented, Elsewhere, Escalated,
 use super::texted::As;
 use crate::routes::Answer;
 use crate::visit::Visit;
-use access::Cx;
+use access::{Action, Cx};
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
@@ -100,6 +100,7 @@ fn consents(visit: &Visit) -> Answer {
 }
 
 fn give(visit: &Visit) -> Answer {
+    visit.permit(Action::Refer)?;
     let (case, said): (_, Consented) = (case_of(visit)?, visit.sent()?);
     let grant = said.grant()?;
     let event = visit.command(|cx| consent::give(cx, case, grant))?;
@@ -107,6 +108,7 @@ fn give(visit: &Visit) -> Answer {
 }
 
 fn withdraw(visit: &Visit) -> Answer {
+    visit.permit(Action::Refer)?;
     let (case, said): (_, Withdrawn) = (case_of(visit)?, visit.sent()?);
     let back = visit.command(|cx| consent::withdraw(cx, case, said.consent.0, said.because))?;
     let back = back.into_iter().map(|taken| TakenBack { case: As(taken.sent.file), read: taken.read });
@@ -114,6 +116,7 @@ fn withdraw(visit: &Visit) -> Answer {
 }
 
 fn refer(visit: &Visit) -> Answer {
+    visit.permit(Action::Refer)?;
     let (case, said): (_, Asked) = (case_of(visit)?, visit.sent()?);
     let (to, items, ask) = said.parts()?;
     let opened = visit.command(|cx| referral::refer(cx, case, &to, &items, ask))?;
@@ -121,7 +124,7 @@ fn refer(visit: &Visit) -> Answer {
 }
 
 fn need_of(visit: &Visit) -> Answer {
-    visit.session()?;
+    visit.permit(Action::Refer)?;
     let said: NeedOf = visit.sent()?;
     let need = said.need()?;
     let opened = visit.command(|cx| referral::ask_for_need(cx, need))?;
@@ -151,12 +154,14 @@ fn page(visit: &Visit, read: Read) -> Answer {
 }
 
 fn show(visit: &Visit) -> Answer {
+    visit.permit(Action::AnswerReferral)?;
     let file = case_of(visit)?;
     let view = visit.command(|cx| referral::view(cx, file))?;
     Ok(Json(Line::of(&view.referral, visit.session()?.actor.team)).into_response())
 }
 
 fn answer(visit: &Visit) -> Answer {
+    visit.permit(Action::AnswerReferral)?;
     let (file, said): (_, Answered) = (case_of(visit)?, visit.sent()?);
     let answer = said.answer()?;
     visit.command(|cx| referral::answer(cx, file, answer))?;
@@ -164,12 +169,14 @@ fn answer(visit: &Visit) -> Answer {
 }
 
 fn escalate(visit: &Visit) -> Answer {
+    visit.permit(Action::Refer)?;
     let (file, said): (_, Escalated) = (case_of(visit)?, visit.sent()?);
     visit.command(|cx| referral::escalate(cx, file, said.urgency.0, said.note))?;
     show(visit)
 }
 
 fn take_back(visit: &Visit) -> Answer {
+    visit.permit(Action::Refer)?;
     let file = case_of(visit)?;
     visit.command(|cx| referral::withdraw(cx, file))?;
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -116,6 +116,7 @@ fn company(visit: &Visit, reading: &mut Reading) -> Result<Option<CaseId>, Fault
 }
 
 pub fn done(visit: &Visit) -> Answer {
+    visit.permit(Action::Register)?;
     let Some(case) = *held(&visit.session()?.previous) else { return see("/arrivals/new") };
     let view = visit.command(|cx| registry::view(cx, case))?;
     let refused = view.facts.newest(Field::Consent) == Some(&Fact::Consent(Consent::Refused));

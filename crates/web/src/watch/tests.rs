@@ -128,7 +128,7 @@ fn signed_in() -> (Served, String) {
 }
 
 #[test]
-fn no_word_of_any_request_gets_into_the_log_or_the_figures() {
+fn sec26_sec37_no_word_of_any_request_gets_into_the_log_or_the_figures() {
     let (served, cookie) = signed_in();
     let cookies = format!("{cookie}; {CANARY}={CANARY}");
     served.send("GET /case/canary-handle?q=canary-question", &format!("Cookie: {cookies}\r\n"), "");

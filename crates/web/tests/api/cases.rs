@@ -56,7 +56,7 @@ fn what_is_corrected_stands_what_contradicts_is_chosen_and_nothing_is_lost() {
 }
 
 #[test]
-fn another_team_s_case_is_answered_like_one_that_does_not_exist() {
+fn sec02_sec04_another_team_s_case_is_answered_like_one_that_does_not_exist() {
     let mut house = House::open();
     let (ours, theirs) =
         (house.add("sokha", Role::Caseworker, Some(0)), house.add("ratna", Role::ConsularOfficer, Some(1)));

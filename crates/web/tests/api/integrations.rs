@@ -33,7 +33,7 @@ fn arrival() -> Value {
 }
 
 #[test]
-fn with_the_right_to_register_alone_it_delivers_and_reads_nothing() {
+fn sec08_with_the_right_to_register_alone_it_delivers_and_reads_nothing() {
     let (served, admin, worker, team) = house();
     let made = add(&served, &admin, &team, &["register"], &[]);
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
@@ -77,7 +77,7 @@ fn it_reads_what_the_team_gave_it_the_keys_of_and_no_more() {
 }
 
 #[test]
-fn it_is_out_when_it_was_shut_out_when_its_time_is_over_and_after_the_panic_lock() {
+fn sec05_sec12_it_is_out_when_it_was_shut_out_when_its_time_is_over_and_after_the_panic_lock() {
     let (served, admin, worker, team) = house();
     let made = add(&served, &admin, &team, &["register"], &[]);
     let (id, token) = (text(&made, "id"), text(&made, "token"));

@@ -55,7 +55,7 @@ pub fn served() -> Served {
 /// The same, where "sokha" is something else.
 pub fn served_as(role: Role) -> Served {
     let mut house = House::open();
-    let welcome = house.add("sokha", role, (role == Role::Caseworker).then_some(0));
+    let welcome = house.add("sokha", role, role.in_a_team().then_some(0));
     let ended = house.add("dara", Role::Caseworker, Some(0)).member;
     house.store.write(|tx| access::member::disable(tx, ended, ended, house.now)).unwrap();
     Served::of(house, welcome, EDGE, Options::default())
@@ -122,6 +122,15 @@ impl Served {
         let answer = self.try_in("sokha", self.passphrase(), self.code(0), "");
         assert_eq!(answer.status, 303, "{}", answer.body);
         session_of(&answer)
+    }
+
+    /// Signs the same member in as a program; the token.
+    pub fn token(&self) -> String {
+        let said = serde_json::json!({ "name": "sokha", "passphrase": self.passphrase(), "code": self.code(1) });
+        let kind = [("content-type", "application/json")];
+        let answer = self.ask("POST", "/api/v1/sign-in", &kind, &said.to_string());
+        let answer: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+        answer["token"].as_str().expect("a token").to_owned()
     }
 
     /// Everything that stands in the log.
