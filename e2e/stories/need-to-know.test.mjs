@@ -51,7 +51,7 @@ house.story("sec04: one team does not find the people of another", async () => {
   }
 });
 
-for (const role of ["auditor", "administrator", "analyst", "fund-manager"]) {
+for (const role of ["auditor", "administrator", "analyst"]) {
   house.story(`the ${role} opens neither the list nor a case`, async () => {
     const caseworker = await house.signedIn("caseworker");
     const path = await openCase(caseworker, HANNA);
