@@ -45,6 +45,7 @@ house.story("a caseworker adds a safe house by keyboard, without its street, and
   await isGood(page);
   await page.locator("#area").fill("Kampot");
   await press(page, "form.stack button.primary");
+  await page.locator(".fresh").waitFor();
   assert.match(await textOf(page.locator("h1")), /Hill House/);
   await press(page, "form[action$='/checked'] button");
   assert.match(await textOf(page.locator(".fresh")), /Checked today by sokha/);
