@@ -127,7 +127,9 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
 /// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, makes the round, tells the
 /// backups what was erased, looks whether the certificate was renewed, and says whether pages broke the content policy.
 async fn sweep(app: App, tls: Option<Tls>) {
-    let mut minute = tokio::time::interval(Duration::from_secs(60));
+    const MINUTE: Duration = Duration::from_secs(60);
+    // Not at once: whoever starts the server wants it to answer first.
+    let mut minute = tokio::time::interval_at(tokio::time::Instant::now() + MINUTE, MINUTE);
     let (mut reported, mut carried) = (0, 0);
     loop {
         minute.tick().await;
