@@ -123,8 +123,8 @@ impl<'h> House<'h> {
     fn stopped_at(&mut self, point: Failpoint) -> Result<()> {
         let chosen = edge::rng().next_u64();
         let of_signing_in = Failpoint::SecondFactorSpent as u32..=Failpoint::SessionOpened as u32;
-        // The server's own first page and its first sweep come by some points too.
-        let times = if of_signing_in.contains(&(point as u32)) { 1 } else { 3 + (chosen >> 8) % 3 };
+        // The server's own first page comes by some points too.
+        let times = if of_signing_in.contains(&(point as u32)) { 1 } else { 2 + (chosen >> 8) % 2 };
         let with_cut = chosen & 1 == 1;
         let server = self.start(Some(&format!("{}:{times}", point.name())), with_cut.then(Trouble::default))?;
         let visitor = self.sign_in(&server.address, Door::Page);
