@@ -1,7 +1,7 @@
 //! Recording: an event and the projection rows that follow from it, in one transaction.
 
 use crate::facts::SummaryPlace;
-use crate::{Event, Facts, Result, event};
+use crate::{Event, Fact, Facts, Result, Statement, event};
 use access::pen::{Written, store_written};
 use access::{Cx, OpenCase, Pen};
 use base::{CaseCode, CaseId, EventId, Instant};
@@ -85,6 +85,13 @@ pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment,
     save_casefile(cx.tx, case.id, clock_instant(envelope.clock), position)?;
     reach(Failpoint::CasefileSaved);
     Ok(envelope.id)
+}
+
+/// States one fact in the part that it belongs to, in place of what these events stated.
+pub(crate) fn state(cx: &mut Cx, case: &mut OpenCase, fact: Fact, replaces: Vec<EventId>) -> Result<EventId> {
+    let compartment = fact.field().compartment();
+    let statements = vec![Statement { fact, replaces }];
+    record(cx, case, compartment, &Event::Stated { statements, because: None })
 }
 
 /// The facts of one compartment as last summarised; `None` when nothing was written there or it is not open.

@@ -10,9 +10,9 @@ mod tests;
 
 pub use rules::{Consented, covering, may_be_a_child};
 
-use crate::record::{record, summaries};
+use crate::record::{self, summaries};
 use crate::services::Service;
-use crate::{Event, Fact, Field, Result, Statement, referral};
+use crate::{Fact, Field, Result, referral};
 use access::{AccessError, Action, Cx, OpenCase};
 use base::{CaseId, Date, EventId, Language, Sign, TeamId};
 use serde::{Deserialize, Serialize};
@@ -192,6 +192,5 @@ fn state(cx: &mut Cx, case: &mut OpenCase, grant: Grant, replaces: Vec<EventId>)
     if case.newest(Compartment::Identity).is_none() {
         return Err(AccessError::Refused { action: Action::Refer });
     }
-    let statements = vec![Statement { fact: Fact::Grant(Box::new(grant)), replaces }];
-    record(cx, case, Compartment::Identity, &Event::Stated { statements, because: None })
+    record::state(cx, case, Fact::Grant(Box::new(grant)), replaces)
 }

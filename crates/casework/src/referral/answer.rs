@@ -3,12 +3,11 @@
 use super::deadlines::tell;
 use super::rows::{self, ReferralRow};
 use super::{Answer, Heard, Outcome, State, read};
-use crate::record::{record, summaries};
-use crate::{Event, Fact, Field, Result, Statement};
+use crate::record::{self, summaries};
+use crate::{Fact, Field, Result};
 use access::alert::Kind;
 use access::{AccessError, Action, Cx, OpenCase};
 use base::{CaseId, Instant};
-use vault::Compartment;
 
 /// Puts an answer on a referral. A later one takes the place of the earlier, which stays in the history.
 pub fn answer(cx: &mut Cx, file: CaseId, answer: Answer) -> Result<()> {
@@ -39,8 +38,7 @@ fn state(cx: &mut Cx, mut row: ReferralRow, open: &mut OpenCase, answer: Answer,
     let (_, request) = read::request(&facts).ok_or(AccessError::Unreadable)?;
     fit(&answer, request.people)?;
     let replaces = facts.current(Field::Answer).iter().map(|held| held.event).collect();
-    let statements = vec![Statement { fact: Fact::Answer(Box::new(answer)), replaces }];
-    record(cx, open, Compartment::Journey, &Event::Stated { statements, because: None })?;
+    record::state(cx, open, Fact::Answer(Box::new(answer)), replaces)?;
     (row.state, row.answered_at) = (State::Answered, Some(at));
     rows::update(cx.tx, &row)
 }

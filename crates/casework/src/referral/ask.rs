@@ -4,7 +4,7 @@ use super::deadlines::tell;
 use super::rows::{self, About, ReferralRow};
 use super::{Request, SHARED, Sent, State, Urgency, read};
 use crate::consent::{self, Consented, Item, Recipient};
-use crate::record::{record, summaries};
+use crate::record::{record, state, summaries};
 use crate::registry::unused_codes;
 use crate::services::Service;
 use crate::{Event, Fact, Facts, Field, Origin, Result, Statement};
@@ -72,8 +72,7 @@ pub fn refer(cx: &mut Cx, case: CaseId, to: &Recipient, items: &[Item], ask: Ask
         grant: consented.grant,
         after: ask.after,
     };
-    let statements = vec![Statement { fact: Fact::Referral(Box::new(sent.clone())), replaces: Vec::new() }];
-    record(cx, &mut own, Compartment::Identity, &Event::Stated { statements, because: None })?;
+    state(cx, &mut own, Fact::Referral(Box::new(sent.clone())), Vec::new())?;
     let nationality = match facts.newest(Field::Nationalities) {
         Some(Fact::Nationalities(countries)) => countries.first().copied(),
         _ => None,
@@ -122,7 +121,7 @@ pub fn escalate(cx: &mut Cx, file: CaseId, urgency: Urgency, note: Option<String
     let due = cx.now.plus_hours(urgency.hours());
     let escalated = request.escalated.saturating_add(1);
     let again = Request { urgency, due: due.millis(), escalated, note: note.or(request.note.clone()), ..request };
-    state(cx, &mut open, again, vec![held])?;
+    state(cx, &mut open, Fact::Request(Box::new(again)), vec![held])?;
     (row.state, row.due_at) = (State::Open, due);
     if let Some(asked) = row.to {
         tell(cx.tx, asked, Kind::ReferralReceived, file, cx.now, cx.rng)?;
@@ -199,11 +198,6 @@ fn deliver(cx: &mut Cx, file: &mut OpenCase, shown: Vec<Fact>, request: &Request
         record(cx, file, compartment, &Event::Stated { statements, because: None })?;
     }
     Ok(())
-}
-
-pub(super) fn state(cx: &mut Cx, file: &mut OpenCase, request: Request, replaces: Vec<EventId>) -> Result<()> {
-    let statements = vec![Statement { fact: Fact::Request(Box::new(request)), replaces }];
-    record(cx, file, Compartment::Journey, &Event::Stated { statements, because: None }).map(drop)
 }
 
 /// What can be known with nobody signed in, and for the team that asked, what it counts by.

@@ -12,11 +12,13 @@ use vault::Compartment;
 /// States `new` in every file that shows its field, in place of what the case said before. A value that somebody else
 /// stated in the file meanwhile stays beside it, until a person picks.
 pub(crate) fn carry_over(cx: &mut Cx, before: &Facts, new: &[Fact]) -> Result<()> {
+    if !cx.keys.actor.may(Action::Refer) {
+        return Ok(());
+    }
     for sent in all_sent(before).cloned().collect::<Vec<_>>() {
         let shows = |fact: &&Fact| sent.items.iter().any(|item| item.fields().contains(&fact.field()));
         let facts: Vec<&Fact> = new.iter().filter(shows).collect();
-        let stands = rows::of_file(cx.tx, sent.file)?.is_some_and(|row| row.state != State::Withdrawn);
-        if facts.is_empty() || !stands || !cx.keys.actor.may(Action::Refer) {
+        if facts.is_empty() || rows::of_file(cx.tx, sent.file)?.is_none_or(|row| row.state == State::Withdrawn) {
             continue;
         }
         let mut file = cx.open_correspondence(sent.file, Action::Refer)?;

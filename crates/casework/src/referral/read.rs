@@ -64,7 +64,7 @@ pub fn view(cx: &mut Cx, file: CaseId) -> Result<View> {
     let is_ours = Some(row.from) == cx.keys.actor.team;
     let open = cx.open_correspondence(file, if is_ours { Action::Refer } else { Action::AnswerReferral })?;
     let facts = summaries(cx.tx, &open)?;
-    Ok(View { referral: line(cx, row)?, facts, is_ours })
+    Ok(View { referral: line_of(cx, row, &facts)?, facts, is_ours })
 }
 
 /// The same words for a referral that is not there and one of others.
@@ -88,20 +88,25 @@ pub(super) fn newest_answer(facts: &Facts) -> Option<Answer> {
 }
 
 pub(super) fn line(cx: &mut Cx, row: ReferralRow) -> Result<Referral> {
+    let journey = journey(cx, row.file)?;
+    line_of(cx, row, &journey)
+}
+
+/// A line, with what its file says in the part that holds request and answers.
+fn line_of(cx: &Cx, row: ReferralRow, journey: &Facts) -> Result<Referral> {
     let is_ours = Some(row.from) == cx.keys.actor.team;
     let about = match (is_ours, ledger_key(cx)) {
         // Emptied when the person was erased.
         (true, Ok(key)) if !row.about.is_empty() => Some(About::open(&key, row.file, &row.about)?),
         _ => None,
     };
-    let journey = journey(cx, row.file)?;
     let (case, after) = about.as_ref().map_or((None, None), |about| (about.case, about.sent.after));
     let (nationality, place) = about.map_or((None, None), |about| (about.nationality, about.place));
     Ok(Referral {
         file: row.file,
         from: row.from,
-        request: request(&journey).map(|(_, request)| request),
-        answer: newest_answer(&journey),
+        request: request(journey).map(|(_, request)| request),
+        answer: newest_answer(journey),
         case,
         after,
         nationality,

@@ -2,8 +2,8 @@
 
 use super::deadlines::{TO_DELETE, tell};
 use super::rows::{self, ReferralRow};
-use super::{Request, Sent, State, ask, links, read};
-use crate::record::summaries;
+use super::{Request, Sent, State, links, read};
+use crate::record::{state, summaries};
 use crate::{Fact, Facts, Field, Result};
 use access::alert::Kind;
 use access::{Action, Cx, Holder};
@@ -26,8 +26,8 @@ pub fn take_back(cx: &mut Cx, facts: &Facts, grant: EventId) -> Result<Vec<Taken
 
 /// Takes back one referral: it is no longer needed, and the consent stands.
 pub fn withdraw(cx: &mut Cx, file: CaseId) -> Result<()> {
+    cx.permit(Action::Refer)?;
     let row = rows::of_file(cx.tx, file)?.ok_or(read::nothing(file))?;
-    cx.open_correspondence(file, Action::Refer)?;
     if Some(row.from) != cx.keys.actor.team {
         return Err(read::nothing(file));
     }
@@ -61,7 +61,8 @@ fn close(cx: &mut Cx, mut row: ReferralRow) -> Result<()> {
     links::forget(cx.tx, row.file)?;
     // Their desks follow the log: this event is what makes the person leave them.
     if let Some((held, request)) = read::request(&facts) {
-        ask::state(cx, &mut open, Request { withdrawn: true, ..request }, vec![held])?;
+        let over = Request { withdrawn: true, ..request };
+        state(cx, &mut open, Fact::Request(Box::new(over)), vec![held])?;
     }
     // From now on its deadline is that of the deletion.
     (row.state, row.withdrawn_at, row.due_at) = (State::Withdrawn, Some(cx.now), cx.now.plus_hours(TO_DELETE));

@@ -1,7 +1,7 @@
 //! Opening cases for people who have just arrived: one, or a long list at once.
 
 use super::{rows, rules};
-use crate::record::{NewCase, record, seal_new_case, store_new_cases, summary};
+use crate::record::{NewCase, seal_new_case, state, store_new_cases, summary};
 use crate::{Event, Fact, Field, Origin, Result, Statement};
 use access::{AccessError, Action, Cx, Pen};
 use base::{Arrival, CaseCode, CaseId, Consent, EventId, GroupId};
@@ -160,8 +160,7 @@ pub(super) fn group_of(cx: &mut Cx, other: CaseId) -> Result<GroupId> {
         return Ok(*group);
     }
     let group = GroupId::new(cx.now, cx.rng);
-    let statements = vec![Statement { fact: Fact::Group(group), replaces: Vec::new() }];
-    record(cx, &mut case, Compartment::Identity, &Event::Stated { statements, because: None })?;
+    state(cx, &mut case, Fact::Group(group), Vec::new())?;
     reach(Failpoint::GroupMade);
     Ok(group)
 }
