@@ -36,9 +36,10 @@ export async function choose(page, name, value) {
   assert.fail(`the arrows never reached ${value} of ${name}`);
 }
 
-export async function press(page, selector, key = "Enter") {
+/** Enter on what leads to another page; what is looked at next is that page, never the one that is being left. */
+export async function press(page, selector) {
   await tabTo(page, selector);
-  await page.keyboard.press(key);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
 }
 
 function focusIsOn(page, selector) {

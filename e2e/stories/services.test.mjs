@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { axe, everyWordIsThere, fitsAcross, rememberAddresses, textOf } from "../checks.mjs";
 import { LAPTOP, openHouse, PHONE } from "../harness.mjs";
-import { press, tabTo, tick, type } from "../keyboard.mjs";
+import { press, tick, type } from "../keyboard.mjs";
 
 const house = openHouse();
 
@@ -71,8 +71,7 @@ house.story("an administrator links an organisation to a team, and the team stan
   await page.goto("/services/caritas-cambodia");
   await isGood(page);
   await page.locator("#team").selectOption({ label: "River House" });
-  await tabTo(page, "form[action$='/team'] button");
-  await page.keyboard.press("Enter");
+  await press(page, "form[action$='/team'] button");
   assert.match(await textOf(page.locator("main")), /works on this server as River House/);
   await page.goto("/services");
   assert.equal(await page.locator(".organisation h3", { hasText: "River House" }).count(), 0);
