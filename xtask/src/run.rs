@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+use std::time::Instant;
 
 /// An error is a sentence for the person in front of the screen.
 pub type Outcome<T = ()> = Result<T, String>;
@@ -30,8 +32,13 @@ pub fn in_ci() -> bool {
     environment("CI").is_some_and(|value| value != "false")
 }
 
+/// Says what is done next, and how long all before it took.
+#[expect(clippy::disallowed_methods, reason = "this tool is an edge of its own: the product never sees what it reads")]
 pub fn heading(words: &str) {
-    println!("\n── {words} {}", "─".repeat(70_usize.saturating_sub(words.chars().count())));
+    static BEGAN: OnceLock<Instant> = OnceLock::new();
+    let took = BEGAN.get_or_init(Instant::now).elapsed().as_secs();
+    let line = "─".repeat(64_usize.saturating_sub(words.chars().count()));
+    println!("\n── {words} {line} {:02}:{:02}", took / 60, took % 60);
 }
 
 pub fn cargo(arguments: &[&str]) -> Command {

@@ -4,8 +4,7 @@
 use papers::{Book, ListError};
 use std::path::PathBuf;
 
-#[path = "../fuzz/fuzz_targets/stored.rs"]
-mod stored;
+use crate::stored;
 
 fn corpus(target: &str) -> Vec<(String, Vec<u8>)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);

@@ -5,8 +5,7 @@ use papers::sheet::Area;
 use papers::{Book, Cell, ListError, Sheet};
 use proptest::prelude::*;
 
-#[path = "../fuzz/fuzz_targets/stored.rs"]
-mod stored;
+use crate::stored;
 
 const RELATIONSHIPS: &str = "<Relationships>\
     <Relationship Id=\"r1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\" Target=\"worksheets/one.xml\"/>\

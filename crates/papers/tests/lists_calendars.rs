@@ -1,10 +1,8 @@
 //! Dates in other calendars, scripts and orders: certain only where the list proves them.
 
-mod reading;
-
+use crate::reading::{TODAY, birth, births, day, person, taken_in};
 use base::{Birth, Date};
 use papers::{DateOrder, Doubt, Layout, list};
-use reading::{TODAY, birth, births, day, person, taken_in};
 
 #[test]
 fn months_and_figures_of_many_languages() {

@@ -1,10 +1,8 @@
 //! Lists as they arrive, told from the file to the person. All people are invented.
 
-mod reading;
-
+use crate::reading::{TODAY, birth, person, taken_in};
 use base::{Birth, Country, Date, Paper, PaperKind, PaperStatus, Sex, Sign};
 use papers::{Book, DateOrder, Doubt, Layout, Meaning, Outcome, Why, list};
-use reading::{TODAY, birth, person, taken_in};
 
 const MISSION: &str = "\
 DAFTAR WNI PELAPOR - KBRI;;;;;;;

@@ -1,11 +1,9 @@
 //! Headings of two rows, merged cells, cells of two things, rows that slipped.
 
-mod reading;
-
+use crate::reading::{TODAY, person, taken_in};
 use base::{Birth, Country, Date, PaperStatus, Sex};
 use papers::sheet::Area;
 use papers::{Cell, Doubt, Layout, Meaning, Outcome, Row, Sheet, Why, list};
-use reading::{TODAY, person, taken_in};
 
 fn meanings(layout: &Layout) -> String {
     layout.columns.iter().map(|column| column.meaning.key()).collect::<Vec<_>>().join(" ")

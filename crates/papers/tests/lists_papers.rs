@@ -1,9 +1,7 @@
 //! What lists say of passports and telephones, and what of it is kept.
 
-mod reading;
-
+use crate::reading::{person, taken_in};
 use papers::Doubt;
-use reading::{person, taken_in};
 
 fn paper(cell: &str) -> String {
     let (_, readings) = taken_in(&format!("Name;Sex;Passport\nA One;F;{cell}\n"));

@@ -1,8 +1,6 @@
 //! The invented lists of `data/lists`, in many languages and layouts, held against the truth.
 
-mod scoring;
-
-use scoring::{Score, score};
+use crate::scoring::{Score, score};
 use std::path::Path;
 
 #[test]

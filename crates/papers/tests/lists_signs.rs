@@ -1,9 +1,7 @@
 //! Urgent words in remarks, the words for a sex, and several nationalities in one cell.
 
-mod reading;
-
+use crate::reading::{person, taken_in};
 use papers::Doubt;
-use reading::{person, taken_in};
 
 fn signs(remark: &str) -> String {
     let (_, readings) = taken_in(&format!("Name;Remarks;Age\nA One;{remark};30\n"));

@@ -1,9 +1,6 @@
 //! The pages of the directory, as a caseworker meets them.
 
-#[allow(dead_code)] // Each program of tests uses its part.
-mod served;
-
-use served::{Said, Served, served};
+use crate::served::{Said, Served, served};
 
 struct Desk {
     server: Served,

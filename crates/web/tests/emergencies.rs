@@ -1,15 +1,12 @@
 //! Emergencies and readings on pages: what each of those who take part sees, and what nobody sees without an entry.
 
-#[allow(dead_code)] // Each of the programs of tests uses its part.
-mod served;
-
+use crate::served::{Said, Served, session_of};
 use access::member::Welcome;
 use access::{Role, command};
 use base::{Arrival, CaseCode, CaseId, Consent};
 use casework::Origin;
 use casework::registry::register;
 use rehearsal::{House, START, TestRng};
-use served::{Said, Served, session_of};
 use web::{Edge, Options};
 
 const EDGE: Edge = Edge { clock: || START.plus_millis(600_000), random: || Box::new(TestRng(served_chance())) };

@@ -1,10 +1,7 @@
 //! Every route of the map, as strangers, as members, and as another site's page would meet it. The routes are read
 //! from the sources, so a new one is held against these rules without a line here.
 
-#[allow(dead_code)] // Each of the two programs of tests uses its part.
-mod served;
-
-use served::{Served, TLS, served};
+use crate::served::{Served, TLS, served};
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,11 +1,8 @@
 //! Every page and every operation as every role meets it, held against the table of roles. Which action a route asks
 //! for stands in `need_to_know.txt`; a route without a line there fails.
 
-#[allow(dead_code)] // Each program of tests uses its part.
-mod served;
-
+use crate::served::{Served, served_as};
 use access::{Action, Role};
-use served::{Served, served_as};
 use std::collections::{BTreeMap, BTreeSet};
 use web::api::operation::Verb;
 

@@ -1,10 +1,7 @@
 //! Photos and scans through the pages: what a browser sends, sees, and is told.
 
-#[allow(dead_code)] // Each of the programs of tests uses its part.
-mod served;
-
+use crate::served::{PLAIN, Said, Served, served};
 use image::{ImageFormat, RgbImage};
-use served::{PLAIN, Said, Served, served};
 use std::io::Cursor;
 
 const OURS: (&str, &str) = ("sec-fetch-site", "same-origin");

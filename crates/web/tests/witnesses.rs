@@ -1,11 +1,8 @@
 //! What the auditor sees of the witnesses of the log, and whoever watches the machine.
 
-#[allow(dead_code)] // Each of the programs of tests uses its part.
-mod served;
-
+use crate::served::{Served, served_as};
 use access::Role;
 use rehearsal::START;
-use served::{Served, served_as};
 use std::net::TcpListener;
 use store::witness::{Standing, State};
 use vault::checkpoint::NamedKey;

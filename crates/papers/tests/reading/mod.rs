@@ -1,5 +1,4 @@
 //! Lists as text, read as people on a fixed day.
-#![allow(dead_code, reason = "each test takes what it needs")]
 
 use base::{Arrival, Birth, Date};
 use papers::{Book, Doubt, Layout, Outcome, Reading, list};

@@ -1,6 +1,6 @@
 //! E-mail: an address is confirmed by the code in a letter, and then told that something waits.
 
-use crate::office::{Letter, Office, mail_server, next};
+use super::office::{Letter, Office, mail_server, next};
 use access::alert::Kind;
 use std::sync::mpsc::Receiver;
 

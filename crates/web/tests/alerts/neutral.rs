@@ -1,7 +1,7 @@
 //! What is sent says nothing of what happened: ASVS 14.2 and rule 5 of the product, with words planted.
 
-use crate::office::{Office, mail_server, next, push_service};
-use crate::{letters, pushes};
+use super::office::{Office, mail_server, next, push_service};
+use super::{letters, pushes};
 use access::alert::Kind;
 
 /// A letter without what is of its own: when it was written, and its number.

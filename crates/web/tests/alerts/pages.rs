@@ -1,6 +1,6 @@
 //! The bell, the list, and what one page may do that no other may.
 
-use crate::office::{CANARY, Office, push_service};
+use super::office::{CANARY, Office, push_service};
 use access::alert::Kind;
 
 /// The number at the bell, or `None` where there is no bell.
@@ -90,7 +90,7 @@ fn sec21_one_page_alone_may_start_a_worker_and_by_one_name() {
 fn a_channel_is_shown_to_its_owner_with_what_is_kept_of_it_and_removed() {
     let (place, _pushes) = push_service(&[]);
     let office = Office::open(Some("smtp://localhost:9"), Some(&place));
-    let cookie = crate::pushes::told(&office, &place);
+    let cookie = super::pushes::told(&office, &place);
     let page = office.get(&cookie, "/alerts/channels").body;
     assert!(page.contains("The address is kept readable on the server") && page.contains(&place));
     let id = page.split("name=\"id\" value=\"").nth(1).unwrap().split('"').next().unwrap();

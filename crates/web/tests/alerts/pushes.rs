@@ -1,6 +1,6 @@
 //! Web push: a browser is told with nothing in the push, by a server that shows who it is.
 
-use crate::office::{Office, next, push_service};
+use super::office::{Office, next, push_service};
 use access::alert::Kind;
 use data_encoding::BASE64URL_NOPAD;
 use p256::ecdsa::signature::Verifier;

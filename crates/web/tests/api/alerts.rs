@@ -1,6 +1,6 @@
 //! Alerts, as programs read them.
 
-use crate::program::{EDGE, Served};
+use super::program::{EDGE, Served};
 use access::Role;
 use access::alert::{Alert, Kind, To, raise};
 use axum::http::StatusCode;

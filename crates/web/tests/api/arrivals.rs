@@ -1,6 +1,6 @@
 //! Arrivals that programs deliver.
 
-use crate::program::Served;
+use super::program::Served;
 use access::Role;
 use axum::http::StatusCode;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! Photos and scans that programs bring and fetch.
 
-use crate::program::Served;
+use super::program::Served;
 use access::Role;
 use axum::http::StatusCode;
 use image::{ImageFormat, RgbImage};

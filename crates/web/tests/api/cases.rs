@@ -1,6 +1,6 @@
 //! One case, as a program reads and corrects it.
 
-use crate::program::Served;
+use super::program::Served;
 use access::Role;
 use axum::http::StatusCode;
 use rehearsal::House;

@@ -1,6 +1,6 @@
 //! The document that is served says what there is, and no more.
 
-use crate::program::Served;
+use super::program::Served;
 use access::Role;
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,6 +1,6 @@
 //! Erasing for programs: two members, and the answer that is given once.
 
-use crate::program::Served;
+use super::program::Served;
 use access::Role;
 use axum::http::StatusCode;
 use serde_json::json;

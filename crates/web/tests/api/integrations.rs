@@ -1,6 +1,6 @@
 //! Programs with a token of their own.
 
-use crate::program::{Answer, Served};
+use super::program::{Answer, Served};
 use access::Role;
 use axum::http::{Request, StatusCode, header};
 use rehearsal::{House, START};

@@ -1,6 +1,6 @@
 //! Finding people, page by page.
 
-use crate::program::Served;
+use super::program::Served;
 use access::Role;
 use axum::http::StatusCode;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! The directory of services and the warnings, as programs meet them.
 
-use crate::program::Served;
+use super::program::Served;
 use access::Role;
 use axum::http::StatusCode;
 use rehearsal::House;

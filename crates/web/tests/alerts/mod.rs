@@ -5,6 +5,3 @@ mod neutral;
 mod office;
 mod pages;
 mod pushes;
-#[allow(dead_code)] // Each of the programs of tests uses its part.
-#[path = "../served/mod.rs"]
-mod served;
