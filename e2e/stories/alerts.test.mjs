@@ -12,9 +12,10 @@ const fresh = (page) => page.locator("li[data-new]");
 
 house.story("an alert appears in the header, is read, and is marked as seen", async () => {
   const page = await house.signedIn("caseworker");
-  assert.equal(await bell(page).getAttribute("aria-label"), `Alerts, ${KINDS} new`);
+  const waiting = Number((await bell(page).getAttribute("aria-label")).match(/^Alerts, (\d+) new$/)[1]);
+  assert.ok(waiting >= KINDS, "one of each kind, beside what the organisation's own fortnight left");
   await bell(page).click();
-  assert.equal(await fresh(page).count(), KINDS);
+  assert.equal(await fresh(page).count(), waiting);
   await axe(page);
   await everyWordIsThere(page);
   const first = fresh(page).first();
@@ -23,8 +24,8 @@ house.story("an alert appears in the header, is read, and is marked as seen", as
   await first.getByRole("button", { name: /^Mark as seen: / }).focus();
   await page.keyboard.press("Enter");
   await page.getByText("Marked as seen.").waitFor();
-  assert.equal(await fresh(page).count(), KINDS - 1);
-  assert.equal(await textOf(page.locator(".bell-count")), String(KINDS - 1));
+  assert.equal(await fresh(page).count(), waiting - 1);
+  assert.equal(await textOf(page.locator(".bell-count")), String(waiting - 1));
   assert.ok(said.endsWith(await textOf(page.locator("ul.alerts li").first().locator(".entry-name"))), said);
   await page.getByRole("button", { name: "Mark all as seen" }).click();
   await page.getByText("Everything is marked as seen.").waitFor();

@@ -1,5 +1,7 @@
 //! `safeconduct demo`: a throw-away organisation with invented people.
 
+mod asked;
+
 use crate::alerting::Alerting;
 use crate::edge;
 use crate::init::{Wanted, found};
@@ -12,6 +14,7 @@ use access::member::Welcome;
 use access::sign_in::{Credentials, sign_in};
 use access::{Keyring, Role, command};
 use anyhow::{Context, Result};
+use asked::{Correspondents, Met};
 use base::{CaseId, Instant};
 use casework::Origin;
 use casework::registry::register;
@@ -140,6 +143,7 @@ fn enter(store: &Store, welcome: &mut Welcome) -> Result<Keyring> {
 /// How many people are registered in one transaction.
 const BATCH: usize = 100;
 
+/// Registers everybody, and lets the caseworker ask others for help for some of them.
 fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
     let mut member = |name: &str| -> Result<Keyring> {
         let welcome = welcomes.iter_mut().find(|w| w.name == name).context("The demonstration has this member.")?;
@@ -148,15 +152,24 @@ fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
     let mut registrars = Registrars { street: member("lina")?, mission: member("ratna")?, shelter: member("dara")? };
     let people = as_if_today(invented()?, edge::now());
     let bar = progress(people.len() as u64, "Registering invented people");
-    let mut groups = HashMap::new();
+    let (mut groups, mut met) = (HashMap::new(), Vec::new());
     for run in people.chunk_by(|a, b| a.channel == b.channel) {
         for batch in run.chunks(BATCH) {
-            register_batch(store, registrars.of(batch[0].channel), batch, &mut groups)?;
+            let cases = register_batch(store, registrars.of(batch[0].channel), batch, &mut groups)?;
+            let of_street = batch.iter().zip(cases).filter(|(person, _)| person.channel == Channel::Street);
+            met.extend(of_street.map(|(person, case)| Met { case, at: person.at, arrival: person.arrival.clone() }));
             bar.inc(batch.len() as u64);
         }
     }
     bar.finish_and_clear();
-    Ok(())
+    let newest = people.last().map_or(edge::now(), |person| person.at);
+    let (mut caseworker, mut fund) = (member("sokha")?, member("vireak")?);
+    let asked = HashMap::from([
+        ("Mission", &mut registrars.mission),
+        ("River House", &mut registrars.shelter),
+        ("Ticket Fund", &mut fund),
+    ]);
+    asked::load(store, &met, newest, &mut Correspondents { caseworker: &mut caseworker, asked })
 }
 
 /// The same fortnight, some days later, so that its last day is today or yesterday.
@@ -169,14 +182,15 @@ fn as_if_today(mut people: Vec<Invented>, now: Instant) -> Vec<Invented> {
 
 const DAY: i64 = 24 * 3_600_000;
 
-/// Registers people of one channel; `groups` remembers the first of each group.
+/// Registers people of one channel, and says under which cases; `groups` remembers the first of each group.
 fn register_batch(
     store: &Store,
     keys: &mut Keyring,
     batch: &[Invented],
     groups: &mut HashMap<(u32, bool), CaseId>,
-) -> Result<()> {
-    command(store, keys, batch[0].at, &mut edge::rng(), |cx| {
+) -> Result<Vec<CaseId>> {
+    let registered = command(store, keys, batch[0].at, &mut edge::rng(), |cx| {
+        let mut cases = Vec::new();
         for person in batch {
             cx.now = person.at;
             let key = person.group.map(|group| (group, person.channel == Channel::Street));
@@ -185,10 +199,11 @@ fn register_batch(
             if let Some(key) = key {
                 groups.entry(key).or_insert(case);
             }
+            cases.push(case);
         }
-        Ok(())
+        Ok(cases)
     })?;
-    Ok(())
+    Ok(registered)
 }
 
 fn print_for_people(address: &str, welcomes: &[Welcome]) {
