@@ -55,6 +55,10 @@ class Demo {
     this.#members = new Map(members.map((member) => [member.role, member]));
   }
 
+  get pid() {
+    return this.#child.pid;
+  }
+
   get roles() {
     return [...this.#members.keys()];
   }

@@ -61,6 +61,11 @@ class House {
     return this.#demo.address;
   }
 
+  /** The process of the server. */
+  get pid() {
+    return this.#demo.pid;
+  }
+
   member(role) {
     return this.#demo.member(role);
   }

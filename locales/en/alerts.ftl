@@ -21,6 +21,7 @@ alert-deletion-overdue = A recipient has not said that it deleted what it was as
 alert-emergency-asked = Somebody asks for emergency access. It waits for a second person.
 alert-emergency-opened = Emergency access was given.
 alert-emergency-to-review = An emergency access is over, and is to be reviewed.
+alert-erasure-asked = Somebody asked for a person to be erased. It waits for a second member of the team.
 alert-erased = A person was erased from the registry.
 alert-retention-ran = Records whose time is over were deleted, or will be in a month. The page "Erasure" says which.
 alert-log-contradicted = The log contradicts what a witness holds. Somebody may have altered it: tell whoever runs the machine now.

@@ -124,8 +124,8 @@ pub fn until_stopped(listen: SocketAddr, listening: Listening, app: App, ready: 
     })
 }
 
-/// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, makes the round, tells the
-/// backups what was erased, looks whether the certificate was renewed, and says whether pages broke the content policy.
+/// Once a minute: ends idle sign-ins also when nobody comes back to find them ended, makes the round, brings
+/// every desk up to date, tells the backups what was erased, looks whether the certificate was renewed, and says whether pages broke the content policy.
 async fn sweep(app: App, tls: Option<Tls>) {
     const MINUTE: Duration = Duration::from_secs(60);
     // Not at once: whoever starts the server wants it to answer first.
@@ -135,7 +135,11 @@ async fn sweep(app: App, tls: Option<Tls>) {
         minute.tick().await;
         app.sessions.sweep(app.now());
         let going = app.clone();
-        let made = tokio::task::spawn_blocking(move || round::make(&going.store, going.now(), &mut *going.rng()));
+        let made = tokio::task::spawn_blocking(move || {
+            let round = round::make(&going.store, going.now(), &mut *going.rng()).map(drop);
+            // Also what another server on this database erased leaves the memory of this one.
+            round.and(going.desks.follow(&going.store, going.now()))
+        });
         if let Ok(Err(error)) = made.await {
             app.options.watch.log.failed(app.now(), None, &error);
         }

@@ -3,7 +3,7 @@
 //! Whoever asks first is given the work of opening it, for a thread of its own; the others wait for the same
 //! opening. When nobody holds the desk any more, the work ends by itself, and its keys are wiped.
 
-use super::{Desk, whose};
+use super::{Desk, fresh, whose};
 use crate::Result;
 use access::{AccessError, Holder, Keyring};
 use base::Instant;
@@ -53,6 +53,17 @@ impl Desks {
         }
         shared.desk()?;
         Ok(shared)
+    }
+
+    /// Brings every desk that is open up to date, so that what was erased or taken back is in no memory, also where
+    /// nobody looks at the moment.
+    pub fn follow(&self, store: &Store, now: Instant) -> Result<()> {
+        let held: Vec<SharedDesk> = {
+            let desks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            desks.values().filter_map(Weak::upgrade).collect()
+        };
+        let open = held.iter().filter(|desk| desk.stage() == Stage::Open);
+        open.map(|desk| fresh(desk, store, now, |_| ())).collect()
     }
 
     /// How many somebody holds, open or being opened.
@@ -212,6 +223,19 @@ mod tests {
             assert!(two.desk().unwrap().read().unwrap().is_empty(), "it waits until the desk is there");
         });
         assert_eq!(two.wait(Duration::ZERO), Stage::Open);
+    }
+
+    #[test]
+    fn a_desk_at_which_nobody_looks_is_brought_up_to_date_too() {
+        let mut house = House::open();
+        let mut keys = house.enter("sokha", Role::Caseworker, Some(0));
+        let desks = Desks::default();
+        let held = desks.open(&house.store, &keys, house.now).unwrap();
+        house.run(&mut keys, |cx| register(cx, Arrival::default(), Origin::Card, None)).unwrap();
+        let len = |held: &SharedDesk| held.desk().unwrap().read().unwrap().len();
+        assert_eq!(len(&held), 0);
+        desks.follow(&house.store, house.now).unwrap();
+        assert_eq!(len(&held), 1);
     }
 
     #[test]

@@ -107,7 +107,12 @@ pub fn ask(cx: &mut Cx, case: CaseId, ground: Ground, words: &str) -> Result<()>
     let asked =
         Asked { case, ground, at: cx.now, by: cx.keys.actor.member, by_name: String::new(), words: String::new() };
     let words = seal::seal(&words_key(cx)?, Context::of(&[WORDS, case.as_bytes()]), words.as_bytes(), cx.rng);
-    rows::ask(cx.tx, &AskedRow { asked, team, words })
+    rows::ask(cx.tx, &AskedRow { asked, team, words })?;
+    for role in Role::of_people().filter(|role| role.may(Action::Erase)) {
+        let waits = Alert { to: To::RoleInTeam(team, role), kind: Kind::ErasureAsked, case: Some(case) };
+        alert::raise(cx.tx, &waits, cx.now, cx.rng)?;
+    }
+    Ok(())
 }
 
 /// Takes back what was asked for: the person stays.

@@ -304,6 +304,11 @@ fn two_of_the_team_agree_and_until_then_nothing_goes() {
     assert!(matches!(scene.house.run(&mut scene.dara, |cx| confirm(cx, case)), Err(AccessError::Unfit(_))));
     scene.house.run(&mut scene.sokha, |cx| ask(cx, case, Ground::Person, "At the desk.")).unwrap();
     assert!(scene.house.run(&mut scene.dara, |cx| ask(cx, case, Ground::Court, "")).is_err(), "it is asked already");
+    let told = |house: &mut House, keys: &mut Keyring| house.run(keys, |cx| alert::of(cx, None, 1)).unwrap().pop();
+    let waits = told(&mut scene.house, &mut scene.dara).map(|told| (told.kind, told.case));
+    assert_eq!(waits, Some((Kind::ErasureAsked, Some(case))), "who can confirm is told that it waits");
+    let elsewhere = told(&mut scene.house, &mut scene.consul).map(|told| told.kind);
+    assert_ne!(elsewhere, Some(Kind::ErasureAsked), "nobody else is");
     assert!(scene.house.run(&mut scene.sokha, |cx| confirm(cx, case)).is_err(), "not by oneself");
     assert!(matches!(scene.house.run(&mut scene.consul, |cx| confirm(cx, case)), Err(AccessError::NotFound { .. })));
     let waits = scene.house.run(&mut scene.dara, waiting).unwrap();

@@ -215,6 +215,7 @@ fn confirm(visit: &Visit) -> Answer {
     visit.permit(Action::Erase)?;
     let case = case_of(visit)?;
     let report = visit.command(|cx| erasure::confirm(cx, case))?;
+    visit.app.desks.follow(&visit.app.store, visit.now)?;
     let teams = visit.app.store.read(access::organisation::teams).map_err(Fault::Access)?;
     let name = |recipient: &casework::consent::Recipient| match recipient {
         casework::consent::Recipient::Team(team) => {

@@ -36,7 +36,11 @@ pub fn show(visit: &Visit) -> Answer {
 fn line(visit: &Visit, raised: &Raised) -> Result<Alert, Fault> {
     let about = match raised.case {
         Some(file) if is_of_referral(raised.kind) => About::Referral(visit.handle(file)?),
-        Some(case) => About::Case { handle: visit.handle(case)?, code: CaseCode::of(case).to_string() },
+        Some(case) => About::Case {
+            handle: visit.handle(case)?,
+            code: CaseCode::of(case).to_string(),
+            page: if raised.kind == Kind::ErasureAsked { "/erase" } else { "" },
+        },
         None if raised.about_a_case => About::Closed,
         None => About::Nothing,
     };

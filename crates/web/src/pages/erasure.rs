@@ -122,7 +122,10 @@ pub fn confirm(visit: &Visit) -> Answer {
         return wrong(visit, "sure", visit.tongue.say("wrong-sure"));
     }
     match visit.command(|cx| erasure::confirm(cx, case)) {
-        Ok(report) => html(sheet(visit, report)?),
+        Ok(report) => {
+            visit.app.desks.follow(&visit.app.store, visit.now)?;
+            html(sheet(visit, report)?)
+        }
         Err(Fault::Access(AccessError::Unfit(sentence))) => wrong(visit, "sure", sentence.to_owned()),
         Err(fault) => Err(fault),
     }

@@ -32,9 +32,11 @@ pub enum About {
     Closed,
     /// What somebody was asked for, by its handle.
     Referral(String),
+    /// A person's case, and the page of it that is meant: nothing for its first.
     Case {
         handle: String,
         code: String,
+        page: &'static str,
     },
 }
 

@@ -227,6 +227,7 @@ pub const ALERTS: &[&str] = &[
     "emergency-asked",
     "emergency-opened",
     "emergency-to-review",
+    "erasure-asked",
     "erased",
     "retention-ran",
     "log-contradicted",
