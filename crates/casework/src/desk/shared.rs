@@ -62,8 +62,8 @@ impl Desks {
             let desks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             desks.values().filter_map(Weak::upgrade).collect()
         };
-        let open = held.iter().filter(|desk| desk.stage() == Stage::Open);
-        open.map(|desk| fresh(desk, store, now, |_| ())).collect()
+        let mut open = held.iter().filter(|desk| desk.stage() == Stage::Open);
+        open.try_for_each(|desk| fresh(desk, store, now, |_| ()))
     }
 
     /// How many somebody holds, open or being opened.
