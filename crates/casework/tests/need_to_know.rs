@@ -50,15 +50,15 @@ fn somebody() -> Arrival {
 }
 
 /// A caseworker of the first team, one of the third, and what they have registered and referred.
-struct Scene {
-    house: House,
-    ours: CaseId,
-    theirs: CaseId,
-    referred_to_us: CaseId,
-    asked_by_us: CaseId,
+pub struct Scene {
+    pub house: House,
+    pub ours: CaseId,
+    pub theirs: CaseId,
+    pub referred_to_us: CaseId,
+    pub asked_by_us: CaseId,
 }
 
-fn scene() -> Scene {
+pub fn scene() -> Scene {
     let mut house = House::open();
     let mut here = house.enter("here", Role::Caseworker, Some(0));
     let mut there = house.enter("there", Role::Caseworker, Some(2));

@@ -14,7 +14,8 @@ fn name() -> impl Strategy<Value = String> {
         1 => "[กขคงจชดตนบมยรลวส]{2,5}",
         1 => "[कगचजतदनपबमरलसह][ािीुूे]?[कगचजतदनपबमरलसह]{1,3}",
         1 => "[ကခငစတနပမလသ]{1,3}",
-        1 => "[А-Я][а-я]{2,8}",
+        // With a vowel: a word of hard and soft signs alone is none, and has no sound to be found by.
+        1 => "[А-Я][аеиоу][а-я]{1,7}",
     ];
     prop::collection::vec(word, 1..5).prop_map(|words| words.join(" "))
 }

@@ -10,3 +10,4 @@ mod integrations;
 mod people;
 mod program;
 mod services;
+mod strangers;

@@ -46,8 +46,12 @@ impl Answer {
 
 impl Served {
     pub fn of(house: House) -> Served {
+        Served::with_clock(house, EDGE.clock)
+    }
+
+    pub fn with_clock(house: House, clock: web::Clock) -> Served {
         let House { folder, store, .. } = house;
-        Served { app: App::new(store, EDGE, Options::default()).unwrap(), folder }
+        Served { app: App::new(store, Edge { clock, ..EDGE }, Options::default()).unwrap(), folder }
     }
 
     /// The same registry, served from another moment on, with nobody signed in.
@@ -69,7 +73,7 @@ impl Served {
     }
 
     pub fn sign_in(&self, welcome: &Welcome) -> String {
-        let code = welcome.totp.code(START);
+        let code = welcome.totp.code(self.app.now());
         let said = json!({ "name": welcome.name, "passphrase": *welcome.passphrase, "code": code });
         self.post("", "/sign-in", said).json()["token"].as_str().unwrap().to_owned()
     }
