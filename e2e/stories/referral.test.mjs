@@ -170,3 +170,74 @@ house.story("a need is asked for without naming anybody", async () => {
   await manager.locator("main form button.primary").click();
   assert.match(await textOf(manager.locator("main")), /Accepted in part \(4\)/);
 });
+
+/** Makes the link of the newest request to an organisation elsewhere; its address, and its secret as it is read out. */
+async function link(page, words) {
+  await page.goto("/referrals?of=sent");
+  await page.locator("ul.referrals li", { hasText: words }).first().locator("a").click();
+  await page.locator("form[action$='/link'] button").click();
+  const address = await textOf(page.locator("[data-whole-address]"));
+  return { address, secret: await textOf(page.locator("p.secret:not(.secret-small)")) };
+}
+
+house.story("an organisation without a sign-in answers through a link, once, and sees what was agreed", async () => {
+  const page = await house.signedIn("caseworker");
+  const phone = "+855 00 333 444";
+  const { path } = await register(page, { name: "Linked Invented", place: "Bavet", contact: phone });
+  await page.goto(`${path}/refer`);
+  await ask(page, { service: "shelter", elsewhere: "Quiet House (invented)", items: ["code", "names"] });
+  await page.locator(".notice-good").waitFor();
+  const { address, secret } = await link(page, "Quiet House");
+  await fitsAcross(page);
+  await axe(page);
+  assert.ok(address.startsWith("http") && address.includes("#"), address);
+
+  const stranger = await house.visit(PHONE);
+  const asked = [];
+  stranger.on("request", (request) => asked.push(request.url()));
+  await stranger.goto(address);
+  await stranger.locator("#outcome").waitFor();
+  const seen = await textOf(stranger.locator("main"));
+  assert.match(seen, /Linked Invented/);
+  assert.ok(!seen.includes("Bavet") && !seen.includes("333 444"), "neither place nor phone were agreed to");
+  assert.equal(await stranger.locator("nav.parts a").count(), 0, "nothing else of the registry is offered");
+  await fitsAcross(stranger);
+  await axe(stranger);
+  await stranger.locator("main form button.primary").click();
+  await stranger.locator("#outcome-error").waitFor();
+  await stranger.locator("input[name='outcome'][value='refused']").check({ force: true });
+  await stranger.locator("#reason").selectOption("full");
+  await stranger.locator("#verbatim").fill("No bed in our house tonight.");
+  await stranger.locator("main form button.primary").click();
+  await stranger.locator("h1", { hasText: "Thank you" }).waitFor();
+  assert.ok(asked.every((url) => !url.toUpperCase().includes(secret.replaceAll(" ", ""))), "the secret is in no address");
+
+  await stranger.goto("about:blank");
+  await stranger.goto(address);
+  await stranger.locator("#secret-error").waitFor();
+  assert.ok(!(await textOf(stranger.locator("main"))).includes("Linked"), "it ended with the answer");
+
+  await page.goto("/referrals?of=sent");
+  await page.locator("ul.referrals li", { hasText: "Quiet House" }).first().locator("a").click();
+  assert.match(await textOf(page.locator("main")), /Refused.*No bed in our house tonight/);
+});
+
+house.story("the words of a link can be typed where no script runs", async () => {
+  const page = await house.signedIn("caseworker");
+  const { path } = await register(page, { name: "Typed Invented" });
+  await page.goto(`${path}/refer`);
+  await ask(page, { service: "food", elsewhere: "Open Kitchen (invented)", items: ["code"] });
+  await page.locator(".notice-good").waitFor();
+  const { secret } = await link(page, "Open Kitchen");
+  const stranger = await house.visit(PHONE, { javaScriptEnabled: false });
+  await stranger.goto("/answer");
+  await fitsAcross(stranger);
+  await stranger.locator("#secret").fill("wrong words");
+  await stranger.locator("main form button.primary").click();
+  await stranger.locator("#secret-error").waitFor();
+  await stranger.locator("#secret").fill(secret.toLowerCase());
+  await stranger.locator("main form button.primary").click();
+  await stranger.locator("input[name='outcome'][value='accepted']").check({ force: true });
+  await stranger.locator("main form button.primary").click();
+  await stranger.locator("h1", { hasText: "Thank you" }).waitFor();
+});
