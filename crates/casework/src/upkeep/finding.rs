@@ -18,6 +18,10 @@ pub enum Finding {
     PayloadHash {
         event: EventId,
     },
+    /// Neither there nor erased.
+    PayloadGone {
+        event: EventId,
+    },
     PayloadTag {
         event: EventId,
     },
@@ -102,6 +106,9 @@ impl fmt::Display for Finding {
             Finding::UnknownAuthor { event } => write!(f, "event {event}: its author is not known here"),
             Finding::Chain { event } => write!(f, "event {event}: the chain of its device is broken before it"),
             Finding::PayloadHash { event } => write!(f, "event {event}: its payload is not the one that was signed"),
+            Finding::PayloadGone { event } => {
+                write!(f, "event {event}: its payload is gone, and its case was not erased")
+            }
             Finding::PayloadTag { event } => write!(f, "event {event}: its payload does not open with the case's key"),
             Finding::Orphan { event } => write!(f, "payload {event}: there is no event that it belongs to"),
             Finding::Attachment { event } => {

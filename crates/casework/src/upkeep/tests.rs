@@ -64,9 +64,10 @@ fn every_kind_of_alteration_is_found() {
     let derived: Expect = |f| matches!(f, Finding::Derived { .. });
     let hash: Expect = |f| matches!(f, Finding::PayloadHash { .. });
     // BYTES stands for bytes that do not belong there, and NTH for one row among many.
-    let cases: [(&str, Expect); 24] = [
+    let cases: [(&str, Expect); 25] = [
         ("update payload set sealed = BYTES where NTH payload event_id 2", hash),
         ("update payload set compartment = 5 where NTH payload event_id 2", hash),
+        ("delete from payload where NTH payload event_id 2", |f| matches!(f, Finding::PayloadGone { .. })),
         ("update payload set event_id = 'nobody' where NTH payload event_id 2", |f| {
             matches!(f, Finding::Orphan { .. })
         }),

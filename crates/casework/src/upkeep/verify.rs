@@ -67,7 +67,7 @@ pub fn verify_against(
     Ok(verified)
 }
 
-/// Signatures, chains and payload hashes; returns the log's leaves by position.
+/// Signatures, chains, payload hashes, and that no payload is gone but of those who were erased; returns the log's leaves by position.
 fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -> Result<Vec<(i64, Hash)>> {
     // A key that cannot be read makes its events those of somebody unknown.
     let authors = member::verifiers(tx)?;
@@ -76,7 +76,9 @@ fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -
     tx.each(
         sql!(
             "select e.id, e.case_id, e.device_id, e.device_sequence, e.previous, e.clock, e.version, e.payload_hash,
-                     e.signature, e.position, p.compartment, p.generation, p.sealed
+                     e.signature, e.position, p.compartment, p.generation, p.sealed,
+                     (select count(*) from erased x join access_entry a on a.position = x.position
+                       where x.case_id = e.case_id and a.case_id = x.case_id and a.action = 'erase')
               from event e left join payload p on p.event_id = e.id order by e.position"
         ),
         &[],
@@ -88,9 +90,12 @@ fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -
                 return Ok(());
             };
             leaves.push((position, merkle::leaf(&envelope.leaf())));
+            check_event(&envelope, &authors, &mut chains, verified);
             match payload(row, 10) {
-                Ok(payload) => check_event(&envelope, payload, &authors, &mut chains, verified),
-                Err(_) => verified.findings.push(Finding::PayloadHash { event: envelope.id }),
+                Ok(Some(payload)) if payload.hash() == envelope.payload_hash => {}
+                Ok(None) if row.int(13)? > 0 => verified.erased += 1,
+                Ok(None) => verified.findings.push(Finding::PayloadGone { event: envelope.id }),
+                _ => verified.findings.push(Finding::PayloadHash { event: envelope.id }),
             }
             Ok::<_, AccessError>(())
         },
@@ -100,7 +105,6 @@ fn check_events(tx: &mut Tx, verified: &mut Verified, tick: &mut impl FnMut()) -
 
 fn check_event(
     envelope: &Envelope,
-    payload: Option<Payload>,
     authors: &BTreeMap<DeviceId, Verifier>,
     chains: &mut BTreeMap<DeviceId, (i64, [u8; 32])>,
     verified: &mut Verified,
@@ -117,13 +121,6 @@ fn check_event(
         verified.findings.push(Finding::Chain { event });
     }
     chains.insert(envelope.device, (envelope.sequence, envelope.hash()));
-    match payload {
-        None => verified.erased += 1,
-        Some(payload) if payload.hash() != envelope.payload_hash => {
-            verified.findings.push(Finding::PayloadHash { event })
-        }
-        Some(_) => {}
-    }
 }
 
 fn check_log(tx: &mut Tx, mut leaves: Vec<(i64, Hash)>, verified: &mut Verified) -> Result<Vec<Finding>> {
