@@ -68,8 +68,15 @@ impl Evidence {
     pub fn mark(&mut self, instruments: &Instruments, id: &str) -> Result<(), Unread> {
         let number = instruments.indicators.number(id).ok_or_else(|| Unread::NoSuchIndicator(id.to_owned()))?;
         self.bits.put(number);
-        self.given.push((IndicatorNo(number), From::Marked));
+        self.give(number, From::Marked);
         Ok(())
+    }
+
+    /// Two choices of one question may say the same: it is said once.
+    fn give(&mut self, number: u8, from: From) {
+        if !self.given.contains(&(IndicatorNo(number), from)) {
+            self.given.push((IndicatorNo(number), from));
+        }
     }
 
     fn hear(&mut self, instruments: &Instruments, answers: &Answers) -> Result<(), Unread> {
@@ -96,8 +103,7 @@ impl Evidence {
             {
                 self.bits = self.bits.and(outcome.indicators);
                 let from = From::Question(QuestionNo { questionnaire: place, question: number as u16 });
-                let new = outcome.indicators.numbers().map(|number| (IndicatorNo(number), from));
-                self.given.extend(new);
+                outcome.indicators.numbers().for_each(|number| self.give(number, from));
             }
         }
         self.heard.push(Heard { questionnaire: place, questions });

@@ -16,6 +16,7 @@ pub mod relevant;
 pub mod triage;
 pub mod vignette;
 pub mod words;
+pub mod xlsform;
 
 mod age;
 mod answer;

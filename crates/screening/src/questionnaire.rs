@@ -1,7 +1,7 @@
 //! A questionnaire: what is asked, in which order, and what an answer counts as.
 
 use crate::bits::Bits;
-use crate::relevant::Relevant;
+use crate::relevant::{ITSELF, Relevant};
 use crate::triage::Concern;
 use crate::{Age, Answer, Answers};
 use base::Sign;
@@ -41,6 +41,10 @@ pub struct Question {
     pub part: Part,
     /// When it is asked at all; always, where nothing is said.
     pub relevant: Option<Relevant>,
+    /// What an answer must fulfil, with the sentence for whoever gave another.
+    pub constraint: Option<(Relevant, String)>,
+    /// What is proposed. It counts once somebody has confirmed it, as an answer that was given.
+    pub proposed: Option<Answer>,
     pub source: String,
     pub(crate) outcomes: Vec<Outcome>,
 }
@@ -182,6 +186,12 @@ impl Questionnaire {
             (Kind::Number { whole }, Answer::Number(number)) => number.is_finite() && (!whole || number.fract() == 0.0),
             _ => false,
         };
+        let unmet = question.constraint.as_ref().filter(|(constraint, _)| {
+            !answer.is_unknown() && !constraint.holds(&|name: &str| (name == ITSELF).then_some(answer))
+        });
+        if let Some((_, says)) = unmet.filter(|_| fits) {
+            return Err(says.clone());
+        }
         if fits {
             return Ok(());
         }

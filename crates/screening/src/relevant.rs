@@ -82,6 +82,9 @@ fn compare(answer: Option<&Answer>, sign: Sign, literal: &Literal) -> bool {
         (Some(Answer::Number(said)), Literal::Text(text)) => {
             text.parse::<f64>().ok().and_then(|number| said.partial_cmp(&number))
         }
+        (Some(Answer::One(said) | Answer::Text(said)), Literal::Number(number)) => {
+            said.trim().parse::<f64>().ok().and_then(|said| said.partial_cmp(number))
+        }
         (other, Literal::Text(text)) => {
             let same = other.and_then(text_of).unwrap_or_default() == text;
             return (sign == Sign::Equal && same) || (sign == Sign::Unequal && !same);
@@ -122,6 +125,9 @@ impl Token {
     }
 }
 
+/// In a constraint, the answer that is being looked at.
+pub(crate) const ITSELF: &str = ".";
+
 /// Longer ones first, so that none is taken for the beginning of another.
 const SIGNS: [(&str, Sign); 6] = [
     ("!=", Sign::Unequal),
@@ -156,6 +162,9 @@ fn token(rest: &str) -> Result<(Token, &str), String> {
         let mut after = inner[end..].chars();
         after.next();
         return Ok((Token::Text(inner[..end].to_owned()), after.as_str()));
+    }
+    if let Some(after) = rest.strip_prefix('.').filter(|after| !after.starts_with(|c: char| c.is_ascii_digit())) {
+        return Ok((Token::Name(ITSELF.to_owned()), after));
     }
     if let Some((mark, sign)) = SIGNS.iter().find(|(mark, _)| rest.starts_with(mark)) {
         return Ok((Token::Sign(*sign), &rest[mark.len()..]));

@@ -2,3 +2,4 @@
 mod properties;
 mod urgency;
 mod vignettes;
+mod xlsforms;

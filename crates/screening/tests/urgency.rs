@@ -53,6 +53,19 @@ fn of_whom_nothing_was_named_is_seen_within_a_week_and_asked() {
     let urgency = of(&[]);
     assert_eq!((urgency.level, urgency.due, urgency.carried_by.len()), (Level::P3, None, 0));
     assert!(urgency.sentences(&english)[0].ends_with("unknown is not no."));
+    let here = Concerns { since: Some(NOW.plus_hours(-24)), ..Concerns::default() };
+    let urgency = triage(ones(), &here, NOW);
+    assert_eq!((urgency.due, urgency.review_due), (Some(NOW.plus_hours(144)), Some(NOW.plus_hours(696))));
+}
+
+/// What is due first is what was noticed first, not what was noticed last.
+#[test]
+fn an_older_concern_stays_due_beside_a_newer_one() {
+    let mut concerns = Concerns::default();
+    concerns.raise(Concern::Pregnancy, NOW.plus_hours(-30), When::Unknown);
+    concerns.raise(Concern::SexualViolence, NOW, When::Unknown);
+    let urgency = triage(ones(), &concerns, NOW);
+    assert_eq!((urgency.carried_by[0].concern, urgency.due), (Concern::SexualViolence, Some(NOW.plus_hours(-6))));
 }
 
 #[test]

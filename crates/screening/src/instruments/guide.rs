@@ -87,6 +87,8 @@ fn question(row: &Row, known: &Indicators) -> Result<Question, Trouble> {
         urgent: row.yes("urgent")?,
         part,
         relevant,
+        constraint: None,
+        proposed: None,
         source: row.full("source")?,
         outcomes,
     })

@@ -8,6 +8,8 @@ mod indicator;
 mod shipped;
 pub(crate) mod table;
 
+pub(crate) use counts::read as counts_of;
+pub(crate) use guide::{refers, without_time};
 pub use index::{Listed, What};
 pub use indicator::{Class, Dimension, Indicator, IndicatorNo, Weight};
 pub use shipped::{File, INDEX, SHIPPED};
@@ -118,6 +120,8 @@ impl Instruments {
                 known: Vec::new(),
                 part: Part::Protection,
                 relevant: None,
+                constraint: None,
+                proposed: None,
                 source: indicator.source.clone(),
                 outcomes: vec![Outcome { on: On::Yes, indicators: Bits::of([number]), concerns: Vec::new() }],
             })

@@ -4,10 +4,12 @@ fn holds(expression: &str) -> bool {
     let several = Answer::Several(["a".to_owned(), "b".to_owned()].into());
     let one = Answer::One("x".to_owned());
     let number = Answer::Number(12.0);
+    let numbered = Answer::One("1".to_owned());
     let given = |name: &str| match name {
         "yes" => Some(&Answer::Yes),
         "several" => Some(&several),
         "one" => Some(&one),
+        "numbered" => Some(&numbered),
         "hours" => Some(&number),
         "rather-not" => Some(&Answer::RatherNot),
         _ => None,
@@ -24,6 +26,7 @@ fn what_was_answered_decides() {
         "${hours} >= 12 and ${hours} < 13 or ${yes} = 'no'",
         "( ${one} = 'y' or ${one} = 'x' ) and ${hours} > '11'",
         "${one} = ‘x’",
+        "${numbered} = 1 and ${numbered} = '1'",
         "selected(${one}, 'x')",
         "${nothing} = ''",
         "${nothing} != 'yes'",

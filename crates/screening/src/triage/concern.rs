@@ -126,6 +126,8 @@ impl From<Sign> for Concern {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Concerns {
     raised: BTreeMap<Concern, Raised>,
+    /// When the person came to us: what is due to everybody is due from then.
+    pub since: Option<Instant>,
     /// When somebody last looked at the person again; the next review counts from then.
     pub reviewed: Option<Instant>,
 }

@@ -32,7 +32,7 @@ pub struct Urgency<'i> {
     pub carried_by: Vec<Trigger<'i>>,
     /// What to do first.
     pub first: &'i Rule,
-    /// Until when; `None` when nothing was named, and so nothing was noticed at any time.
+    /// Until when; `None` when nothing was named and it is not known since when the person is here.
     pub due: Option<Instant>,
     /// When to look again, and when at the latest.
     pub review_due: Option<Instant>,
@@ -67,11 +67,15 @@ pub fn triage<'i>(instruments: &'i Instruments, concerns: &Concerns, now: Instan
     let first = carried_by.first().map_or(&rules.rows[rules.otherwise], |trigger| trigger.rule);
     let level = first.level;
     let top = || carried_by.iter().filter(|trigger| trigger.rule.level == level);
-    let since = top().map(|trigger| trigger.noticed).min().max(concerns.reviewed);
+    let noticed = top().map(|trigger| trigger.noticed).min().or(concerns.since);
+    let since = noticed.max(concerns.reviewed);
     Urgency {
         level,
         first,
-        due: top().map(|trigger| trigger.due).min(),
+        due: top()
+            .map(|trigger| trigger.due)
+            .min()
+            .or(concerns.since.map(|since| since.plus_hours(first.first_action_hours))),
         review_due: since.map(|since| since.plus_hours(first.review_hours)),
         review_latest: since.map(|since| since.plus_hours(first.review_latest_hours)),
         clocks: clock::of(&rules.windows, concerns, now),

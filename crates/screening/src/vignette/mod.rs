@@ -75,12 +75,13 @@ fn result<'i>(instruments: &'i Instruments, vignette: &Vignette) -> Result<Found
     let now = vignette.heard.or_else(|| time(HEARD)).ok_or("The time of the hearing cannot be read.")?;
     let guide = instruments.newest(HEARING).ok_or("There is no guide of the hearing.")?;
     let age = vignette.age.unwrap_or_else(|| Age::of(vignette.birth.as_ref(), &vignette.signs, now.local_date()));
+    let age = age.with(&vignette.answers);
     let answers = guide.with_card(&vignette.answers, Card { signs: &vignette.signs, age });
     let mut evidence = Evidence::of(instruments, &[&answers]).map_err(|unread| unread.to_string())?;
     for id in &vignette.marked {
         evidence.mark(instruments, id).map_err(|unread| unread.to_string())?;
     }
-    let mut concerns = Concerns::default();
+    let mut concerns = Concerns { since: Some(now), ..Concerns::default() };
     concerns.raise_signs(vignette.signs.iter().copied(), now);
     concerns.raise_age(age, now);
     concerns.raise_answers(instruments, &answers, now).map_err(|unread| unread.to_string())?;
