@@ -53,7 +53,7 @@ fn of_whom_nothing_was_named_is_seen_within_a_week_and_asked() {
     let urgency = of(&[]);
     assert_eq!((urgency.level, urgency.due, urgency.carried_by.len()), (Level::P3, None, 0));
     assert!(urgency.sentences(&english)[0].ends_with("unknown is not no."));
-    let here = Concerns { since: Some(NOW.plus_hours(-24)), ..Concerns::default() };
+    let here = Concerns::since(NOW.plus_hours(-24));
     let urgency = triage(ones(), &here, NOW);
     assert_eq!((urgency.due, urgency.review_due), (Some(NOW.plus_hours(144)), Some(NOW.plus_hours(696))));
 }
@@ -170,7 +170,7 @@ fn first_actions_count_from_when_it_was_noticed_and_reviews_from_the_last_look()
     let urgency = triage(ones(), &concerns, NOW);
     assert_eq!(urgency.due, Some(NOW.plus_hours(-6)));
     assert_eq!(urgency.review_due, Some(NOW.plus_hours(42)));
-    concerns.reviewed = Some(NOW);
+    concerns.reviewed(NOW);
     assert_eq!(triage(ones(), &concerns, NOW).review_due, Some(NOW.plus_hours(72)));
 }
 

@@ -126,10 +126,8 @@ impl From<Sign> for Concern {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Concerns {
     raised: BTreeMap<Concern, Raised>,
-    /// When the person came to us: what is due to everybody is due from then.
-    pub since: Option<Instant>,
-    /// When somebody last looked at the person again; the next review counts from then.
-    pub reviewed: Option<Instant>,
+    since: Option<Instant>,
+    reviewed: Option<Instant>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,6 +139,20 @@ pub struct Raised {
 }
 
 impl Concerns {
+    /// Of somebody who came to us then: what is due to everybody is due from then.
+    pub fn since(came: Instant) -> Concerns {
+        Concerns { since: Some(came), ..Concerns::default() }
+    }
+
+    /// Somebody looked at the person again; the next review counts from then.
+    pub fn reviewed(&mut self, at: Instant) {
+        self.reviewed = self.reviewed.max(Some(at));
+    }
+
+    pub(super) fn last_seen(&self) -> (Option<Instant>, Option<Instant>) {
+        (self.since, self.reviewed)
+    }
+
     pub fn raise(&mut self, concern: Concern, noticed: Instant, incident: When) {
         let raised = self.raised.entry(concern).or_insert(Raised { noticed, incidents: Vec::new() });
         raised.noticed = raised.noticed.min(noticed);

@@ -67,15 +67,12 @@ pub fn triage<'i>(instruments: &'i Instruments, concerns: &Concerns, now: Instan
     let first = carried_by.first().map_or(&rules.rows[rules.otherwise], |trigger| trigger.rule);
     let level = first.level;
     let top = || carried_by.iter().filter(|trigger| trigger.rule.level == level);
-    let noticed = top().map(|trigger| trigger.noticed).min().or(concerns.since);
-    let since = noticed.max(concerns.reviewed);
+    let (came, reviewed) = concerns.last_seen();
+    let since = top().map(|trigger| trigger.noticed).min().or(came).max(reviewed);
     Urgency {
         level,
         first,
-        due: top()
-            .map(|trigger| trigger.due)
-            .min()
-            .or(concerns.since.map(|since| since.plus_hours(first.first_action_hours))),
+        due: top().map(|trigger| trigger.due).min().or(came.map(|came| came.plus_hours(first.first_action_hours))),
         review_due: since.map(|since| since.plus_hours(first.review_hours)),
         review_latest: since.map(|since| since.plus_hours(first.review_latest_hours)),
         clocks: clock::of(&rules.windows, concerns, now),
