@@ -19,6 +19,7 @@ mod people;
 mod prompt;
 mod restore;
 mod retention;
+mod screening;
 mod serve;
 mod upkeep;
 mod user;
@@ -95,6 +96,9 @@ enum Command {
     /// Looks whether the tables of a country's pack are fit.
     #[command(subcommand)]
     Pack(pack::Pack),
+    /// Tries the rules of screening and triage on written cases, and looks through an organisation's own forms.
+    #[command(subcommand)]
+    Screening(self::screening::Screening),
     /// Checks every signature, every chain, the log and every payload's seal.
     Verify(upkeep::Verify),
     /// Prints the newest signed checkpoint of the log, for a witness that it is carried to by hand.
@@ -132,6 +136,7 @@ fn main() -> std::process::ExitCode {
         Command::Move(to) => to.run(),
         Command::Webhook(webhook) => webhook.run(),
         Command::Pack(pack) => pack.run(),
+        Command::Screening(screening) => screening.run(),
         Command::Verify(verify) => verify.run(),
         Command::Checkpoint(checkpoint) => checkpoint.run(),
         Command::Witness(witness) => witness.run(),

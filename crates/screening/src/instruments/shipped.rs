@@ -1,0 +1,33 @@
+//! The files that the program carries, as they stand in `data/instruments`.
+
+/// A file, as its bytes were read.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'f> {
+    pub id: &'f str,
+    pub version: u32,
+    pub text: &'f str,
+}
+
+macro_rules! shipped {
+    ($($id:literal $version:literal),* $(,)?) => {
+        &[$(($id, $version, include_str!(concat!("../../../../data/instruments/", $id, "/", $version, ".csv")))),*]
+    };
+}
+
+pub const INDEX: &str = include_str!("../../../../data/instruments/index.csv");
+
+/// Id, version and text of each.
+pub const SHIPPED: &[(&str, u32, &str)] = shipped![
+    "palermo" 1,
+    "delphi" 1,
+    "delphi-rule" 1,
+    "delphi-combinations" 1,
+    "forced-labour" 1,
+    "forced-criminality" 1,
+    "tvit" 1,
+    "child" 1,
+    "elements" 1,
+    "hearing" 1,
+    "triage" 1,
+    "triage-clocks" 1,
+];

@@ -1,0 +1,5 @@
+//! Everything that is tried from outside this crate, as one program: it is linked once.
+mod properties;
+mod urgency;
+mod vignettes;
+mod xlsforms;
