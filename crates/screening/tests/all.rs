@@ -1,4 +1,6 @@
 //! Everything that is tried from outside this crate, as one program: it is linked once.
+
+mod guide;
 mod properties;
 mod urgency;
 mod vignettes;

@@ -175,6 +175,12 @@ impl Instruments {
         &self.listed
     }
 
+    /// The files whose rules are in force, to be kept beside a result that they gave.
+    pub fn in_force(&self) -> impl Iterator<Item = &Listed> {
+        let newest = |one: &&Listed| !self.listed.iter().any(|other| other.id == one.id && other.version > one.version);
+        self.listed.iter().filter(|one| one.what != What::Questionnaire).filter(newest)
+    }
+
     /// Every version of every questionnaire.
     pub fn questionnaires(&self) -> &[Questionnaire] {
         &self.questionnaires
