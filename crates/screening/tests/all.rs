@@ -4,4 +4,5 @@ mod guide;
 mod properties;
 mod urgency;
 mod vignettes;
+mod whatever_comes;
 mod xlsforms;

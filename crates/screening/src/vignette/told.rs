@@ -43,7 +43,10 @@ fn take(instruments: &Instruments, vignette: &mut Vignette, word: &str, value: &
                 Some(age.ok_or("The age is adult, child, in doubt or unknown; a birth is written “birth: 2009-05”.")?);
         }
         ("birth", "") => {
-            vignette.birth = Some(Birth::read(value).ok_or("The birth is written 2009-05-17, 2009-05 or 2009.")?)
+            let today = vignette.heard.ok_or("The time of the hearing cannot be read.")?.local_date();
+            let birth = Birth::read(value).filter(|birth| birth.is_plausible(today));
+            vignette.birth =
+                Some(birth.ok_or("The birth is written 2009-05-17, 2009-05 or 2009, and lies before the hearing.")?);
         }
         ("heard", "") => {
             vignette.heard = Some(time(value).ok_or("The hearing is written as in “heard: 2026-01-20 10:00”.")?);
