@@ -65,7 +65,7 @@ screening-combination-vulnerability-in-place-of-means = exploited, and an abuse 
 screening-combination-deceived-and-exploited = deceived at recruitment and exploited, without coercion at the destination
 screening-combination-coerced-and-exploited = coerced at recruitment, or recruited by abuse of vulnerability, and exploited
 screening-combination-coerced-at-destination = exploited and coerced at the destination, however it began
-screening-combination-labour-rights-case = exploitation alone: a case of labour rights
+screening-combination-labour-rights-case = exploitation, and no other dimension so far: as it stands, a case of labour rights
 
 ## What an answer says of what happened. Each follows “Act (recruitment): ”.
 screening-said-PAL-act-recruited = somebody found, engaged or persuaded the person

@@ -39,7 +39,10 @@ pub(crate) fn of(instruments: &Instruments, assessment: &Assessment, age: Age, c
         reasons.push(Reason::MeansAtDestination);
     }
     reasons.extend(assessment.dimensions.iter().copied().filter(|one| one.positive).map(Reason::Positive));
-    reasons.extend(assessment.combination.map(Reason::Combination));
+    // "As it stands, a case of labour rights" would contradict a result that more than the dimensions carry.
+    let carries = |at: &u16| instruments.combinations()[usize::from(*at)].finding >= Finding::StrongIndication;
+    let lowest = assessment.finding == Finding::MoreInformationNeeded;
+    reasons.extend(assessment.combination.filter(|at| lowest || carries(at)).map(Reason::Combination));
     reasons.extend(assessment.open_classes.iter().copied().map(Reason::NotShownYet));
     if age == Age::Unknown && !child && assessment.finding != Finding::PresumedVictim {
         reasons.push(Reason::AgeNotKnown);

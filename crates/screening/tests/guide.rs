@@ -118,6 +118,22 @@ fn a_reason_says_whether_it_names_an_act_and_why_it_is_evidence() {
     assert!(links.iter().all(|link| !link.source.is_empty()));
 }
 
+/// Whoever is presumed a victim is not called a case of labour rights in the same letter.
+#[test]
+fn no_reason_contradicts_the_result() {
+    let ones = Instruments::shipped();
+    let said = |ids: &[&str]| {
+        let mut evidence = Evidence::default();
+        ids.iter().for_each(|id| evidence.mark(ones, id).unwrap());
+        let assessment = assess(ones, &evidence, Age::Adult);
+        (assessment.finding.key(), assessment.sentences(ones, &screening::words::english).join("\n"))
+    };
+    let (lowest, reasons) = said(&["D4.01", "D4.04"]);
+    assert!(lowest == "more-information-needed" && reasons.contains("as it stands, a case of labour rights"));
+    let (presumed, reasons) = said(&["D4.01", "D4.04", "D5.01", "PAL.act.received"]);
+    assert!(presumed == "presumed-victim" && !reasons.contains("labour rights"), "{reasons}");
+}
+
 #[test]
 fn a_result_can_say_which_rules_gave_it() {
     let in_force: Vec<_> = Instruments::shipped().in_force().map(|one| (one.id.as_str(), one.version)).collect();
