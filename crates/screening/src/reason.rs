@@ -63,8 +63,9 @@ fn only_at_destination(instruments: &Instruments, assessment: &Assessment) -> bo
 impl Reason {
     /// Whether it names something that the person was made to do: a letter that others read leaves it out.
     pub fn names_an_act(&self, instruments: &Instruments) -> bool {
+        let is_act = |by: By| matches!(by, By::Indicator(number, _) if instruments.indicator(number).made_to_act);
         match self {
-            Reason::Shows(Shown { by: By::Indicator(number, _), .. }) => instruments.indicator(*number).made_to_act,
+            Reason::Shows(shown) => is_act(shown.by) || shown.with.is_some_and(is_act),
             _ => false,
         }
     }

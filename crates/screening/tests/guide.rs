@@ -118,6 +118,24 @@ fn a_reason_says_whether_it_names_an_act_and_why_it_is_evidence() {
     assert!(links.iter().all(|link| !link.source.is_empty()));
 }
 
+/// What the person was made to do is not named as a companion either, where something else was done to them.
+#[test]
+fn an_act_is_named_beside_something_only_where_nothing_else_is_there() {
+    let ones = Instruments::shipped();
+    let purpose = |ids: &[&str]| {
+        let mut evidence = Evidence::default();
+        ids.iter().for_each(|id| evidence.mark(ones, id).unwrap());
+        let reasons = assess(ones, &evidence, Age::Adult).reasons;
+        let of_hours =
+            reasons.iter().find(|one| one.link(ones).is_some_and(|link| link.reason.starts_with("Excessive hours")));
+        let reason = of_hours.unwrap();
+        (reason.names_an_act(ones), reason.sentence(ones, &screening::words::english))
+    };
+    let (act, said) = purpose(&["D4.01", "D5.05", "D5.11"]);
+    assert!(!act && said.ends_with("together with this: the person was threatened with violence"), "{said}");
+    assert!(purpose(&["D4.01", "D5.05"]).0);
+}
+
 /// Whoever is presumed a victim is not called a case of labour rights in the same letter.
 #[test]
 fn no_reason_contradicts_the_result() {

@@ -146,6 +146,7 @@ impl Instruments {
         links.extend(crosswalk::named_directly(&self.indicators));
         self.rules.links = links;
         self.rules.at_destination = self.indicators.at_destination();
+        self.rules.made_to_act = self.indicators.that(|one| one.made_to_act);
         let weights = [false, true].map(|child| {
             std::array::from_fn(|dimension| {
                 [Weight::Strong, Weight::Medium, Weight::Weak]

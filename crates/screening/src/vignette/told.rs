@@ -103,7 +103,9 @@ fn choices(kind: &Kind) -> String {
     let keys: Vec<_> = kind.choices().iter().map(|choice| choice.key.as_str()).collect();
     match kind {
         Kind::One(_) | Kind::Several(_) => format!("Choose among: {}.", keys.join(", ")),
-        _ => "Write yes, no, does not know or would rather not say; for a time, a day or “40 hours ago”.".to_owned(),
+        Kind::Number { .. } => "Write a number, does not know or would rather not say.".to_owned(),
+        Kind::When => "Write a day as 2026-01-18, “40 hours ago”, “6 days ago”, “in 5 days” or unknown.".to_owned(),
+        _ => "Write yes, no, does not know or would rather not say.".to_owned(),
     }
 }
 
