@@ -8,7 +8,7 @@ screening-rule-strong-indication-combination = Strong indication: dimensions of 
 screening-rule-more-information-needed-incomplete = More information is needed: the answers so far complete neither the legal test (Palermo Protocol art. 3; ACTIP art. 2) nor a combination of the ILO and EC Delphi indicators. What was not answered is unknown, and unknown is not no.
 screening-no-means-child = The person is a child: no means is needed (Palermo Protocol art. 3(c)-(d); ACTIP art. 2).
 screening-no-means-in-doubt = The person may be a child, and in doubt is treated as one: no means is needed (Palermo Protocol art. 3(c)-(d); OHCHR Guideline 8).
-screening-means-at-destination = The means were used at the place of exploitation. That the person agreed at first does not end the analysis: coercion there is enough for the later harbouring, receipt or sale (Palermo Protocol art. 3(a)-(b)).
+screening-means-at-destination = The means that are shown were used at the place of exploitation. Even if the person had agreed at first, that does not end the analysis: coercion there is enough for the later harbouring, receipt or sale (Palermo Protocol art. 3(a)-(b)).
 screening-age-not-known = The age is not known. Of somebody under 18, or who may be, no means is needed.
 
 ## What shows an act, a means or a purpose.
@@ -45,7 +45,7 @@ screening-PAL-purpose-slavery = slavery or a similar practice
 screening-PAL-purpose-servitude = servitude
 screening-PAL-purpose-sexual = sexual exploitation
 screening-PAL-purpose-organs = removal of organs
-screening-PAL-purpose-other = forced criminality or another exploitation
+screening-PAL-purpose-other = another form of exploitation
 
 ## Dimensions of the Delphi indicators.
 screening-dimension-D1 = deceptive recruitment
@@ -65,7 +65,7 @@ screening-combination-vulnerability-in-place-of-means = exploited, and an abuse 
 screening-combination-deceived-and-exploited = deceived at recruitment and exploited, without coercion at the destination
 screening-combination-coerced-and-exploited = coerced at recruitment, or recruited by abuse of vulnerability, and exploited
 screening-combination-coerced-at-destination = exploited and coerced at the destination, however it began
-screening-combination-labour-rights-case = exploitation alone: a case of labour rights
+screening-combination-labour-rights-case = exploitation, and no other dimension so far: as it stands, a case of labour rights
 
 ## What an answer says of what happened. Each follows “Act (recruitment): ”.
 screening-said-PAL-act-recruited = somebody found, engaged or persuaded the person
@@ -175,7 +175,7 @@ screening-said-FC-06 = the person was forced to appear in calls or in a role
 screening-said-FC-07 = the person was forced to bring in others
 screening-said-FC-08 = the person was forced to open accounts
 screening-said-FC-09 = there was punishment of the body or by being locked up
-screening-said-FC-10 = others were punished before the person’s eyes or by their hand
+screening-said-FC-10 = others were punished before the person’s eyes
 screening-said-FC-11 = there was sexual violence, or sex was exacted, as work or punishment
 screening-said-FC-12 = the person was brought over a border outside a checkpoint
 screening-said-FC-13 = after an escape or a call for help the person was brought back or sold

@@ -12,7 +12,8 @@ use crate::{Age, Assessment, Basis, Evidence, Finding, Instruments};
 /// Assesses the evidence about one person. More evidence never lowers the finding; what is unknown changes nothing.
 pub fn assess(instruments: &Instruments, evidence: &Evidence, age: Age) -> Assessment {
     let rules = &instruments.rules;
-    let child = rules.as_child(evidence.bits, age);
+    let age = evidence.age(instruments, age);
+    let child = age.as_child();
     let verdict = rules.judge(evidence.bits, child);
     let basis = match verdict.finding {
         Finding::PresumedVictim if verdict.classes[Class::Means as usize] => Basis::LegalTest,

@@ -28,6 +28,10 @@ impl Bits {
         Bits(std::array::from_fn(|word| self.0[word] | other.0[word]))
     }
 
+    pub fn minus(self, other: Bits) -> Bits {
+        Bits(std::array::from_fn(|word| self.0[word] & !other.0[word]))
+    }
+
     pub fn meets(self, other: Bits) -> bool {
         (0..4).any(|word| self.0[word] & other.0[word] != 0)
     }

@@ -3,7 +3,7 @@
 use crate::bits::Bits;
 use crate::finding::QuestionNo;
 use crate::instruments::IndicatorNo;
-use crate::{Answers, Instruments};
+use crate::{Age, Answers, Instruments};
 use thiserror::Error;
 
 /// Where an indicator comes from.
@@ -70,6 +70,11 @@ impl Evidence {
         self.bits.put(number);
         self.give(number, From::Marked);
         Ok(())
+    }
+
+    /// The age with what the evidence says of it: whoever is, or may be, under 18 by an indicator is a child in doubt.
+    pub fn age(&self, instruments: &Instruments, age: Age) -> Age {
+        if self.bits.has(instruments.rules.child) && !age.as_child() { Age::InDoubt } else { age }
     }
 
     /// Two choices of one question may say the same: it is said once.

@@ -39,7 +39,10 @@ pub(crate) fn of(instruments: &Instruments, assessment: &Assessment, age: Age, c
         reasons.push(Reason::MeansAtDestination);
     }
     reasons.extend(assessment.dimensions.iter().copied().filter(|one| one.positive).map(Reason::Positive));
-    reasons.extend(assessment.combination.map(Reason::Combination));
+    // "As it stands, a case of labour rights" would contradict a result that more than the dimensions carry.
+    let carries = |at: &u16| instruments.combinations()[usize::from(*at)].finding >= Finding::StrongIndication;
+    let lowest = assessment.finding == Finding::MoreInformationNeeded;
+    reasons.extend(assessment.combination.filter(|at| lowest || carries(at)).map(Reason::Combination));
     reasons.extend(assessment.open_classes.iter().copied().map(Reason::NotShownYet));
     if age == Age::Unknown && !child && assessment.finding != Finding::PresumedVictim {
         reasons.push(Reason::AgeNotKnown);
@@ -60,8 +63,9 @@ fn only_at_destination(instruments: &Instruments, assessment: &Assessment) -> bo
 impl Reason {
     /// Whether it names something that the person was made to do: a letter that others read leaves it out.
     pub fn names_an_act(&self, instruments: &Instruments) -> bool {
+        let is_act = |by: By| matches!(by, By::Indicator(number, _) if instruments.indicator(number).made_to_act);
         match self {
-            Reason::Shows(Shown { by: By::Indicator(number, _), .. }) => instruments.indicator(*number).made_to_act,
+            Reason::Shows(shown) => is_act(shown.by) || shown.with.is_some_and(is_act),
             _ => false,
         }
     }

@@ -11,6 +11,8 @@ pub(crate) struct Rules {
     pub child: u8,
     /// The indicators of what happened at the place of exploitation.
     pub at_destination: Bits,
+    /// The indicators that name something that the person was made to do.
+    pub made_to_act: Bits,
     pub links: Vec<Link>,
     /// What shows a class by itself.
     alone: [[Bits; 3]; 2],
@@ -123,7 +125,11 @@ impl Rules {
         }
         match link.together {
             None => Some(None),
-            Some(others) => whole.first_shared(others).map(Some),
+            // What the person was made to do is named beside it only where there is nothing else.
+            Some(others) => {
+                let harmless = whole.first_shared(others.minus(self.made_to_act));
+                harmless.or_else(|| whole.first_shared(others)).map(Some)
+            }
         }
     }
 

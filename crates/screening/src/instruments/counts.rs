@@ -13,6 +13,7 @@ use crate::triage::Concern;
 pub(crate) type Wrong = (&'static str, String);
 
 pub(crate) fn read(
+    name: &str,
     kind: &Kind,
     part: Part,
     indicators: &str,
@@ -22,6 +23,9 @@ pub(crate) fn read(
     if part == Part::Testimony && !(indicators.trim().is_empty() && concern.trim().is_empty()) {
         let column = if indicators.trim().is_empty() { "concern" } else { "indicators" };
         return Err((column, "A statement never feeds a result: what somebody was made to do, and who did what to them, is kept apart, and nobody needs it to be recognised. Leave this empty, or ask what was done to the person as a question of the part protection.".to_owned()));
+    }
+    if let Some(why) = Concern::barred(name).filter(|_| !concern.trim().is_empty()) {
+        return Err(("concern", format!("“{name}” can raise no concern. {why} Leave this empty.")));
     }
     let mut outcomes = Vec::new();
     for entry in several(indicators) {

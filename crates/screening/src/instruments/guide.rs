@@ -70,7 +70,7 @@ fn question(row: &Row, known: &Indicators) -> Result<Question, Trouble> {
         "" => None,
         text => Some(Relevant::read(text).map_err(|says| row.wrong("relevant", says))?),
     };
-    let outcomes = counts::read(&kind, part, row.get("indicators"), row.get("concern"), known)
+    let outcomes = counts::read(row.get("id"), &kind, part, row.get("indicators"), row.get("concern"), known)
         .map_err(|(column, says)| row.wrong(column, says))?;
     row.date("as_of")?;
     Ok(Question {

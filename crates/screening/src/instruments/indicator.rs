@@ -146,12 +146,17 @@ impl Indicators {
         Ok(())
     }
 
+    /// Those of which something holds.
+    pub fn that(&self, holds: impl Fn(&Indicator) -> bool) -> Bits {
+        Bits::of(self.all.iter().enumerate().filter(|(_, one)| holds(one)).map(|(number, _)| number as u8))
+    }
+
     /// The indicators of a dimension that have this weight, for children or for adults.
     pub fn weighing(&self, dimension: Dimension, weight: Weight, child: bool) -> Bits {
         let fits = |one: &Indicator| {
             one.weighed.is_some_and(|(of, adult, young)| of == dimension && weight == if child { young } else { adult })
         };
-        Bits::of(self.all.iter().enumerate().filter(|(_, one)| fits(one)).map(|(number, _)| number as u8))
+        self.that(fits)
     }
 
     /// What happened at the place of exploitation, whatever went before: the dimensions from exploitation on, and the
@@ -161,7 +166,7 @@ impl Indicators {
             Some((dimension, ..)) => dimension >= Dimension::Exploitation,
             None => one.id.starts_with("FC."),
         };
-        Bits::of(self.all.iter().enumerate().filter(|(_, one)| there(one)).map(|(number, _)| number as u8))
+        self.that(there)
     }
 }
 

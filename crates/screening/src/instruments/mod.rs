@@ -146,6 +146,7 @@ impl Instruments {
         links.extend(crosswalk::named_directly(&self.indicators));
         self.rules.links = links;
         self.rules.at_destination = self.indicators.at_destination();
+        self.rules.made_to_act = self.indicators.that(|one| one.made_to_act);
         let weights = [false, true].map(|child| {
             std::array::from_fn(|dimension| {
                 [Weight::Strong, Weight::Medium, Weight::Weak]
@@ -173,6 +174,12 @@ impl Instruments {
     /// What the index says of every file.
     pub fn listed(&self) -> &[Listed] {
         &self.listed
+    }
+
+    /// The files whose rules are in force, to be kept beside a result that they gave.
+    pub fn in_force(&self) -> impl Iterator<Item = &Listed> {
+        let newest = |one: &&Listed| !self.listed.iter().any(|other| other.id == one.id && other.version > one.version);
+        self.listed.iter().filter(|one| one.what != What::Questionnaire).filter(newest)
     }
 
     /// Every version of every questionnaire.

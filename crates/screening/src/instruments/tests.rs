@@ -156,6 +156,15 @@ fn what_can_make_nobody_urgent_is_refused_with_the_reason() {
     }
 }
 
+/// Nor by way of a question about it, whatever its answers are said to raise.
+#[test]
+fn a_question_about_a_role_or_a_nationality_raises_nothing() {
+    for name in ["nationality", "role", "reported-to-police", "willing"] {
+        let said = changed("hearing", "\neaten,", &format!("\n{name},"));
+        assert!(said.contains(&format!("column concern: “{name}” can raise no concern.")), "{said}");
+    }
+}
+
 #[test]
 fn the_index_and_the_files_name_each_other() {
     let mut files = shipped();

@@ -48,7 +48,7 @@ const HOUR: i64 = 3_600_000;
 fn left(window: &Window, incident: When, now: Instant) -> Left {
     let whole = window.hours * HOUR;
     let Some((earliest, latest)) = incident.range() else { return Left::Unknown };
-    let since = |moment: Instant| whole - (now.millis() - moment.millis());
+    let since = |moment: Instant| whole.saturating_sub(now.millis().saturating_sub(moment.millis()));
     match since(latest) {
         most if most < 0 => Left::Over,
         // Of a day that is not over yet, what is still to come counts as now.

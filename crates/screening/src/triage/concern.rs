@@ -91,12 +91,16 @@ impl Concern {
     /// The concern that a file names, or a sentence that says which there are.
     pub fn named(key: &str) -> Result<Concern, String> {
         Concern::from_key(key).ok_or_else(|| {
-            let small = key.to_lowercase().replace([' ', '_'], "-");
-            let never = NEVER.iter().find(|(parts, _)| parts.iter().any(|part| small.contains(part)));
-            let why = never.map(|(_, why)| format!("{why} ")).unwrap_or_default();
+            let why = Concern::barred(key).map(|why| format!("{why} ")).unwrap_or_default();
             let all: Vec<_> = Concern::ALL.iter().map(|one| one.key()).collect();
             format!("“{key}” is no concern of triage. {why}Write one of: {}.", all.join(", "))
         })
+    }
+
+    /// Why a thing of this name can make nobody urgent, if it is one of those.
+    pub(crate) fn barred(name: &str) -> Option<&'static str> {
+        let small = name.to_lowercase().replace([' ', '_'], "-");
+        NEVER.iter().find(|(parts, _)| parts.iter().any(|part| small.contains(part))).map(|(_, why)| *why)
     }
 }
 

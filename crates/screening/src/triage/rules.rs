@@ -50,7 +50,9 @@ impl Rule {
     /// Whether it can hold now, for something that happened then. What is not known can.
     pub(super) fn fits(&self, incident: When, now: Instant) -> bool {
         let Some((earliest, latest)) = incident.range() else { return true };
-        let (least, most) = (now.millis() - latest.millis(), now.millis() - earliest.millis());
+        // Times of a faraway year may not overflow.
+        let since = |moment: Instant| now.millis().saturating_sub(moment.millis());
+        let (least, most) = (since(latest), since(earliest));
         self.from_hours.is_none_or(|from| most >= from * HOUR)
             && self.until_hours.is_none_or(|until| least <= until * HOUR)
     }

@@ -11,6 +11,7 @@ pub(super) enum Expected {
     Finding(Finding),
     /// Those that are positive, and no others.
     Dimensions(BTreeSet<Dimension>),
+    Dimension(Dimension, bool),
     /// The id, or none.
     Combination(Option<String>),
     Urgency(Level),
@@ -41,7 +42,17 @@ impl Expected {
         Ok(match what.split_once(' ').map_or((what, ""), |(what, rest)| (what, rest.trim())) {
             ("finding" | "result", "") => {
                 let all = "presumed victim, strong indication or more information needed";
-                Expected::Finding(Finding::from_key(&key).ok_or(format!("“{value}” is no result. Write {all}."))?)
+                let key = if key == "needs-more-information" { "more-information-needed" } else { &key };
+                Expected::Finding(Finding::from_key(key).ok_or(format!("“{value}” is no result. Write {all}."))?)
+            }
+            ("dimension", id) if !id.is_empty() => {
+                let dimension = Dimension::from_key(&id.to_uppercase())
+                    .ok_or(format!("“{id}” is no dimension. Write D1 to D6."))?;
+                match key.as_str() {
+                    "positive" => Expected::Dimension(dimension, true),
+                    "not-positive" => Expected::Dimension(dimension, false),
+                    _ => return Err(format!("“{value}” is not understood. Write positive or not positive.")),
+                }
             }
             ("dimensions", "") => Expected::Dimensions(all_of(value, none, |part| {
                 Dimension::from_key(&part.to_uppercase())
@@ -77,6 +88,10 @@ impl Expected {
                 let positive = assessment.dimensions.iter().filter(|one| one.positive);
                 let is = list(positive.map(|one| one.dimension.key()).collect());
                 ("positive dimensions", list(expected.iter().map(|one| one.key()).collect()), is)
+            }
+            Expected::Dimension(dimension, expected) => {
+                let said = |positive| if positive { "positive" } else { "not positive" }.to_owned();
+                (dimension.key(), said(*expected), said(assessment.dimensions[*dimension as usize].positive))
             }
             Expected::Open(expected) => {
                 let is = list(assessment.open_classes.iter().map(|one| one.key()).collect());

@@ -81,6 +81,7 @@ fn result<'i>(instruments: &'i Instruments, vignette: &Vignette) -> Result<Found
     for id in &vignette.marked {
         evidence.mark(instruments, id).map_err(|unread| unread.to_string())?;
     }
+    let age = evidence.age(instruments, age);
     let mut concerns = Concerns::since(now);
     concerns.raise_signs(vignette.signs.iter().copied(), now);
     concerns.raise_age(age, now);

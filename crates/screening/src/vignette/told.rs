@@ -43,7 +43,10 @@ fn take(instruments: &Instruments, vignette: &mut Vignette, word: &str, value: &
                 Some(age.ok_or("The age is adult, child, in doubt or unknown; a birth is written “birth: 2009-05”.")?);
         }
         ("birth", "") => {
-            vignette.birth = Some(Birth::read(value).ok_or("The birth is written 2009-05-17, 2009-05 or 2009.")?)
+            let today = vignette.heard.ok_or("The time of the hearing cannot be read.")?.local_date();
+            let birth = Birth::read(value).filter(|birth| birth.is_plausible(today));
+            vignette.birth =
+                Some(birth.ok_or("The birth is written 2009-05-17, 2009-05 or 2009, and lies before the hearing.")?);
         }
         ("heard", "") => {
             vignette.heard = Some(time(value).ok_or("The hearing is written as in “heard: 2026-01-20 10:00”.")?);
@@ -100,7 +103,9 @@ fn choices(kind: &Kind) -> String {
     let keys: Vec<_> = kind.choices().iter().map(|choice| choice.key.as_str()).collect();
     match kind {
         Kind::One(_) | Kind::Several(_) => format!("Choose among: {}.", keys.join(", ")),
-        _ => "Write yes, no, does not know or would rather not say; for a time, a day or “40 hours ago”.".to_owned(),
+        Kind::Number { .. } => "Write a number, does not know or would rather not say.".to_owned(),
+        Kind::When => "Write a day as 2026-01-18, “40 hours ago”, “6 days ago”, “in 5 days” or unknown.".to_owned(),
+        _ => "Write yes, no, does not know or would rather not say.".to_owned(),
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) struct Known {
 
 const CASCADE: &str =
     "Lists that depend on an earlier answer are not asked here. Make a question for each list, with “relevant”.";
+const NOT_UNDERSTOOD: &str =
+    "This column is not understood. Delete it, or begin its heading with # to keep it for yourselves.";
 const MEDIA: &str =
     "Pictures, sound and film are not shown by these questions. Say it in words, and delete the column.";
 
@@ -96,25 +98,19 @@ impl<'r> Table<'r> {
             return Table { sheet, headings: Vec::new(), rows: &[] };
         };
         let mut headings: Vec<Option<(String, String)>> = Vec::new();
-        for heading in first {
+        for (at, heading) in first.iter().enumerate() {
+            // Programs that make forms write headings for everything; what nobody filled in changes nothing.
+            let filled = || rows.iter().any(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.trim().is_empty()));
             let (name, language) = parted(heading);
             let known_to = |list: &[&str]| list.contains(&name.as_str());
             let read = known_to(known.read);
             let refused = known.refused.iter().find(|(refused, _)| *refused == name);
             let twice = headings.iter().flatten().any(|other| *other == (name.clone(), language.clone()));
-            if let Some((_, why)) = refused {
-                troubles.push(Trouble::new(sheet, u64::from(*number), heading, *why));
-            } else if read && twice {
-                troubles.push(Trouble::new(
-                    sheet,
-                    u64::from(*number),
-                    heading,
-                    "This column stands here twice. Delete one.",
-                ));
-            } else if !read && !known_to(known.harmless) && !name.is_empty() && !name.starts_with('#') {
-                let says =
-                    "This column is not understood. Delete it, or begin its heading with # to keep it for yourselves.";
-                troubles.push(Trouble::new(sheet, u64::from(*number), heading, says));
+            let mut wrong = |says: &str| troubles.push(Trouble::new(sheet, u64::from(*number), heading, says));
+            if read && twice {
+                wrong("This column stands here twice. Delete one.");
+            } else if !read && !known_to(known.harmless) && !name.is_empty() && !name.starts_with('#') && filled() {
+                wrong(refused.map_or(NOT_UNDERSTOOD, |(_, why)| why));
             }
             headings.push((read && !twice).then_some((name, language)));
         }

@@ -13,12 +13,14 @@ mod survey;
 use crate::instruments::without_time;
 use crate::{Instruments, Questionnaire, Trouble};
 use columns::{Line, Table};
+use serde::{Deserialize, Serialize};
 
 /// A sheet as its rows of cells, each with its number as a spreadsheet program shows it. Empty rows may be left out.
 pub type Rows = Vec<(u32, Vec<String>)>;
 
-/// The three sheets. A form without choices or settings leaves them empty.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The three sheets. A form without choices or settings leaves them empty. Whoever keeps a questionnaire keeps this, and
+/// reads it again.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     pub survey: Rows,
     pub choices: Rows,
@@ -75,7 +77,10 @@ fn settings(table: &Table, troubles: &mut Vec<Trouble>) -> Named {
     let version = get("version");
     let number = if version.is_empty() { Some(1) } else { version.parse().ok().filter(|number| *number > 0) };
     if number.is_none() {
-        wrong("version", "The version is a whole number here, as in 1 or 2026112301, and grows with each change.");
+        wrong(
+            "version",
+            "The version is a whole number here, as in 1 or 2026112301 (below 4294967296), and grows with each change.",
+        );
     }
     let title = get("form_title");
     let language = Some(columns::language(&get("default_language"))).filter(|language| !language.is_empty());

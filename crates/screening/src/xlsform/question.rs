@@ -141,7 +141,7 @@ pub(super) fn read(
         }),
     };
     let column = if line.get("indicator").is_empty() { "indicators" } else { "indicator" };
-    let outcomes = counts_of(&kind, part, line.get(column), line.get("concern"), &instruments.indicators)
+    let outcomes = counts_of(&id, &kind, part, line.get(column), line.get("concern"), &instruments.indicators)
         .map_err(|(at, says)| note(if at == "indicators" { column } else { at }, says))
         .unwrap_or_default();
     Question {

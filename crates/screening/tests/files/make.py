@@ -1,6 +1,5 @@
 """Makes the forms of this folder, as KoBo and ODK users write them: python3 make.py. Needs openpyxl."""
 
-from datetime import datetime
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -15,8 +14,6 @@ def book(name, **sheets):
         sheet = whole.create_sheet(title)
         for row in rows:
             sheet.append(row)
-    # The same bytes each time.
-    whole.properties.created = whole.properties.modified = datetime(2026, 1, 1)
     whole.save(HERE / name)
 
 
@@ -66,12 +63,12 @@ book(
 book(
     "not understood.xlsx",
     survey=[
-        ["type", "name", "label", "calculation", "choice_filter", "relevant", "constraint", "default", "indicator", "concern", "part", "wholly_new"],
-        ["start", "start"],
+        ["type", "name", "label", "calculation", "choice_filter", "relevant", "constraint", "default", "indicator", "concern", "part", "wholly_new", "trigger"],
+        ["start", "start", None, None, None, None, None, None, None, None, None, "something"],
         ["begin_repeat", "sales", "Sales"],
         ["text", "who", "Who?"],
         ["end_repeat"],
-        ["calculate", "total", None, "1 + 1"],
+        ["calculate", "total", None, "1 + 1", "town = ${who}"],
         ["select_one_from_file towns.csv", "town", "Town"],
         ["select_one yes_no or_other", "other", "Other?"],
         ["select_one colours", "colour", "Colour"],
