@@ -56,6 +56,9 @@ pub enum AccessError {
     Oneself,
     #[error("There is no such member. Nothing was changed.")]
     NoMember,
+    /// What was said is no answer to what was asked; the sentence says what would be.
+    #[error("{sentence} Nothing was changed.")]
+    NoAnswer { sentence: String },
     #[error("No value that stands was stated by this event. Nothing was changed; please look at the case again.")]
     NoValue,
     #[error(

@@ -41,6 +41,8 @@ pub enum Action {
     TakeInList,
     Export,
     PrintCard,
+    /// Hear a person: ask, keep what they say, see what it comes to, and note what was decided.
+    Hear,
     ManageMembers,
     ReadLog,
     ReadChanges,
@@ -75,6 +77,7 @@ base::keys!(Action {
     TakeInList = "take-in-list",
     Export = "export",
     PrintCard = "print-card",
+    Hear = "hear",
     ManageMembers = "manage-members",
     ReadLog = "read-log",
     ReadChanges = "read-changes",
@@ -156,9 +159,9 @@ impl Role {
         }
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard | AskEmergency),
-            Role::Caseworker => Role::ConsularOfficer.may(action) || matches!(action, GrantEmergency),
+            Role::Caseworker => Role::ConsularOfficer.may(action) || matches!(action, GrantEmergency | Hear),
             Role::ConsularOfficer | Role::ShelterManager => {
-                let watches = matches!(action, GrantEmergency | ReviewEmergency);
+                let watches = matches!(action, GrantEmergency | ReviewEmergency | Hear);
                 (Role::ProtectionOfficer.may(action) && !watches) || matches!(action, Register | TakeInList)
             }
             Role::ProtectionOfficer => matches!(
@@ -168,6 +171,7 @@ impl Role {
                     | Correct
                     | Export
                     | PrintCard
+                    | Hear
                     | ReadChanges
                     | Refer
                     | AnswerReferral

@@ -2,6 +2,7 @@
 
 use crate::attachments::{Attachment, Kind, Removal};
 use crate::consent::Grant;
+use crate::hearing::{Attended, Decision, Heard};
 use crate::referral::{Answer, Request, Sent};
 use access::{AccessError, Result};
 use base::{Birth, Consent, Country, Date, EventId, GroupId, Language, Paper, Sex, Sign};
@@ -66,6 +67,12 @@ pub enum Fact {
     /// In the file of a referral: what is asked for, and what was answered.
     Request(Box<Request>),
     Answer(Box<Answer>),
+    /// What the person said to one question of a hearing.
+    Heard(Box<Heard>),
+    /// What a named person decided of the person's status.
+    Decision(Box<Decision>),
+    /// Somebody looked after the person.
+    Attended(Attended),
 }
 
 /// What a fact is about: the unit of correction and of conflict.
@@ -89,6 +96,10 @@ pub enum Field {
     Referral,
     Request,
     Answer,
+    /// The answers that are kept in one part.
+    Heard(Compartment),
+    Decision,
+    Attended,
 }
 
 impl Fact {
@@ -112,6 +123,9 @@ impl Fact {
             Fact::Referral(_) => Field::Referral,
             Fact::Request(_) => Field::Request,
             Fact::Answer(_) => Field::Answer,
+            Fact::Heard(heard) => Field::Heard(heard.part),
+            Fact::Decision(_) => Field::Decision,
+            Fact::Attended(_) => Field::Attended,
         }
     }
 }
@@ -141,15 +155,18 @@ impl Field {
     pub fn compartment(self) -> Compartment {
         match self {
             Field::Place | Field::Reported | Field::Entered | Field::Request | Field::Answer => Compartment::Journey,
-            Field::Sign(Sign::Threatened) | Field::Remark => Compartment::Protection,
+            Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended => {
+                Compartment::Protection
+            }
+            Field::Heard(part) => part,
             Field::Sign(_) => Compartment::Care,
             _ => Compartment::Identity,
         }
     }
 
-    /// Remarks, consents and referrals add up; every other field has one true value.
+    /// Remarks, consents, referrals and what was said in a hearing add up; every other field has one true value.
     pub fn adds_up(self) -> bool {
-        matches!(self, Field::Remark | Field::Grant | Field::Referral)
+        matches!(self, Field::Remark | Field::Grant | Field::Referral | Field::Heard(_))
     }
 
     /// The stable word in forms and message catalogues.
@@ -173,6 +190,9 @@ impl Field {
             Field::Referral => "referral",
             Field::Request => "request",
             Field::Answer => "answer",
+            Field::Heard(_) => "heard",
+            Field::Decision => "decision",
+            Field::Attended => "attended",
         }
     }
 

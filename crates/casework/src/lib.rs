@@ -14,6 +14,7 @@ pub mod erasure;
 pub mod event;
 pub mod facts;
 pub mod feed;
+pub mod hearing;
 pub mod htcds;
 pub mod lists;
 pub mod readings;

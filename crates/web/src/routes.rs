@@ -5,8 +5,8 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    alerts, arrivals, assets, attachments, cards, cases, channels, emergency, erasure, home, integrations, ledger,
-    lists, log, opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
+    alerts, arrivals, assets, attachments, cards, cases, channels, emergency, erasure, hearing, home, integrations,
+    ledger, lists, log, opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -43,6 +43,12 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}", page(cases::show))
         .route("/case/{handle}/choose", act(cases::choose))
         .route("/case/{handle}/correct/{field}", page(cases::correct_form).merge(act(cases::correct)))
+        .route("/now", page(hearing::board))
+        .route("/case/{handle}/hear", page(hearing::form).merge(act(hearing::say)))
+        .route("/case/{handle}/hear/stop", page(hearing::stop))
+        .route("/case/{handle}/heard", page(hearing::result))
+        .route("/case/{handle}/attended", act(hearing::attend))
+        .route("/case/{handle}/status", act(hearing::decide))
         .route("/case/{handle}/erase", page(erasure::form).merge(act(erasure::ask)))
         .route("/case/{handle}/erase/confirm", act(erasure::confirm))
         .route("/case/{handle}/erase/keep", act(erasure::keep))

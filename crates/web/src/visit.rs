@@ -281,6 +281,7 @@ impl Visit {
             tongue: self.tongue,
             nav: Nav {
                 people: may(Action::FindPeople),
+                now: may(Action::Hear),
                 arrivals: may(Action::Register),
                 lists: may(Action::TakeInList),
                 referrals: may(Action::AnswerReferral),

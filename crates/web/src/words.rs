@@ -46,6 +46,9 @@ impl Words {
             Fact::Referral(sent) => self.asked(sent.service, &sent.items),
             Fact::Request(request) => self.asked(request.service, &request.items),
             Fact::Answer(answer) => self.answer(answer),
+            Fact::Heard(heard) => self.heard(heard),
+            Fact::Decision(decision) => self.decision(decision),
+            Fact::Attended(attended) => attended.note.clone().unwrap_or_default(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! One line of the working set: what a list shows of a case, and what it is found by.
 
-use crate::{Fact, Facts};
+use crate::{Fact, Facts, Field, hearing};
 use base::{
     Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign, TeamId,
 };
 use linkage::Entry;
+use screening::Instruments;
+use screening::triage::{Concerns, Urgency, triage};
 
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -29,6 +31,12 @@ pub struct Line {
     pub referred_by: Option<TeamId>,
     /// Whether two values of one field stand that say different things.
     pub conflict: bool,
+    /// How many questions of a hearing were answered.
+    pub answered: u16,
+    /// What the answers raise, where they raise anything.
+    concerns: Option<Box<Concerns>>,
+    /// When somebody last noted that they had looked after the person.
+    attended: Option<Instant>,
 }
 
 impl Line {
@@ -52,12 +60,16 @@ impl Line {
             is_here: false,
             referred_by: None,
             conflict: false,
+            answered: 0,
+            concerns: None,
+            attended: None,
         }
     }
 
     /// Takes over the newest value of every field that `facts` has.
     pub(super) fn take(&mut self, facts: Facts) {
         self.conflict |= facts.conflicts().next().is_some();
+        self.hear(&facts);
         for fact in facts.into_newest() {
             match fact {
                 Fact::Names(names) => self.names = names.into(),
@@ -80,8 +92,42 @@ impl Line {
                     self.referred_by = Some(request.from);
                 }
                 Fact::Entered(_) | Fact::Remark(_) | Fact::Grant(_) | Fact::Referral(_) | Fact::Answer(_) => {}
+                // Taken together above: one of them alone says little.
+                Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
             }
         }
+    }
+
+    /// Takes over what one part of a case holds of a hearing.
+    fn hear(&mut self, facts: &Facts) {
+        let given = hearing::given(facts);
+        if !given.is_empty() {
+            self.answered += given.len() as u16;
+            let raised = hearing::concerns_of(Instruments::shipped(), &given, self.opened_at);
+            if !raised.is_empty() {
+                self.concerns.get_or_insert_default().join(raised);
+            }
+        }
+        let seen = facts.current(Field::Attended).last().map(|held| held.event.made_at());
+        self.attended = self.attended.max(seen);
+    }
+
+    /// When somebody last noted that they had looked after the person.
+    pub fn attended(&self) -> Option<Instant> {
+        self.attended
+    }
+
+    /// Whether anything is known that could make it urgent: most people's lines are passed over by this.
+    pub fn may_be_urgent(&self, today: Date) -> bool {
+        self.concerns.is_some() || self.signs != 0 || self.may_be_minor(today)
+    }
+
+    /// How urgent it is to look after the person, as far as this desk's keys tell.
+    pub fn urgency(&self, now: Instant) -> Urgency<'static> {
+        let mut concerns = self.concerns.as_deref().cloned().unwrap_or_else(|| Concerns::since(self.opened_at));
+        concerns.raise_signs(self.signs(now.local_date()), self.opened_at);
+        self.attended.into_iter().for_each(|at| concerns.reviewed(at));
+        triage(Instruments::shipped(), &concerns, now)
     }
 
     /// The day the person came to us: as the list says, or the day of registration.

@@ -3,9 +3,11 @@
 use super::*;
 use crate::attachments::Sha256;
 use crate::consent::{Given, Item, Recipient, Standing};
+use crate::hearing::{Body, Status};
 use crate::referral::{Heard, Outcome, Reason, Urgency};
 use crate::services::Service;
 use base::{PaperKind, PaperStatus};
+use screening::Answer as Said;
 
 fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
     let event = EventId::read("069k5p4c00d5v8000000000000").expect("a valid id");
@@ -65,6 +67,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ),
         ("attached-1", include_bytes!("../../tests/golden/attached-1.cbor"), Event::Attached(attachment)),
         ("attachment-removed-1", include_bytes!("../../tests/golden/attachment-removed-1.cbor"), removed),
+        ("heard-1", include_bytes!("../../tests/golden/heard-1.cbor"), stated(hearing())),
     ]
 }
 
@@ -96,6 +99,30 @@ fn consents() -> Vec<Fact> {
     let withdrawn = Grant { given: guardian, standing: withdrawn, ..given.clone() };
     let signed = Grant { given: Given::Signed, until: None, ..given.clone() };
     [given, declined, withdrawn, signed].into_iter().map(|grant| Fact::Grant(Box::new(grant))).collect()
+}
+
+fn hearing() -> Vec<Fact> {
+    let heard = |part, question: &str, answer| {
+        let (instrument, question) = ("hearing".to_owned(), question.to_owned());
+        Fact::Heard(Box::new(crate::hearing::Heard { instrument, version: 1, question, part, answer }))
+    };
+    let day = "2026-01-18".parse().unwrap();
+    vec![
+        heard(Compartment::Protection, "as-promised", Said::No),
+        heard(Compartment::Protection, "kept", Said::Several(["guards".to_owned(), "phone".to_owned()].into())),
+        heard(Compartment::Protection, "hours", Said::Number(15.5)),
+        heard(Compartment::Care, "sexual-violence-when", Said::When(screening::When::On(day))),
+        heard(Compartment::Care, "wish-to-die", Said::One("no".to_owned())),
+        heard(Compartment::Care, "medicine", Said::RatherNot),
+        heard(Compartment::Testimony, "statement-tasks", Said::Text("Made to write messages.".to_owned())),
+        Fact::Decision(Box::new(Decision {
+            status: Status::Actual,
+            by: "Protection officer 3".to_owned(),
+            body: Body::Ngo,
+            because: "Act, means and purpose are shown.".to_owned(),
+        })),
+        Fact::Attended(Attended { note: Some("Seen by a nurse.".to_owned()) }),
+    ]
 }
 
 fn referrals() -> Vec<Fact> {

@@ -48,6 +48,8 @@ pub fn write(fact: &Fact) -> Value {
         Fact::Remark(remark) => json!(remark),
         // What was agreed with whom stays with the team: it is no field of an export.
         Fact::Grant(_) | Fact::Referral(_) | Fact::Request(_) | Fact::Answer(_) => Value::Null,
+        // What was said in a hearing stays with the team; a decision is a field of the standard itself.
+        Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => Value::Null,
     }
 }
 
@@ -70,6 +72,7 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
         Field::Sign(sign) => Fact::Sign(sign, value.as_bool()?),
         Field::Remark => Fact::Remark(Some(text::remark(word()?)).filter(|remark| !remark.is_empty())?),
         Field::Grant | Field::Referral | Field::Request | Field::Answer => return None,
+        Field::Heard(_) | Field::Decision | Field::Attended => return None,
     })
 }
 
@@ -87,6 +90,7 @@ pub fn wanted(field: Field) -> &'static str {
         Field::Sex | Field::Consent => "one of its words",
         Field::Place | Field::Remark => "a text",
         Field::Grant | Field::Referral | Field::Request | Field::Answer => "nothing",
+        Field::Heard(_) | Field::Decision | Field::Attended => "nothing",
     }
 }
 

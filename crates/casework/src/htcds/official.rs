@@ -2,10 +2,11 @@
 //!
 //! A fact that its official field cannot hold whole (an age, a third language, a name in two scripts) stands there
 //! as far as it can, and whole in the extension. Nothing is put into an official field that nobody said: a name
-//! is not parted into given name and family name, and there is no trafficking status, because no person decided
-//! one.
+//! is not parted into given name and family name, and there is no trafficking status but one that a named person
+//! decided.
 
 use super::{languages, standard};
+use crate::hearing::{Body, Status};
 use crate::{Fact, Field};
 use base::{Birth, Consent, Country, Paper, PaperKind, PaperStatus, Sex, text};
 use serde_json::{Map, Value, json};
@@ -24,6 +25,7 @@ pub fn names_of(field: Field) -> &'static [&'static str] {
         Field::Contacts => &["prs_MobilePhone", "prs_HomePhone", "prs_Email"],
         Field::Consent => &["con_Consent"],
         Field::Remark => &["cco_CaseComment"],
+        Field::Decision => &["vic_TraffickingStatus", "vic_TraffickingStatusDecisionMakingOrg"],
         _ => &[],
     }
 }
@@ -63,9 +65,31 @@ pub fn write(fact: &Fact) -> Record {
         Fact::Consent(Consent::Spoken | Consent::Signed | Consent::Guardian) => put("con_Consent", Some(json!(true))),
         Fact::Consent(Consent::Refused) => put("con_Consent", Some(json!(false))),
         Fact::Remark(remark) => put("cco_CaseComment", Some(json!(remark))),
+        Fact::Decision(decision) => {
+            put("vic_TraffickingStatus", Some(json!(status(decision.status))));
+            put("vic_TraffickingStatusDecisionMakingOrg", Some(json!(body(decision.body))));
+        }
         _ => {}
     }
     record
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Possible => "PossibleVictimOfTrafficking",
+        Status::Actual => "ActualVictimOfTrafficking",
+        Status::NotAVictim => "NotAVictimOfTrafficking",
+    }
+}
+
+fn body(body: Body) -> &'static str {
+    match body {
+        Body::Ngo => "NGO",
+        Body::Police => "Police",
+        Body::Court => "CourtOrProsecution",
+        Body::Government => "NonPoliceGovernmentalOrganization",
+        Body::Other => "Other",
+    }
 }
 
 /// What official fields alone say of `field`. `Ok(None)` is unknown; an error is a sentence with the field's name.

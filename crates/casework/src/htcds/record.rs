@@ -37,7 +37,8 @@ pub fn write(id: &str, standing: &Standing) -> Record {
         let Some(newest) = values.last() else { continue };
         let written = official::write(newest);
         let alone = official::read(*field, &written).ok().flatten();
-        if values.len() > 1 || alone.as_ref() != Some(newest) {
+        let is_whole = values.len() == 1 && alone.as_ref() == Some(newest);
+        if !is_whole && extension::fields().any(|one| one == *field) {
             facts.insert(field.key().to_owned(), values.iter().map(extension::write).collect());
         }
         record.extend(written);

@@ -166,6 +166,15 @@ impl Concerns {
         }
     }
 
+    /// Adds what others raised about the same person.
+    pub fn join(&mut self, others: Concerns) {
+        for (concern, raised) in others.raised {
+            raised.incidents.into_iter().for_each(|incident| self.raise(concern, raised.noticed, incident));
+        }
+        self.since = [self.since, others.since].into_iter().flatten().min();
+        self.reviewed = self.reviewed.max(others.reviewed);
+    }
+
     pub fn raise_signs(&mut self, signs: impl IntoIterator<Item = Sign>, noticed: Instant) {
         signs.into_iter().for_each(|sign| self.raise(sign.into(), noticed, When::Unknown));
     }

@@ -104,6 +104,9 @@ impl Value {
             Fact::Referral(sent) => Value::Shared(Agreed::about("asked", sent.service, &sent.items)),
             Fact::Request(request) => Value::Shared(Agreed::about("asked", request.service, &request.items)),
             Fact::Answer(answer) => Value::Text(answer.outcome.key().to_owned()),
+            Fact::Heard(heard) => Value::Text(heard.question.clone()),
+            Fact::Decision(decision) => Value::Text(decision.status.key().to_owned()),
+            Fact::Attended(attended) => Value::Text(attended.note.clone().unwrap_or_default()),
         }
     }
 }

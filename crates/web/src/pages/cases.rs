@@ -50,6 +50,7 @@ pub fn show(visit: &Visit) -> Answer {
         can_print: !is_lent && may(Action::PrintCard),
         can_see_readings: !is_lent && may(Action::SeeReadings),
         can_erase: !is_lent && may(Action::Erase),
+        can_hear: !is_lent && may(Action::Hear),
         lent_until: view.lent.as_ref().map(|lent| when(lent.until)),
         done: held(&visit.session()?.done).take(),
     })

@@ -9,6 +9,7 @@ pub mod cases;
 pub mod channels;
 pub mod emergency;
 pub mod erasure;
+pub mod hearing;
 pub mod home;
 pub mod integrations;
 pub mod ledger;

@@ -30,6 +30,8 @@ pub struct Case {
     /// When it closes again, where it is open in an emergency alone.
     pub lent_until: Option<When>,
     pub can_erase: bool,
+    /// Whether the reader may hear the person.
+    pub can_hear: bool,
     /// A sentence after something was done here: "Corrected. The earlier value is kept."
     pub done: Option<String>,
 }

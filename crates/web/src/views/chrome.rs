@@ -53,6 +53,7 @@ impl Waiting {
 #[derive(Clone, Copy, Default)]
 pub struct Nav {
     pub people: bool,
+    pub now: bool,
     pub arrivals: bool,
     pub lists: bool,
     pub referrals: bool,

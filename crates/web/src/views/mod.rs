@@ -10,6 +10,7 @@ pub mod chrome;
 pub mod emergency;
 pub mod erasure;
 pub mod form;
+pub mod hearing;
 pub mod ledger;
 pub mod lists;
 pub mod log;
@@ -57,6 +58,11 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("explain", CORRECTABLE),
     ("field", CORRECTABLE),
     ("service", services::SERVICES),
+    ("finding", hearing::FINDINGS),
+    ("level", hearing::LEVELS),
+    ("status", hearing::STATUSES),
+    ("body", hearing::BODIES),
+    ("hear-section", hearing::SECTIONS),
     ("service-kind", services::SERVICE_KINDS),
     ("service-group", services::SERVICE_GROUPS),
     ("service-said", services::SAID),

@@ -50,7 +50,7 @@ fn sec43_the_letter_with_a_code_names_nothing_but_the_code() {
 
 #[test]
 fn sec43_pushes_are_the_same_whatever_happened_and_hold_nothing() {
-    let (place, pushes) = push_service(&["201 Created"; 11]);
+    let (place, pushes) = push_service(&["201 Created"; Kind::ALL.len()]);
     let office = Office::open(None, Some(&place));
     pushes::told(&office, &place);
     for kind in Kind::ALL {

@@ -79,6 +79,7 @@ fn arrival() -> impl Strategy<Value = Arrival> {
                 Fact::Remark(remark) => arrival.remark = Some(remark),
                 Fact::Consent(_) | Fact::Group(_) | Fact::Sign(..) => {}
                 Fact::Grant(_) | Fact::Referral(_) | Fact::Request(_) | Fact::Answer(_) => {}
+                Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
             }
         }
         arrival

@@ -1,0 +1,153 @@
+//! Somebody is heard, once, by people of different roles.
+
+use super::*;
+use crate::desk::{Desks, fresh};
+use crate::registry::register;
+use crate::{Origin, htcds};
+use access::{AccessError, Keyring, Role};
+use base::{Arrival, Birth, CaseId, Consent, Sign};
+use rehearsal::House;
+use screening::triage::{Concern, Left, Level};
+use screening::{Answer, Finding, Instruments, When};
+
+struct Scene {
+    house: House,
+    sokha: Keyring,
+    case: CaseId,
+}
+
+fn scene(signs: &[Sign]) -> Scene {
+    let mut house = House::open();
+    let mut sokha = house.enter("sokha", Role::Caseworker, Some(0));
+    let arrival = Arrival {
+        names: vec!["Hanna Invented".into()],
+        birth: Some(Birth::Year(1996)),
+        signs: signs.iter().copied().collect(),
+        consent: Consent::Spoken,
+        ..Arrival::default()
+    };
+    let case = house.run(&mut sokha, |cx| register(cx, arrival, Origin::Card, None)).unwrap().case;
+    Scene { house, sokha, case }
+}
+
+impl Scene {
+    fn says(&mut self, question: &str, said: Answer) -> access::Result<()> {
+        let case = self.case;
+        self.house.run(&mut self.sokha, |cx| answer(cx, case, question, said))
+    }
+
+    fn hearing(&mut self) -> Hearing {
+        let case = self.case;
+        self.house.run(&mut self.sokha, |cx| read(cx, case)).unwrap()
+    }
+
+    fn finding(&mut self) -> Finding {
+        self.hearing().assessment(Instruments::shipped()).unwrap().finding
+    }
+}
+
+#[test]
+fn every_answer_is_kept_at_once_and_another_one_changes_the_result_at_once() {
+    let mut scene = scene(&[]);
+    assert_eq!(scene.finding(), Finding::MoreInformationNeeded);
+    scene.says("as-promised", Answer::No).unwrap();
+    scene.says("left-freely", Answer::DoesNotKnow).unwrap();
+    assert_eq!(scene.finding(), Finding::MoreInformationNeeded, "what is not known is not no");
+    scene.says("left-freely", Answer::No).unwrap();
+    scene.says("forced-work", Answer::Yes).unwrap();
+    let hearing = scene.hearing();
+    assert_eq!(hearing.given.len(), 3, "an answer takes the place of the earlier one");
+    assert_eq!(scene.finding(), Finding::PresumedVictim);
+    scene.says("forced-work", Answer::RatherNot).unwrap();
+    assert_eq!(scene.finding(), Finding::MoreInformationNeeded);
+}
+
+#[test]
+fn what_is_no_answer_is_refused_with_what_would_be_one() {
+    let mut scene = scene(&[]);
+    let wrong = scene.says("hours", Answer::Yes);
+    assert!(matches!(&wrong, Err(AccessError::NoAnswer { sentence }) if sentence.contains("number")), "{wrong:?}");
+    assert!(matches!(scene.says("no-such-question", Answer::Yes), Err(AccessError::NoValue)));
+    assert!(scene.hearing().given.is_empty());
+}
+
+#[test]
+fn what_somebody_was_made_to_do_is_kept_by_who_reads_testimony_alone_and_changes_nothing() {
+    let mut scene = scene(&[]);
+    let said = || Answer::Text("A statement that nobody else opens.".into());
+    assert!(matches!(scene.says("statement-tasks", said()), Err(AccessError::Refused { .. })));
+    let mut maly = scene.house.enter("maly", Role::ProtectionOfficer, Some(0));
+    let case = scene.case;
+    scene.house.run(&mut maly, |cx| answer(cx, case, "statement-tasks", said())).unwrap();
+    let theirs = scene.house.run(&mut maly, |cx| read(cx, case)).unwrap();
+    assert_eq!((theirs.given.len(), scene.hearing().given.len()), (1, 0), "the caseworker does not see it");
+    let with = theirs.assessment(Instruments::shipped()).unwrap();
+    let without = scene.hearing().assessment(Instruments::shipped()).unwrap();
+    assert_eq!((with.finding, with.shown.len()), (without.finding, without.shown.len()));
+}
+
+#[test]
+fn clocks_run_from_the_incident_and_the_desk_tells_the_same_urgency() {
+    let mut scene = scene(&[Sign::NoShelter]);
+    assert_eq!(scene.hearing().urgency(Instruments::shipped(), scene.house.now).level, Level::P2, "sleeping rough");
+    let desks = Desks::default();
+    let desk = desks.open(&scene.house.store, &scene.sokha, scene.house.now).unwrap();
+    scene.says("sexual-violence", Answer::Yes).unwrap();
+    let incident = scene.house.now.plus_hours(-40);
+    scene.says("sexual-violence-when", Answer::When(When::At(incident))).unwrap();
+    let now = scene.house.now;
+    let hearing = scene.hearing();
+    let urgency = hearing.urgency(Instruments::shipped(), now);
+    assert_eq!(urgency.level, Level::P1);
+    let left: Vec<_> = urgency.clocks.iter().map(|clock| (clock.window.hours, clock.left.hours())).collect();
+    assert_eq!(left, [(72, Some(31)), (120, Some(79))]);
+    let on_desk = fresh(&desk, &scene.house.store, now, |desk| desk.line(scene.case).unwrap().urgency(now)).unwrap();
+    let carried =
+        |urgency: &screening::triage::Urgency| urgency.carried_by.iter().map(|one| one.concern).collect::<Vec<_>>();
+    assert_eq!((on_desk.level, carried(&on_desk)), (Level::P1, vec![Concern::SexualViolence, Concern::SleepingRough]));
+    assert_eq!((on_desk.due, &on_desk.clocks), (urgency.due, &urgency.clocks));
+    scene.says("sexual-violence-when", Answer::DoesNotKnow).unwrap();
+    let unknown = scene.hearing().urgency(Instruments::shipped(), now);
+    assert_eq!((unknown.level, unknown.clocks[0].left), (Level::P1, Left::Unknown), "an unknown time counts as inside");
+}
+
+#[test]
+fn a_status_is_set_by_a_named_person_with_a_reason_and_goes_out_under_its_official_name() {
+    let mut scene = scene(&[]);
+    let case = scene.case;
+    let decision = |by: &str, because: &str| Decision {
+        status: Status::Actual,
+        by: by.into(),
+        body: Body::Ngo,
+        because: because.into(),
+    };
+    for (by, because) in [(" ", "Reasons"), ("M. Invented, protection officer", "")] {
+        let refused = scene.house.run(&mut scene.sokha, |cx| decide(cx, case, decision(by, because)));
+        assert!(matches!(refused, Err(AccessError::Unfit(_))));
+    }
+    let whole = decision("M. Invented, protection officer", "Act, means and purpose are shown.");
+    scene.house.run(&mut scene.sokha, |cx| decide(cx, case, whole.clone())).unwrap();
+    scene.house.run(&mut scene.sokha, |cx| attend(cx, case, Attended { note: None })).unwrap();
+    scene.says("as-promised", Answer::No).unwrap();
+    assert_eq!(scene.hearing().decision.map(|(_, decision)| decision), Some(whole));
+    let wanted = htcds::Wanted { protection: true, ..htcds::Wanted::default() };
+    let out = scene.house.run(&mut scene.sokha, |cx| {
+        let mut export = htcds::Export::begin(cx, wanted.clone())?;
+        export.step(cx)?;
+        export.finish(cx)
+    });
+    let text = out.unwrap().0["records"].to_string();
+    assert!(text.contains("\"vic_TraffickingStatus\":\"ActualVictimOfTrafficking\""), "{text}");
+    assert!(!text.contains("heard") && !text.contains("null") && !text.contains("as-promised"), "{text}");
+}
+
+#[test]
+fn who_holds_no_key_of_protection_hears_nobody() {
+    let mut scene = scene(&[]);
+    let case = scene.case;
+    for role in [Role::ConsularOfficer, Role::ShelterManager, Role::Outreach, Role::FundManager] {
+        let mut keys = scene.house.enter(role.key(), role, Some(0));
+        let refused = scene.house.run(&mut keys, |cx| read(cx, case));
+        assert!(matches!(refused, Err(AccessError::Refused { .. })), "{}", role.key());
+    }
+}

@@ -1,0 +1,175 @@
+use super::{Choice, Chrome, Filled, When};
+use askama::Template;
+
+/// One question of a hearing.
+#[derive(Template)]
+#[template(path = "hearing/ask.html")]
+pub struct Ask {
+    pub page: Chrome,
+    pub handle: String,
+    pub code: String,
+    pub id: String,
+    pub section: String,
+    pub number: usize,
+    pub wording: String,
+    pub hint: String,
+    pub urgent: bool,
+    /// "yes-no", "one", "several", "text", "number", "when" or "acknowledge".
+    pub kind: String,
+    pub choices: Vec<Choice>,
+    pub typed: String,
+    /// The answer with a button of its own that was given before.
+    pub given: String,
+    pub short: bool,
+    pub left: usize,
+    /// In percent.
+    pub share: usize,
+    pub so_far: SoFar,
+    pub form: Filled,
+}
+
+impl Ask {
+    /// A key of `SECTIONS`.
+    fn section_key(&self) -> String {
+        self.section.replace(' ', "-")
+    }
+}
+
+/// What the answers come to so far.
+pub struct SoFar {
+    /// A key of `FINDINGS`.
+    pub finding: String,
+    /// A key of `LEVELS`.
+    pub level: String,
+    pub carried_by: Vec<String>,
+    pub clocks: Vec<String>,
+}
+
+/// A break, or the end for today.
+#[derive(Template)]
+#[template(path = "hearing/stop.html")]
+pub struct Stop {
+    pub page: Chrome,
+    pub handle: String,
+    pub code: String,
+    pub answered: usize,
+    pub level: String,
+    pub first_action: String,
+    pub clocks: Vec<String>,
+}
+
+/// What the answers come to.
+#[derive(Template)]
+#[template(path = "hearing/result.html")]
+pub struct Result {
+    pub page: Chrome,
+    pub handle: String,
+    pub code: String,
+    pub finding: String,
+    pub reasons: Vec<String>,
+    pub dimensions: Vec<Dimension>,
+    pub best: Option<Best>,
+    /// How many questions that could carry something are not answered, or not with something known.
+    pub open: usize,
+    /// How many are left to ask.
+    pub left: usize,
+    /// Whether some instrument was reviewed by nobody.
+    pub unreviewed: bool,
+    pub said: Vec<Said>,
+    pub level: String,
+    pub carried_by: Vec<String>,
+    pub first_action: String,
+    pub source: String,
+    pub is_signed_off: bool,
+    pub due: When,
+    pub is_late: bool,
+    pub review: When,
+    pub clocks: Vec<String>,
+    pub attended: Option<(When, String)>,
+    /// What was decided, why, and when.
+    pub decision: Option<(String, String, When)>,
+    pub statuses: Vec<Choice>,
+    pub bodies: Vec<Choice>,
+    pub form: Filled,
+    pub done: Option<String>,
+}
+
+pub struct Dimension {
+    /// "D1" to "D6".
+    pub id: String,
+    pub strong: usize,
+    pub medium: usize,
+    pub weak: usize,
+    pub positive: bool,
+}
+
+impl Dimension {
+    /// The name of the dimension, as the catalogue of the rules has it.
+    fn key(&self) -> String {
+        format!("screening-dimension-{}", self.id)
+    }
+}
+
+pub struct Best {
+    pub id: String,
+    pub wording: String,
+}
+
+pub struct Said {
+    pub id: String,
+    pub number: usize,
+    pub section: String,
+    pub wording: String,
+    pub answer: String,
+}
+
+/// Everybody who is urgent.
+#[derive(Template)]
+#[template(path = "hearing/board.html")]
+pub struct Board {
+    pub page: Chrome,
+    /// How many of each level.
+    pub counts: Vec<(String, usize)>,
+    /// The level that alone is shown, or all.
+    pub wanted: String,
+    pub total: usize,
+    pub rows: Vec<Row>,
+}
+
+pub struct Row {
+    pub handle: String,
+    pub code: String,
+    pub name: String,
+    pub place: String,
+    pub level: String,
+    pub carried_by: Vec<String>,
+    pub first_action: String,
+    pub due: When,
+    pub is_late: bool,
+    /// What is due is a review: what was to be done first is done.
+    pub is_review: bool,
+    pub clocks: Vec<String>,
+}
+
+pub const FINDINGS: &[&str] = &["presumed-victim", "strong-indication", "more-information-needed"];
+pub const LEVELS: &[&str] = &["p0", "p1", "p2", "p3"];
+pub const STATUSES: &[&str] = &["possible", "actual", "not-a-victim"];
+pub const BODIES: &[&str] = &["ngo", "police", "court", "government", "other"];
+pub const SECTIONS: &[&str] = &[
+    "before",
+    "safety",
+    "health",
+    "recruitment",
+    "journey",
+    "place",
+    "work",
+    "pay-and-debt",
+    "papers",
+    "threats",
+    "sale",
+    "escape-and-release",
+    "others",
+    "home",
+    "wishes",
+    "statement",
+];
