@@ -124,7 +124,7 @@ body-other = Other
 ## Whom to look after first.
 now-way = Now: whom to look after first
 now-title = Now
-now-explain = Everybody who is urgent, the one with the least time left first.
+now-explain = Everybody who is urgent: first whose life or safety is at stake, then whose clock runs, the least time left on top, then all others by when they are due.
 now-levels = Levels
 now-all = All
 now-nobody = Nobody is urgent at the moment.

@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use crate::words::when;
 use access::Action;
 use casework::desk::{Line, fresh};
-use screening::triage::{Level, Urgency};
+use screening::triage::{Left, Level, Urgency};
 
 /// So many people are shown; how many there are in all is said.
 const MOST: usize = 100;
@@ -29,7 +29,7 @@ pub fn show(visit: &Visit) -> Answer {
         let counts = [Level::P0, Level::P1, Level::P2].map(count);
         urgent.retain(|(_, urgency)| wanted.is_none_or(|level| urgency.level == level));
         let total = urgent.len();
-        urgent.sort_by_key(|(line, urgency)| (next(line, urgency), urgency.level, line.case));
+        urgent.sort_by_key(|(line, urgency)| (order(line, urgency), next(line, urgency), line.case));
         urgent.truncate(MOST);
         (counts, total, urgent)
     })?;
@@ -63,6 +63,24 @@ pub fn show(visit: &Visit) -> Answer {
 fn is_attended(line: &Line, urgency: &Urgency) -> bool {
     let noticed = urgency.carried_by.iter().filter(|one| one.rule.level == urgency.level).map(|one| one.noticed).max();
     line.attended().is_some_and(|at| noticed.is_none_or(|noticed| at >= noticed))
+}
+
+/// Life and safety first; then those for whom something works only for a while yet, the least time left on top, and an
+/// unknown time as none left; then all others by when they are due. Who was looked after waits for the review.
+fn order(line: &Line, urgency: &Urgency) -> (u8, i64) {
+    if is_attended(line, urgency) {
+        return (2, 0);
+    }
+    let running = urgency.clocks.iter().filter_map(|clock| match clock.left {
+        Left::Inside { least, .. } => Some(least),
+        Left::Unknown => Some(0),
+        Left::Over => None,
+    });
+    match running.min() {
+        _ if urgency.level == Level::P0 => (0, 0),
+        Some(left) => (1, left),
+        None => (2, 0),
+    }
 }
 
 /// When something is to be done next: the first action, or after that the review.
