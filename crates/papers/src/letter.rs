@@ -23,7 +23,7 @@ pub use pack::{Form, Pack};
 pub use pdf::{Pdf, pdf};
 pub use plain::plain;
 pub use template::Template;
-pub use value::Value;
+pub use value::{Value, date_in};
 
 use base::Date;
 use std::fmt;

@@ -24,11 +24,13 @@ pub fn pieces(text: &str) -> Vec<&str> {
 }
 
 /// Never within a syllable: not before a sign that belongs to the letter before it, nor behind a coeng, which
-/// begins a subscript. Nor before the sign that repeats a word, or before a closing mark.
+/// begins a subscript. Nor before the sign that repeats a word, before a closing mark, or within an address that
+/// somebody types off the paper.
 fn may_end(text: &str, at: usize) -> bool {
     let bound = |c: char| {
         matches!(c, '\u{17b4}'..='\u{17d3}' | '\u{17d4}'..='\u{17d7}' | '\u{17dd}' | '»' | '\u{200c}' | '\u{200d}')
             || unicode_normalization::char::is_combining_mark(c)
     };
-    !text[at..].starts_with(bound) && !text[..at].ends_with('\u{17d2}')
+    let within_address = text[..at].ends_with('/') && text[at..].starts_with(char::is_alphanumeric);
+    !text[at..].starts_with(bound) && !text[..at].ends_with('\u{17d2}') && !within_address
 }

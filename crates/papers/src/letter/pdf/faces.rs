@@ -40,7 +40,8 @@ impl Face {
         let plan = ShapePlan::new(&font, Direction::LeftToRight, Some(script), None, &[]);
         let mut characters = HashMap::new();
         for (c, glyph) in font.charmap().unicodes() {
-            let Some(c) = char::from_u32(c) else { continue };
+            // Ligatures have characters of their own, for old texts; whoever searches types the letters.
+            let Some(c) = char::from_u32(c).filter(|c| !matches!(c, '\u{fb00}'..='\u{fb06}')) else { continue };
             characters.entry(glyph.to_u32()).and_modify(|known: &mut char| *known = c.min(*known)).or_insert(c);
         }
         Some(Self { name, bytes, font, plan, characters })

@@ -8,8 +8,8 @@ pub const WIDTH: f32 = 595.28;
 pub const HEIGHT: f32 = 841.89;
 pub const LEFT: f32 = 71.0;
 pub const RIGHT: f32 = 57.0;
-pub const TOP: f32 = 57.0;
-pub const BOTTOM: f32 = 68.0;
+pub const TOP: f32 = 51.0;
+pub const BOTTOM: f32 = 60.0;
 pub const MEASURE: f32 = WIDTH - LEFT - RIGHT;
 
 #[derive(Default)]

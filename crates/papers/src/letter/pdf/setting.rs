@@ -10,11 +10,13 @@ use pdf_writer::types::StructRole;
 const INDENT: f32 = 16.0;
 /// Where the second column of the table begins, in parts of the width.
 const COLUMN: f32 = 0.38;
-/// The side of the square code: 25 mm, which telephones read from paper.
-const SQUARE: f32 = 71.0;
+/// The side of the square code: 22 mm, which telephones read from paper.
+const SQUARE: f32 = 62.0;
+/// Above the line that is signed on.
+const ROOM: f32 = 52.0;
 
 pub fn set(letter: &Letter) -> Flow {
-    let leading = if letter.tongue == Tongue::Khmer { 1.85 } else { 1.45 };
+    let leading = if letter.tongue == Tongue::Khmer { 1.75 } else { 1.4 };
     let body = Style { size: 10.5, bold: false, leading };
     let mut setting = Setting { flow: Flow::new(), body, tongue: letter.tongue };
     for (at, block) in letter.blocks.iter().enumerate() {
@@ -48,7 +50,12 @@ impl Setting {
             }
             Block::Subject(text) => self.heading(StructRole::H1, text, body.bold().sized(1.15), next),
             Block::Heading(text) => self.heading(StructRole::H2, text, body.bold(), next),
-            Block::Paragraph(text) => self.paragraph(root, &[(&text.to_string(), false)], body),
+            Block::Paragraph(text) => {
+                if let Some(Block::Signature { .. }) = next {
+                    self.keep_with_signature(text);
+                }
+                self.paragraph(root, &[(&text.to_string(), false)], body);
+            }
             Block::Labelled { label, text } => {
                 self.paragraph(root, &[(&format!("{label} "), true), (&text.to_string(), false)], body);
             }
@@ -69,12 +76,12 @@ impl Setting {
 
     fn head(&mut self, organisation: &str, contact: &[String]) {
         let (name, small) = (self.body.bold().sized(1.2), self.body.sized(0.85));
-        for (text, style) in [(organisation.to_owned(), name), (contact.join("\n"), small)] {
+        for (text, style) in [(organisation.to_owned(), name), (contact.join(" · "), small)] {
             let node = self.flow.tree.add(Tree::ROOT, StructRole::P);
             let lines = self.flow.lines(&[(&text, false)], style, MEASURE);
             self.flow.place(node, lines, style, LEFT);
         }
-        self.rule(0.0, MEASURE, 0.0);
+        self.rule(MEASURE, 0.0);
         self.flow.skip(self.body.size * 1.2);
     }
 
@@ -94,7 +101,7 @@ impl Setting {
         let table = self.flow.tree.add(Tree::ROOT, StructRole::Table);
         let pad = 3.0;
         self.flow.need(3.0 * (body.height() + 2.0 * pad));
-        self.rule(0.0, MEASURE, 0.6);
+        self.rule(MEASURE, 0.6);
         for (label, text) in rows {
             let label = self.flow.lines(&[(label, false)], body, MEASURE * COLUMN - 10.0);
             let value = self.flow.lines(&[(&text.to_string(), true)], body, MEASURE * (1.0 - COLUMN));
@@ -102,7 +109,7 @@ impl Setting {
             let (head, cell) = (self.flow.tree.add(row, StructRole::TH), self.flow.tree.add(row, StructRole::TD));
             self.row(head, cell, label, value, pad);
             self.flow.y += pad;
-            self.rule(0.0, MEASURE, 0.6);
+            self.rule(MEASURE, 0.6);
         }
         self.flow.skip(body.size * 0.7);
     }
@@ -163,23 +170,26 @@ impl Setting {
         self.flow.tree.add(item, StructRole::LBody)
     }
 
+    /// Nobody signs a page on which nothing is said.
+    fn keep_with_signature(&mut self, text: &Text) {
+        let lines = self.flow.lines(&[(&text.to_string(), false)], self.body, MEASURE).len() + 3;
+        self.flow.need(ROOM + 12.0 + lines as f32 * self.body.height());
+    }
+
     fn signature(&mut self, lines: [&String; 3]) {
         let (style, small) = (self.body, self.body.sized(0.75));
         let text = lines.into_iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<String>>().join("\n");
         let lines = self.flow.lines(&[(&text, false)], style, MEASURE);
-        let room = 62.0;
-        self.flow.need(room + small.height() + lines.len() as f32 * style.height());
-        self.flow.y += room - small.height();
-        for (words, style) in [(self.tongue.words().signature, small)] {
-            let node = self.flow.tree.add(Tree::ROOT, StructRole::P);
-            let lines = self.flow.lines(&[(words, false)], style, MEASURE);
-            self.flow.place(node, lines, style, LEFT);
-        }
-        self.rule(0.0, 200.0, 0.0);
+        self.flow.need(ROOM + 4.0 + lines.len() as f32 * style.height());
+        self.flow.y += ROOM - small.height();
+        let here = self.flow.tree.add(Tree::ROOT, StructRole::P);
+        let words = self.flow.lines(&[(self.tongue.words().signature, false)], small, MEASURE);
+        self.flow.place(here, words, small, LEFT);
+        self.rule(200.0, 0.0);
         self.flow.y += 4.0;
         let node = self.flow.tree.add(Tree::ROOT, StructRole::P);
         self.flow.place(node, lines, style, LEFT);
-        self.flow.skip(style.size);
+        self.flow.skip(style.size * 0.8);
     }
 
     fn verification(&mut self, verification: &Verification) {
@@ -191,7 +201,7 @@ impl Setting {
         let lines = self.flow.lines(&[(&code, true), (&how, false)], small, MEASURE - SQUARE - 14.0);
         let height = SQUARE.max(lines.len() as f32 * small.height());
         self.flow.need(height + 16.0);
-        self.rule(0.0, MEASURE, 0.0);
+        self.rule(MEASURE, 0.0);
         self.flow.y += 8.0;
         let y = self.flow.y;
         if let Ok(squares) = qr::squares(&verification.link) {
@@ -205,9 +215,9 @@ impl Setting {
         self.flow.y = self.flow.y.max(y + height);
     }
 
-    fn rule(&mut self, from: f32, width: f32, gray: f32) {
+    fn rule(&mut self, width: f32, gray: f32) {
         let y = self.flow.y;
-        self.flow.draw(None, Drawn::Rule { x: LEFT + from, y, width, gray });
+        self.flow.draw(None, Drawn::Rule { x: LEFT, y, width, gray });
     }
 
     /// The code on every page, so that a page that was torn off still leads to its letter; and how many there are.
