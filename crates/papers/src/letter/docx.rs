@@ -107,7 +107,7 @@ fn write_block(out: &mut String, block: &Block, tongue: Tongue, with_picture: bo
         Block::Letterhead { organisation, contact } => {
             paragraph(&styled("Organisation"), &plain(organisation));
             let line = r#"<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="000000"/></w:pBdr>"#;
-            paragraph(&format!("{}{line}", styled("Small")), &plain(&contact.join("\n")));
+            paragraph(&format!("{}{line}", styled("Small")), &plain(&contact.join(" · ")));
         }
         Block::PlaceAndDate(text) => paragraph(r#"<w:jc w:val="right"/>"#, &plain(text)),
         Block::Recipient(lines) => {

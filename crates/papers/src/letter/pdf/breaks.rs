@@ -31,6 +31,6 @@ fn may_end(text: &str, at: usize) -> bool {
         matches!(c, '\u{17b4}'..='\u{17d3}' | '\u{17d4}'..='\u{17d7}' | '\u{17dd}' | '»' | '\u{200c}' | '\u{200d}')
             || unicode_normalization::char::is_combining_mark(c)
     };
-    let within_address = text[..at].ends_with('/') && text[at..].starts_with(char::is_alphanumeric);
+    let within_address = text[..at].ends_with(['/', '-']) && text[at..].starts_with(char::is_alphanumeric);
     !text[at..].starts_with(bound) && !text[..at].ends_with('\u{17d2}') && !within_address
 }

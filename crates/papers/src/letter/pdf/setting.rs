@@ -1,7 +1,7 @@
 //! Each block of a letter as it stands on paper.
 
 use super::flow::{Flow, Lines, Style, baseline_below};
-use super::page::{BOTTOM, Drawn, HEIGHT, LEFT, MEASURE, NodeId, Tree};
+use super::page::{BOTTOM, Drawn, HEIGHT, LEFT, MEASURE, NodeId, TOP, Tree};
 use crate::letter::{Block, Letter, Source, Text, Tongue, Verification, value::digits_in};
 use crate::qr;
 use pdf_writer::types::StructRole;
@@ -13,12 +13,23 @@ const COLUMN: f32 = 0.38;
 /// The side of the square code: 22 mm, which telephones read from paper.
 const SQUARE: f32 = 62.0;
 /// Above the line that is signed on.
-const ROOM: f32 = 52.0;
+const ROOM: f32 = 48.0;
+/// The width of that line.
+const SIGNED: f32 = 190.0;
 
+/// A little tighter where that saves a page: nobody likes to sign one with two lines on it.
 pub fn set(letter: &Letter) -> Flow {
-    let leading = if letter.tongue == Tongue::Khmer { 1.75 } else { 1.4 };
-    let body = Style { size: 10.5, bold: false, leading };
-    let mut setting = Setting { flow: Flow::new(), body, tongue: letter.tongue };
+    let (wide, tight) = if letter.tongue == Tongue::Khmer { (1.75, 1.65) } else { (1.4, 1.35) };
+    let usual = set_in(letter, Style { size: 10.5, bold: false, leading: wide });
+    if usual.pages.len() == 1 {
+        return usual;
+    }
+    let tighter = set_in(letter, Style { size: 10.0, bold: false, leading: tight });
+    if tighter.pages.len() < usual.pages.len() { tighter } else { usual }
+}
+
+fn set_in(letter: &Letter, body: Style) -> Flow {
+    let mut setting = Setting { flow: Flow::new(), body, tongue: letter.tongue, beside_signature: None };
     for (at, block) in letter.blocks.iter().enumerate() {
         setting.block(block, letter.blocks.get(at + 1));
     }
@@ -30,6 +41,8 @@ struct Setting {
     flow: Flow,
     body: Style,
     tongue: Tongue,
+    /// Where the signature above ends, if the verification stands beside it.
+    beside_signature: Option<f32>,
 }
 
 impl Setting {
@@ -51,8 +64,8 @@ impl Setting {
             Block::Subject(text) => self.heading(StructRole::H1, text, body.bold().sized(1.15), next),
             Block::Heading(text) => self.heading(StructRole::H2, text, body.bold(), next),
             Block::Paragraph(text) => {
-                if let Some(Block::Signature { .. }) = next {
-                    self.keep_with_signature(text);
+                if let Some(Block::Signature { organisation, name, role }) = next {
+                    self.keep_with_signature(text, [name, role, organisation]);
                 }
                 self.paragraph(root, &[(&text.to_string(), false)], body);
             }
@@ -62,7 +75,13 @@ impl Setting {
             Block::Table(rows) => self.table(rows),
             Block::List(items) => self.list(items),
             Block::Basis(sources) => self.basis(sources),
-            Block::Signature { organisation, name, role } => self.signature([name, role, organisation]),
+            Block::Signature { organisation, name, role } => {
+                self.signature([name, role, organisation]);
+                // Who signed and how to check it stand side by side, where one follows the other.
+                if let Some(Block::Verification(_)) = next {
+                    self.beside_signature = Some(self.flow.y);
+                }
+            }
             Block::Verification(verification) => self.verification(verification),
         }
     }
@@ -71,7 +90,7 @@ impl Setting {
         let node = self.flow.tree.add(parent, StructRole::P);
         let lines = self.flow.lines(texts, style, MEASURE);
         self.flow.place(node, lines, style, LEFT);
-        self.flow.skip(style.size * 0.7);
+        self.flow.skip(style.size * 0.6);
     }
 
     fn head(&mut self, organisation: &str, contact: &[String]) {
@@ -87,9 +106,9 @@ impl Setting {
 
     /// Stays with what it is the heading of.
     fn heading(&mut self, role: StructRole, text: &Text, style: Style, next: Option<&Block>) {
-        self.flow.skip(style.size * 0.6);
+        self.flow.skip(style.size * 0.5);
         let lines = self.flow.lines(&[(&text.to_string(), false)], style, MEASURE);
-        let below = if next.is_some() { 2.0 * self.body.height() } else { 0.0 };
+        let below = if next.is_some() { 2.0 * self.body.height() + style.size } else { 0.0 };
         self.flow.need(lines.len() as f32 * style.height() + below);
         let node = self.flow.tree.add(Tree::ROOT, role);
         self.flow.place(node, lines, style, LEFT);
@@ -99,7 +118,7 @@ impl Setting {
     fn table(&mut self, rows: &[(String, Text)]) {
         let body = self.body;
         let table = self.flow.tree.add(Tree::ROOT, StructRole::Table);
-        let pad = 3.0;
+        let pad = 2.5;
         self.flow.need(3.0 * (body.height() + 2.0 * pad));
         self.rule(MEASURE, 0.6);
         for (label, text) in rows {
@@ -111,7 +130,7 @@ impl Setting {
             self.flow.y += pad;
             self.rule(MEASURE, 0.6);
         }
-        self.flow.skip(body.size * 0.7);
+        self.flow.skip(body.size * 0.6);
     }
 
     /// The label beside the first lines of the value; only a value longer than a page goes on over the next.
@@ -171,21 +190,29 @@ impl Setting {
     }
 
     /// Nobody signs a page on which nothing is said.
-    fn keep_with_signature(&mut self, text: &Text) {
-        let lines = self.flow.lines(&[(&text.to_string(), false)], self.body, MEASURE).len() + 3;
-        self.flow.need(ROOM + 12.0 + lines as f32 * self.body.height());
+    fn keep_with_signature(&mut self, text: &Text, signature: [&String; 3]) {
+        let lines = self.flow.lines(&[(&text.to_string(), false)], self.body, MEASURE).len();
+        let (_, below) = self.signed_lines(signature);
+        self.flow.need((lines as f32 + 1.0) * self.body.height() + below);
+    }
+
+    /// What stands below the line that is signed on, and how high all of it is.
+    fn signed_lines(&mut self, lines: [&String; 3]) -> (Lines, f32) {
+        let text = lines.into_iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<String>>().join("\n");
+        let lines = self.flow.lines(&[(&text, false)], self.body, SIGNED);
+        let height = ROOM + 4.0 + lines.len() as f32 * self.body.height();
+        (lines, height)
     }
 
     fn signature(&mut self, lines: [&String; 3]) {
         let (style, small) = (self.body, self.body.sized(0.75));
-        let text = lines.into_iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<String>>().join("\n");
-        let lines = self.flow.lines(&[(&text, false)], style, MEASURE);
-        self.flow.need(ROOM + 4.0 + lines.len() as f32 * style.height());
+        let (lines, height) = self.signed_lines(lines);
+        self.flow.need(height);
         self.flow.y += ROOM - small.height();
         let here = self.flow.tree.add(Tree::ROOT, StructRole::P);
         let words = self.flow.lines(&[(self.tongue.words().signature, false)], small, MEASURE);
         self.flow.place(here, words, small, LEFT);
-        self.rule(200.0, 0.0);
+        self.rule(SIGNED, 0.0);
         self.flow.y += 4.0;
         let node = self.flow.tree.add(Tree::ROOT, StructRole::P);
         self.flow.place(node, lines, style, LEFT);
@@ -195,24 +222,27 @@ impl Setting {
     fn verification(&mut self, verification: &Verification) {
         let small = self.body.sized(0.85);
         let words = self.tongue.words();
-        let beside = LEFT + SQUARE + 14.0;
+        let signed = self.beside_signature.take();
+        let x = LEFT + if signed.is_some() { SIGNED + 24.0 } else { 0.0 };
+        let beside = x + SQUARE + 12.0;
         let code = format!("{}: {}\n", words.reference, verification.spoken());
         let how = format!("{} {}{}", words.verify, verification.address, words.verify_end);
-        let lines = self.flow.lines(&[(&code, true), (&how, false)], small, MEASURE - SQUARE - 14.0);
+        let lines = self.flow.lines(&[(&code, true), (&how, false)], small, LEFT + MEASURE - beside);
         let height = SQUARE.max(lines.len() as f32 * small.height());
-        self.flow.need(height + 16.0);
-        self.rule(MEASURE, 0.0);
-        self.flow.y += 8.0;
+        match signed {
+            Some(end) => self.flow.y = (end - height).max(TOP),
+            None => self.flow.need(height),
+        }
         let y = self.flow.y;
         if let Ok(squares) = qr::squares(&verification.link) {
             let figure = self.flow.tree.add(Tree::ROOT, StructRole::Figure);
             self.flow.tree.0[figure.0].alt = Some(words.picture.to_owned());
             let (dark, modules) = (squares.dark, squares.width);
-            self.flow.draw(Some(figure), Drawn::Square { x: LEFT, y, side: SQUARE, dark, modules });
+            self.flow.draw(Some(figure), Drawn::Square { x, y, side: SQUARE, dark, modules });
         }
         let node = self.flow.tree.add(Tree::ROOT, StructRole::P);
         self.flow.place(node, lines, small, beside);
-        self.flow.y = self.flow.y.max(y + height);
+        self.flow.y = self.flow.y.max(y + height).max(signed.unwrap_or_default());
     }
 
     fn rule(&mut self, width: f32, gray: f32) {
