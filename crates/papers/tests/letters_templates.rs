@@ -3,6 +3,7 @@
 use papers::Tongue;
 use papers::letter::fields::{Part, Purpose};
 use papers::letter::{Pack, Problem, pack};
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 fn files() -> BTreeMap<String, String> {
@@ -212,4 +213,23 @@ fn rows_of_fields_and_words_are_checked() {
         &changed("words.csv", "sex,male,male", "sex,female,male"),
         "letters/words.csv, line 9: The word “female” is twice in the set “sex”.",
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_file_makes_reading_fail(
+        path in prop::sample::select(vec!["words.csv", "presumption/fields.csv", "presumption/en.txt", "presumption/km.txt"]),
+        line in 0usize..70,
+        with in "([#>|*\\-\\[{}]|>>|## |\\{name\\}|\\*\\*|\"|,|\\PC){0,12}",
+    ) {
+        let mut files = files();
+        let text = files.get_mut(path).unwrap();
+        let mut lines: Vec<&str> = text.lines().collect();
+        lines.insert(line.min(lines.len()), &with);
+        *text = lines.join("\n");
+        let (pack, problems) = Pack::read(&files);
+        prop_assert!(!problems.is_empty() || pack.forms.len() == 3, "a letter is read or refused");
+    }
 }

@@ -69,6 +69,8 @@ impl Pen<'_, '_> {
             let drawn = if number == last { word.runs.len() - spaces } else { word.runs.len() };
             word.runs[..drawn].iter().for_each(|run| self.run(run));
         }
+        // The height outlives the text object, and would lift the next line.
+        self.raise(0.0);
     }
 
     fn run(&mut self, run: &Run) {
@@ -89,13 +91,16 @@ impl Pen<'_, '_> {
         }
     }
 
-    /// Glyphs of one height.
-    fn glyphs(&mut self, glyphs: &[Glyph], used: &Used) {
-        let rise = glyphs.first().map_or(0.0, |glyph| glyph.dy);
+    fn raise(&mut self, rise: f32) {
         if rise != self.rise {
             self.content.set_rise(rounded(rise * self.size));
             self.rise = rise;
         }
+    }
+
+    /// Glyphs of one height.
+    fn glyphs(&mut self, glyphs: &[Glyph], used: &Used) {
+        self.raise(glyphs.first().map_or(0.0, |glyph| glyph.dy));
         let face = used.face.face();
         let mut shown = self.content.show_positioned();
         let mut items = shown.items();
