@@ -1,8 +1,9 @@
 //! A pack's letters are read, or everything that is wrong with them is said.
 
+use base::Date;
 use papers::Tongue;
 use papers::letter::fields::{Part, Purpose};
-use papers::letter::{Pack, Problem, pack};
+use papers::letter::{Pack, Problem, Review, pack};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -156,6 +157,21 @@ fn headers_are_complete_and_of_this_file() {
         &said,
         "letters/presumption/en.txt: The header does not say “reviewed_by”. Leave it empty while nobody has read the text.",
     );
+}
+
+#[test]
+fn a_review_is_kept_with_its_day() {
+    let mut files = files();
+    let text = files.get_mut("presumption/km.txt").unwrap();
+    *text = text
+        .replace("reviewed_by:", "reviewed_by: a lawyer of the invented bar")
+        .replace("reviewed_on:", "reviewed_on: 2026-12-01");
+    let (pack, problems) = Pack::read(&files);
+    assert_eq!(problems, []);
+    let reviewed = |tongue| pack.form("presumption").and_then(|form| form.template(tongue)).unwrap().reviewed.clone();
+    let review = Review { by: "a lawyer of the invented bar".to_owned(), on: Date::constant(2026, 12, 1) };
+    assert_eq!(reviewed(Tongue::Khmer), Some(review));
+    assert_eq!(reviewed(Tongue::English), None, "each language is reviewed by itself");
 }
 
 #[test]

@@ -17,10 +17,11 @@ pub fn docx(letter: &Letter) -> Vec<u8> {
         _ => None,
     });
     let picture = check.and_then(|check| qr::png(&check.link).ok());
+    let parts = format!("{PARTS}{}</Relationships>", if picture.is_some() { PICTURE_PART } else { "" });
     let mut files = vec![
         ("[Content_Types].xml", TYPES.as_bytes().to_vec()),
         ("_rels/.rels", RELATIONS.as_bytes().to_vec()),
-        ("word/_rels/document.xml.rels", PARTS.as_bytes().to_vec()),
+        ("word/_rels/document.xml.rels", parts.into_bytes()),
         ("word/document.xml", document(letter, picture.is_some()).into_bytes()),
         ("word/styles.xml", styles(letter.tongue).into_bytes()),
         ("word/numbering.xml", NUMBERING.as_bytes().to_vec()),
@@ -39,7 +40,9 @@ const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
 
 const PARTS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/code.png"/></Relationships>"#;
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>"#;
+
+const PICTURE_PART: &str = r#"<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/code.png"/>"#;
 
 const NUMBERING: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="280"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
@@ -48,8 +51,8 @@ const SPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessin
 
 fn styles(tongue: Tongue) -> String {
     let (line, tag) = match tongue {
-        Tongue::English => (276, "en-GB"),
-        Tongue::Khmer => (320, "km-KH"),
+        Tongue::English => (264, "en-GB"),
+        Tongue::Khmer => (300, "km-KH"),
     };
     let latin = if tongue == Tongue::Khmer { "en-GB" } else { tag };
     let style = |id: &str, name: &str, inner: &str| {
@@ -59,7 +62,7 @@ fn styles(tongue: Tongue) -> String {
     };
     let bold = "<w:b/><w:bCs/>";
     format!(
-        r#"{HEAD}<w:styles {SPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Sans" w:hAnsi="Noto Sans" w:eastAsia="Noto Sans" w:cs="Noto Sans Khmer"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{latin}" w:bidi="km-KH"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>{}{}{}{}{}</w:styles>"#,
+        r#"{HEAD}<w:styles {SPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Sans" w:hAnsi="Noto Sans" w:eastAsia="Noto Sans" w:cs="Noto Sans Khmer"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="{latin}" w:bidi="km-KH"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>{}{}{}{}{}</w:styles>"#,
         style(
             "Heading1",
             "heading 1",
@@ -81,22 +84,27 @@ fn styles(tongue: Tongue) -> String {
                 r#"<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr>{bold}<w:sz w:val="25"/><w:szCs w:val="25"/></w:rPr>"#
             )
         ),
-        style("Small", "Small", r#"<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>"#),
-        style("Item", "Item", r#"<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>"#),
+        style("Small", "Small", r#"<w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr>"#),
+        style(
+            "Item",
+            "Item",
+            r#"<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="50"/></w:pPr>"#
+        ),
     )
 }
 
 fn document(letter: &Letter, with_picture: bool) -> String {
     let mut body = String::new();
-    for block in &letter.blocks {
-        write_block(&mut body, block, letter.tongue, with_picture);
+    let mut blocks = letter.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        write_block(&mut body, block, blocks.peek().copied(), letter.tongue, with_picture);
     }
     format!(
-        r#"{HEAD}<w:document {SPACES}><w:body>{body}<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1247" w:left="1417" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>"#
+        r#"{HEAD}<w:document {SPACES}><w:body>{body}<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="1134" w:bottom="1020" w:left="1417" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>"#
     )
 }
 
-fn write_block(out: &mut String, block: &Block, tongue: Tongue, with_picture: bool) {
+fn write_block(out: &mut String, block: &Block, next: Option<&Block>, tongue: Tongue, with_picture: bool) {
     let words = tongue.words();
     let mut paragraph = |properties: &str, runs: &str| {
         let _ = write!(out, "<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>");
@@ -115,7 +123,10 @@ fn write_block(out: &mut String, block: &Block, tongue: Tongue, with_picture: bo
         }
         Block::Subject(text) => paragraph(&styled("Heading1"), &plain(&text.to_string())),
         Block::Heading(text) => paragraph(&styled("Heading2"), &plain(&text.to_string())),
-        Block::Paragraph(text) => paragraph("", &plain(&text.to_string())),
+        Block::Paragraph(text) => {
+            let signed = matches!(next, Some(Block::Signature { .. }));
+            paragraph(if signed { "<w:keepNext/>" } else { "" }, &plain(&text.to_string()));
+        }
         Block::Labelled { label, text } => {
             paragraph("", &format!("{}{}", runs(&format!("{label} "), true), plain(&text.to_string())));
         }
@@ -123,30 +134,46 @@ fn write_block(out: &mut String, block: &Block, tongue: Tongue, with_picture: bo
         Block::List(items) => items.iter().for_each(|item| paragraph(&styled("Item"), &plain(&item.to_string()))),
         Block::Basis(sources) => {
             for source in sources {
-                paragraph(&format!("{}<w:keepNext/>", styled("Item")), &plain(&source.text.to_string()));
+                let close = r#"<w:keepNext/><w:spacing w:after="0"/>"#;
+                paragraph(&format!("{}{close}", styled("Item")), &plain(&source.text.to_string()));
                 let indent = r#"<w:ind w:left="340"/>"#;
                 paragraph(&format!("{}{indent}", styled("Small")), &plain(&source.from.to_string()));
             }
         }
         Block::Signature { organisation, name, role } => {
-            let room = r#"<w:keepNext/><w:spacing w:before="1000" w:after="0"/>"#;
+            let room = r#"<w:keepNext/><w:spacing w:before="700" w:after="0"/>"#;
             paragraph(room, &plain("______________________________"));
             paragraph(&format!("{}<w:keepNext/>", styled("Small")), &plain(words.signature));
             let lines: Vec<&str> =
                 [name, role, organisation].into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
-            paragraph("", &plain(&lines.join("\n")));
+            paragraph("<w:keepLines/>", &plain(&lines.join("\n")));
         }
         Block::Verification(check) => {
-            let line = r#"<w:keepNext/><w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="000000"/></w:pBdr>"#;
             let code = format!("{}: {}\n", words.reference, check.spoken());
             let how = format!("{} {}{}", words.verify, check.address, words.verify_end);
-            paragraph(&format!("{}{line}", styled("Small")), &format!("{}{}", runs(&code, true), plain(&how)));
-            if with_picture {
-                paragraph("", &picture(words.picture));
-            }
+            let text = format!("{}{}", runs(&code, true), plain(&how));
+            let drawn = if with_picture { picture(words.picture) } else { String::new() };
+            out.push_str(&side_by_side(&drawn, &text));
         }
     }
 }
+
+/// The square code and what it is for, under a line.
+fn side_by_side(picture: &str, text: &str) -> String {
+    let cell = |width: u32, runs: &str| {
+        let paragraph = format!(r#"<w:p><w:pPr><w:pStyle w:val="Small"/></w:pPr>{runs}</w:p>"#);
+        format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>"#)
+    };
+    let line = r#"<w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#;
+    format!(
+        r#"<w:tbl><w:tblPr><w:tblW w:w="9355" w:type="dxa"/><w:tblBorders>{line}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="1755"/><w:gridCol w:w="7600"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{}{}</w:tr></w:tbl>{AFTER_TABLE}"#,
+        cell(1755, picture),
+        cell(7600, text),
+    )
+}
+
+/// Two tables would grow together without it, and none may be the last thing of a document.
+const AFTER_TABLE: &str = r#"<w:p><w:pPr><w:spacing w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#;
 
 fn table(rows: &[(String, Text)]) -> String {
     let cell = |width: u32, text: &str, bold: bool| {
@@ -165,7 +192,7 @@ fn table(rows: &[(String, Text)]) -> String {
     let line = |side: &str| format!(r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="999999"/>"#);
     let borders: String = ["top", "bottom", "insideH"].into_iter().map(line).collect();
     format!(
-        r#"<w:tbl><w:tblPr><w:tblW w:w="9355" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="3555"/><w:gridCol w:w="5800"/></w:tblGrid>{rows}</w:tbl><w:p><w:pPr><w:spacing w:after="0"/></w:pPr></w:p>"#
+        r#"<w:tbl><w:tblPr><w:tblW w:w="9355" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="3555"/><w:gridCol w:w="5800"/></w:tblGrid>{rows}</w:tbl>{AFTER_TABLE}"#
     )
 }
 

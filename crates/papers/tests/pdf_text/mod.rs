@@ -8,6 +8,9 @@ pub struct Document {
     objects: HashMap<u32, (String, Vec<u8>)>,
 }
 
+/// By the name of each font, what its glyphs say.
+type Fonts = HashMap<String, HashMap<u16, String>>;
+
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
     Bytes(Vec<u8>),
@@ -50,7 +53,7 @@ impl Document {
         numbers.into_iter().map(|number| self.objects[number].0.as_str()).collect()
     }
 
-    fn pages(&self) -> Vec<(HashMap<String, HashMap<u16, String>>, Vec<Token>)> {
+    fn pages(&self) -> Vec<(Fonts, Vec<Token>)> {
         let mut numbers: Vec<&u32> = self.objects.keys().collect();
         numbers.sort();
         let pages =
