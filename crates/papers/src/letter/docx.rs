@@ -166,7 +166,7 @@ fn side_by_side(picture: &str, text: &str) -> String {
     };
     let line = r#"<w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#;
     format!(
-        r#"<w:tbl><w:tblPr><w:tblW w:w="9355" w:type="dxa"/><w:tblBorders>{line}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="1755"/><w:gridCol w:w="7600"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{}{}</w:tr></w:tbl>{AFTER_TABLE}"#,
+        r#"<w:tbl><w:tblPr><w:tblW w:w="9355" w:type="dxa"/><w:tblBorders>{line}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="1755"/><w:gridCol w:w="7600"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{}{}</w:tr></w:tbl>{AFTER_TABLE}"#,
         cell(1755, picture),
         cell(7600, text),
     )
