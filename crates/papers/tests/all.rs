@@ -7,6 +7,10 @@ mod files_in;
 mod files_markup;
 mod files_text;
 mod files_twins;
+mod letters_filled;
+mod letters_out;
+mod letters_pdf;
+mod letters_templates;
 mod lists_calendars;
 mod lists_in;
 mod lists_in_one_cell;
@@ -18,6 +22,8 @@ mod lists_signs;
 mod pictures_in;
 mod tables_out;
 
+mod letters;
+mod pdf_text;
 mod reading;
 mod scoring;
 

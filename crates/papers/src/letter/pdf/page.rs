@@ -1,0 +1,68 @@
+//! Pages with what stands on them, and the tree that says what it is for a screen reader.
+
+use super::shape::Word;
+use pdf_writer::types::StructRole;
+
+/// A4 in points, and the margins around the text.
+pub const WIDTH: f32 = 595.28;
+pub const HEIGHT: f32 = 841.89;
+pub const LEFT: f32 = 71.0;
+pub const RIGHT: f32 = 57.0;
+pub const TOP: f32 = 51.0;
+pub const BOTTOM: f32 = 60.0;
+pub const MEASURE: f32 = WIDTH - LEFT - RIGHT;
+
+#[derive(Default)]
+pub struct Page {
+    pub content: Vec<Content>,
+}
+
+/// What belongs to one node of the tree, or to none: then it is decoration.
+pub struct Content {
+    pub node: Option<NodeId>,
+    pub drawn: Vec<Drawn>,
+}
+
+/// Measured in points from the left and from the top of the page.
+pub enum Drawn {
+    Line { x: f32, baseline: f32, size: f32, words: Vec<Word> },
+    Rule { x: f32, y: f32, width: f32, gray: f32 },
+    Square { x: f32, y: f32, side: f32, dark: Vec<bool>, modules: usize },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NodeId(pub usize);
+
+pub struct Node {
+    pub role: StructRole,
+    pub parent: Option<NodeId>,
+    pub kids: Vec<Kid>,
+    /// What is read aloud instead of a picture.
+    pub alt: Option<String>,
+}
+
+pub enum Kid {
+    Node(NodeId),
+    /// Marked content: the page, and its number there.
+    Content {
+        page: usize,
+        number: usize,
+    },
+}
+
+pub struct Tree(pub Vec<Node>);
+
+impl Tree {
+    pub const ROOT: NodeId = NodeId(0);
+
+    pub fn new() -> Self {
+        Self(vec![Node { role: StructRole::Document, parent: None, kids: Vec::new(), alt: None }])
+    }
+
+    pub fn add(&mut self, parent: NodeId, role: StructRole) -> NodeId {
+        let id = NodeId(self.0.len());
+        self.0.push(Node { role, parent: Some(parent), kids: Vec::new(), alt: None });
+        self.0[parent.0].kids.push(Kid::Node(id));
+        id
+    }
+}
