@@ -105,3 +105,4 @@ gone-links = links for others
 gone-notes = notes of requests to others
 gone-alerts = alerts
 gone-emergencies = requests in an emergency
+gone-letters = notes of letters; one that is held no longer checks

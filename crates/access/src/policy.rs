@@ -43,6 +43,8 @@ pub enum Action {
     PrintCard,
     /// Hear a person: ask, keep what they say, see what it comes to, and note what was decided.
     Hear,
+    /// Write letters about a person, and take them back.
+    WriteLetter,
     ManageMembers,
     ReadLog,
     ReadChanges,
@@ -78,6 +80,7 @@ base::keys!(Action {
     Export = "export",
     PrintCard = "print-card",
     Hear = "hear",
+    WriteLetter = "write-letter",
     ManageMembers = "manage-members",
     ReadLog = "read-log",
     ReadChanges = "read-changes",
@@ -159,9 +162,11 @@ impl Role {
         }
         match self {
             Role::Outreach => matches!(action, Register | FindPeople | OpenCase | PrintCard | AskEmergency),
-            Role::Caseworker => Role::ConsularOfficer.may(action) || matches!(action, GrantEmergency | Hear),
+            Role::Caseworker => {
+                Role::ConsularOfficer.may(action) || matches!(action, GrantEmergency | Hear | WriteLetter)
+            }
             Role::ConsularOfficer | Role::ShelterManager => {
-                let watches = matches!(action, GrantEmergency | ReviewEmergency | Hear);
+                let watches = matches!(action, GrantEmergency | ReviewEmergency | Hear | WriteLetter);
                 (Role::ProtectionOfficer.may(action) && !watches) || matches!(action, Register | TakeInList)
             }
             Role::ProtectionOfficer => matches!(
@@ -172,6 +177,7 @@ impl Role {
                     | Export
                     | PrintCard
                     | Hear
+                    | WriteLetter
                     | ReadChanges
                     | Refer
                     | AnswerReferral

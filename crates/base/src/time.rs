@@ -33,6 +33,10 @@ impl Instant {
         let next = day.tomorrow().unwrap_or(day).at(0, 0, 0, 0);
         LOCAL.to_timestamp(next).map_or(Self(i64::MAX), |at| Self(at.as_millisecond()))
     }
+    /// Day and time by the clocks where the response works.
+    pub fn local_time(self) -> jiff::civil::DateTime {
+        self.local()
+    }
     /// "2026-01-18 14:05", local time.
     pub fn local_text(self) -> String {
         self.local().strftime("%Y-%m-%d %H:%M").to_string()

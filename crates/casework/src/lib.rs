@@ -16,6 +16,7 @@ pub mod facts;
 pub mod feed;
 pub mod hearing;
 pub mod htcds;
+pub mod letters;
 pub mod lists;
 pub mod readings;
 mod record;

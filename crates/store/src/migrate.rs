@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0010_witness.sql"),
     include_str!("../../../migrations/0011_emergency.sql"),
     include_str!("../../../migrations/0012_erasure.sql"),
+    include_str!("../../../migrations/0013_letters.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

@@ -6,7 +6,7 @@ use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
     alerts, arrivals, assets, attachments, cards, cases, channels, emergency, erasure, hearing, home, integrations,
-    ledger, lists, log, opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
+    ledger, letters, lists, log, opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -47,6 +47,11 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}/hear", page(hearing::form).merge(act(hearing::say)))
         .route("/case/{handle}/hear/stop", page(hearing::stop))
         .route("/case/{handle}/heard", page(hearing::result))
+        .route("/case/{handle}/letters", page(letters::list))
+        .route("/case/{handle}/letters/withdraw", act(letters::withdraw))
+        .route("/case/{handle}/letters/{form}", page(letters::form).merge(act(letters::write)))
+        .route("/case/{handle}/letters/{form}/file", act(letters::take_away))
+        .route("/check", page(letters::check_form).merge(act(letters::check)))
         .route("/case/{handle}/attended", act(hearing::attend))
         .route("/case/{handle}/status", act(hearing::decide))
         .route("/case/{handle}/erase", page(erasure::form).merge(act(erasure::ask)))

@@ -55,6 +55,8 @@ pub struct Visit {
     /// Whether only the changing part of the page is wanted.
     pub fragment: bool,
     pub device: String,
+    /// The name under which the browser knows this server.
+    host: String,
 }
 
 pub const COOKIE: &str = "__Host-registry";
@@ -109,6 +111,7 @@ impl Visit {
             sent_json: false,
             fragment: headers.get("x-fragment").is_some(),
             device: device(&headers),
+            host: headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
             app,
         };
         if parts.uri.to_string().len() > LONGEST_ADDRESS {
@@ -234,6 +237,16 @@ impl Visit {
             Stage::Opening { .. } => Err(Fault::opening()),
             Stage::Failed => Err(AccessError::Unreadable.into()),
         }
+    }
+
+    /// Where this server is found, as people read it: "registry.example.org".
+    pub fn site(&self) -> &str {
+        &self.host
+    }
+
+    /// The same as an address that opens.
+    pub fn site_with_scheme(&self) -> String {
+        format!("{}://{}", if self.whence.over_tls { "https" } else { "http" }, self.host)
     }
 
     pub fn today(&self) -> Date {

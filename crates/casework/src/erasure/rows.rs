@@ -46,6 +46,7 @@ pub(super) fn delete(tx: &mut Tx, case: CaseId, now: Instant) -> Result<Counts> 
         ("notes", crate::referral::forget(tx, case, now)?),
         ("alerts", access::alert::forget_case(tx, case)?),
         ("emergencies", crate::emergency::forget_case(tx, case)?),
+        ("letters", crate::letters::forget_case(tx, case)?),
     ];
     tx.run(sql!("delete from erasure where case_id = $1"), &id)?;
     tx.run(sql!("delete from retention_due where case_id = $1"), &id)?;

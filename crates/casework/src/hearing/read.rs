@@ -7,8 +7,8 @@ use crate::{Fact, Facts, Field, Result};
 use access::{AccessError, Action, Cx};
 use base::{CaseId, EventId, Instant, Sign};
 use screening::instruments::HEARING;
-use screening::triage::{Concerns, Urgency, triage};
-use screening::{Age, Answer, Answers, Assessment, Card, Evidence, Instruments, Questionnaire, assess};
+use screening::triage::{Concern, Concerns, Urgency, triage};
+use screening::{Age, Answer, Answers, Assessment, Card, Evidence, Instruments, Questionnaire, When, assess};
 use std::collections::BTreeSet;
 
 /// An answer with the event that states it.
@@ -40,7 +40,7 @@ pub fn read(cx: &mut Cx, case: CaseId) -> Result<Hearing> {
 
 impl Hearing {
     /// `now` decides who is a child today.
-    pub(super) fn of(facts: &Facts, now: Instant) -> Hearing {
+    pub(crate) fn of(facts: &Facts, now: Instant) -> Hearing {
         let given = given(facts);
         let signs = Sign::ALL.iter().copied();
         let signs =
@@ -91,6 +91,12 @@ impl Hearing {
         let whole = guide.with_card(&answers, self.card());
         let evidence = Evidence::of(instruments, &[&whole]).map_err(|_| AccessError::Unreadable)?;
         Ok(assess(instruments, &evidence, age))
+    }
+
+    /// When what raises a concern happened, each time.
+    pub fn incidents(&self, instruments: &Instruments, concern: Concern) -> Vec<When> {
+        let concerns = concerns_of(instruments, &self.given, self.came);
+        concerns.iter().filter(|(one, _)| *one == concern).flat_map(|(_, raised)| raised.incidents.clone()).collect()
     }
 
     pub fn urgency<'i>(&self, instruments: &'i Instruments, now: Instant) -> Urgency<'i> {

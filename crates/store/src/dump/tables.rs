@@ -55,6 +55,7 @@ mod alerts;
 mod attachments;
 mod emergencies;
 mod erasure;
+mod letters;
 mod referrals;
 mod services;
 mod witness;
@@ -75,6 +76,7 @@ pub fn tables() -> &'static [Table] {
             witness::witnesses(),
             emergencies::tables(),
             erasure::erasure(),
+            letters::letters(),
         ];
         slices.into_iter().flatten().collect()
     });

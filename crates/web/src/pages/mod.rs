@@ -13,6 +13,7 @@ pub mod hearing;
 pub mod home;
 pub mod integrations;
 pub mod ledger;
+pub mod letters;
 pub mod lists;
 pub mod log;
 pub mod opening;

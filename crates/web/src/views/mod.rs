@@ -12,6 +12,7 @@ pub mod erasure;
 pub mod form;
 pub mod hearing;
 pub mod ledger;
+pub mod letters;
 pub mod lists;
 pub mod log;
 pub mod passphrase;
@@ -59,6 +60,10 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("field", CORRECTABLE),
     ("service", services::SERVICES),
     ("finding", hearing::FINDINGS),
+    ("letter", letters::FORMS),
+    ("letter-why", letters::FORMS),
+    ("letter-in", letters::LETTER_LANGUAGES),
+    ("part", letters::PARTS),
     ("level", hearing::LEVELS),
     ("status", hearing::STATUSES),
     ("body", hearing::BODIES),
@@ -165,6 +170,7 @@ pub const GONE: &[&str] = &[
     "notes",
     "alerts",
     "emergencies",
+    "letters",
 ];
 pub const ROLES: &[&str] = &[
     "outreach",
