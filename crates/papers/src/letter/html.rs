@@ -107,8 +107,8 @@ fn marked(text: &Text) -> String {
     text.0.iter().map(span).collect()
 }
 
-/// Browsers break lines of Khmer by a model that parts words; here each word is kept together, and a line may end
-/// behind it.
+/// Browsers end lines of Khmer within words that our dictionary knows; here each word is kept together, and a line
+/// may end behind it.
 fn worded(text: &str) -> String {
     const LONGEST: usize = 40;
     let word = |piece: &str| {
