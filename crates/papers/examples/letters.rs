@@ -18,8 +18,11 @@ fn main() {
 }
 
 fn write_all(folder: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(folder)?;
+    fs::create_dir_all(folder.join("fonts"))?;
     fs::write(folder.join("letter.css"), letter::STYLE)?;
+    for name in ["NotoSansKhmer-Regular.ttf", "NotoSansKhmer-Bold.ttf"] {
+        fs::write(folder.join("fonts").join(name), letter::pdf::face_file(name).unwrap_or_default())?;
+    }
     println!(
         "{:<24} {:>6} {:>9} {:>9} {:>12} {:>12}",
         "letter", "pages", "PDF kB", "DOCX kB", "first ms", "hundred ms"

@@ -2,7 +2,7 @@
 
 use crate::letters::{frame, values};
 use papers::Tongue;
-use papers::letter::{Letter, Value, docx, html, pack, plain};
+use papers::letter::{Letter, STYLE, Value, docx, html, pack, pdf, plain};
 
 fn letter(id: &str, tongue: Tongue, name: &str) -> Letter {
     let template = pack::embedded().form(id).and_then(|form| form.template(tongue)).unwrap();
@@ -27,13 +27,36 @@ fn a_page_is_escaped_and_has_no_style_of_its_own() {
 }
 
 #[test]
+fn a_word_of_khmer_stays_whole_on_the_page() {
+    let page = html(&letter("presumption", Tongue::Khmer, "Hanna"));
+    assert!(page.contains("<span>ជនរងគ្រោះ</span><wbr>"), "{page}");
+    assert!(page.contains("<bdi>Hanna</bdi>"));
+    let mut told = page.replace("<wbr>", "");
+    for tag in ["<span>", "</span>"] {
+        told = told.replace(tag, "");
+    }
+    assert!(told.contains("ការសន្មតថាជាជនរងគ្រោះដោយអំពើជួញដូរមនុស្ស និងសំណើ"), "no letter is lost: {told}");
+}
+
+#[test]
+fn every_face_that_the_style_asks_for_is_there() {
+    let asked: Vec<&str> = STYLE.split("url(\"fonts/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(asked, ["NotoSansKhmer-Regular.ttf", "NotoSansKhmer-Bold.ttf"]);
+    for name in asked {
+        assert!(pdf::face_file(name).unwrap().starts_with(&[0, 1, 0, 0]), "{name} is a TrueType font");
+    }
+    assert_eq!(pdf::face_file("../fonts/NotoSans-Regular.ttf"), None);
+}
+
+#[test]
 fn every_element_of_a_page_is_closed() {
     for form in &pack::embedded().forms {
         for tongue in Tongue::ALL {
             let page = html(&letter(&form.id, tongue, "Hanna"));
-            for element in
-                ["article", "header", "p", "table", "tr", "th", "td", "ul", "li", "cite", "aside", "div", "bdi", "b"]
-            {
+            for element in [
+                "article", "header", "p", "table", "tr", "th", "td", "ul", "li", "cite", "aside", "div", "bdi", "b",
+                "span",
+            ] {
                 let opened =
                     page.matches(&format!("<{element}>")).count() + page.matches(&format!("<{element} ")).count();
                 assert_eq!(opened, page.matches(&format!("</{element}>")).count(), "{element} in {}", form.id);

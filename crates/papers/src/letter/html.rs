@@ -1,9 +1,11 @@
 //! A letter as part of a page that is printed. Classes only: how it looks stands in [`STYLE`].
 
+use super::pdf::{is_khmer, pieces};
 use super::{Block, Letter, Source, Span, Text, Tongue, Verification};
 use std::fmt::Write;
 
-/// For the screen and for A4; a page serves it as one of its style sheets.
+/// For the screen and for A4; a page serves it as one of its style sheets, and beside it in `fonts/` what it asks
+/// for ([`face_file`](super::pdf::face_file)).
 pub const STYLE: &str = include_str!("letter.css");
 
 /// One `<article>`, escaped, without any style or script in it.
@@ -20,14 +22,14 @@ pub fn html(letter: &Letter) -> String {
 fn write_block(out: &mut String, block: &Block, tongue: Tongue) {
     let _ = match block {
         Block::Letterhead { organisation, contact } => {
-            let contact = each(contact, "<br>");
+            let contact = each(contact, " · ");
             write!(
                 out,
                 r#"<header class="letter-head"><p class="letter-organisation">{}</p><p class="letter-contact">{contact}</p></header>"#,
-                escaped(organisation)
+                worded(organisation)
             )
         }
-        Block::PlaceAndDate(text) => write!(out, r#"<p class="letter-date">{}</p>"#, escaped(text)),
+        Block::PlaceAndDate(text) => write!(out, r#"<p class="letter-date">{}</p>"#, worded(text)),
         Block::Recipient(lines) => {
             let to = tongue.words().to;
             write!(
@@ -39,12 +41,12 @@ fn write_block(out: &mut String, block: &Block, tongue: Tongue) {
         Block::Subject(text) => write!(out, r#"<h1 class="letter-subject">{}</h1>"#, marked(text)),
         Block::Heading(text) => write!(out, "<h2>{}</h2>", marked(text)),
         Block::Paragraph(text) => write!(out, "<p>{}</p>", marked(text)),
-        Block::Labelled { label, text } => write!(out, "<p><b>{}</b> {}</p>", escaped(label), marked(text)),
+        Block::Labelled { label, text } => write!(out, "<p><b>{}</b> {}</p>", worded(label), marked(text)),
         Block::Table(rows) => {
             let rows: String = rows
                 .iter()
                 .map(|(label, text)| {
-                    format!(r#"<tr><th scope="row">{}</th><td>{}</td></tr>"#, escaped(label), marked(text))
+                    format!(r#"<tr><th scope="row">{}</th><td>{}</td></tr>"#, worded(label), marked(text))
                 })
                 .collect();
             write!(out, r#"<table class="letter-facts"><tbody>{rows}</tbody></table>"#)
@@ -85,24 +87,36 @@ fn check(out: &mut String, verification: &Verification, tongue: Tongue) -> std::
         words.picture,
         words.reference,
         escaped(&verification.spoken()),
-        words.verify,
+        worded(words.verify),
         escaped(&verification.address),
-        words.verify_end,
+        worded(words.verify_end),
     )
 }
 
 fn each(lines: &[String], between: &str) -> String {
-    let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+    let lines: Vec<String> = lines.iter().map(|line| worded(line)).collect();
     lines.join(between)
 }
 
 /// A value keeps its own direction, and its lines.
 fn marked(text: &Text) -> String {
     let span = |span: &Span| match span {
-        Span::Words(words) => escaped(words),
-        Span::Value { text, .. } => format!("<bdi>{}</bdi>", escaped(text).replace('\n', "<br>")),
+        Span::Words(words) => worded(words),
+        Span::Value { text, .. } => format!("<bdi>{}</bdi>", worded(text).replace('\n', "<br>")),
     };
     text.0.iter().map(span).collect()
+}
+
+/// Browsers end lines of Khmer within words that our dictionary knows; here each word is kept together, and a line
+/// may end behind it.
+fn worded(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let word = |piece: &str| {
+        let bare = piece.trim_end();
+        let khmer = bare.chars().any(is_khmer) && bare.chars().count() <= LONGEST;
+        if khmer { format!("<span>{}</span><wbr>{}", escaped(bare), &piece[bare.len()..]) } else { escaped(piece) }
+    };
+    pieces(text).into_iter().map(word).collect()
 }
 
 pub(super) fn escaped(text: &str) -> String {

@@ -19,6 +19,8 @@ use pdf_writer::types::{StructRole, TabOrder};
 use pdf_writer::{Finish, Name, Pdf as Writer, Rect, Ref, TextStr};
 
 pub use breaks::pieces;
+pub use faces::face_file;
+pub(super) use faces::is_khmer;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pdf {

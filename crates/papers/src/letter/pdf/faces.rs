@@ -77,6 +77,11 @@ static FACES: LazyLock<[Face; 4]> = LazyLock::new(|| {
     ]
 });
 
+/// The file of a face, for the page whose style sheet asks for it, such as "NotoSansKhmer-Regular.ttf".
+pub fn face_file(name: &str) -> Option<&'static [u8]> {
+    FACES.iter().find(|face| name.strip_suffix(".ttf") == Some(face.name)).map(|face| face.bytes)
+}
+
 /// In which face a character stands; none where no face has it.
 pub fn face_for(c: char, bold: bool, before: Option<FaceId>) -> Option<FaceId> {
     let (latin, khmer) = if bold { (FaceId::LatinBold, FaceId::KhmerBold) } else { (FaceId::Latin, FaceId::Khmer) };

@@ -62,12 +62,23 @@ struct Pen<'c, 'f> {
 }
 
 impl Pen<'_, '_> {
+    /// All words of a line but the spaces at its end.
     fn words(&mut self, words: &[Word]) {
-        let last = words.len().saturating_sub(1);
-        for (number, word) in words.iter().enumerate() {
-            let spaces = word.runs.iter().rev().take_while(|run| run.is_space).count();
-            let drawn = if number == last { word.runs.len() - spaces } else { word.runs.len() };
-            word.runs[..drawn].iter().for_each(|run| self.run(run));
+        let mut runs: Vec<&Run> = words.iter().flat_map(|word| &word.runs).collect();
+        while runs.pop_if(|run| run.is_space).is_some() {}
+        let mut rest = runs.as_slice();
+        while let [first, ..] = rest {
+            let (together, others) = rest.split_at(spelled(rest).max(1));
+            if first.spell_out {
+                let text: String = together.iter().map(|run| run.text.as_str()).collect();
+                let mut span = self.content.begin_marked_content_with_properties(Name(b"Span"));
+                span.properties().actual_text(TextStr(&text));
+            }
+            together.iter().for_each(|run| self.run(run));
+            if first.spell_out {
+                self.content.end_marked_content();
+            }
+            rest = others;
         }
         // The height outlives the text object, and would lift the next line.
         self.raise(0.0);
@@ -75,19 +86,12 @@ impl Pen<'_, '_> {
 
     fn run(&mut self, run: &Run) {
         let Some(used) = self.fonts.iter().find(|used| used.face == run.face) else { return };
-        if run.spell_out {
-            let mut span = self.content.begin_marked_content_with_properties(Name(b"Span"));
-            span.properties().actual_text(TextStr(&run.text));
-        }
         if self.face != Some(run.face) {
             self.content.set_font(Name(run.face.resource().as_bytes()), rounded(self.size));
             self.face = Some(run.face);
         }
         for glyphs in run.glyphs.chunk_by(|a, b| a.dy == b.dy) {
             self.glyphs(glyphs, used);
-        }
-        if run.spell_out {
-            self.content.end_marked_content();
         }
     }
 
@@ -124,6 +128,20 @@ impl Pen<'_, '_> {
             items.show(Str(&waiting));
         }
     }
+}
+
+/// How many runs from the first on are spelled out as one, with the spaces between them: readers put spaces of
+/// their own between pieces that are spelled out one by one.
+fn spelled(runs: &[&Run]) -> usize {
+    let mut count = 0;
+    for (at, run) in runs.iter().enumerate() {
+        match (run.spell_out, run.is_space) {
+            (true, _) => count = at + 1,
+            (false, true) => {}
+            (false, false) => break,
+        }
+    }
+    if runs.first().is_some_and(|run| run.spell_out) { count } else { 0 }
 }
 
 /// A thousandth of a point is finer than any printer, and the same bytes on every machine.
