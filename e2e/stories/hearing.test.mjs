@@ -1,6 +1,7 @@
 // A person is heard, once: from the arrival card over the short screening to what it comes to, and who is seen first.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { register } from "../arrival.mjs";
 import { axe, everyWordIsThere, fitsAcross, textOf } from "../checks.mjs";
 import { LAPTOP, openHouse, PHONE } from "../harness.mjs";
@@ -116,4 +117,60 @@ house.story("a status is a named person's, with a reason", async () => {
   await page.locator("form[action$='/status'] button").click();
   assert.match(await textOf(page.locator("main")), /Victim of trafficking, decided by M\. Invented/);
   await looksRight(page);
+});
+
+house.story("a letter says what it takes, is written in Khmer, and its code tells nothing of the person", async () => {
+  const page = await house.signedIn("caseworker", LAPTOP);
+  const path = await somebody(page, "Lettered Invented");
+  await page.goto(`${path}/letters`);
+  await looksRight(page);
+  await page.getByRole("link", { name: /^Presumption/ }).click();
+  assert.match(await textOf(page.locator("main")), /cannot be written yet.*Go on with the hearing/);
+  await looksRight(page);
+  for (const [question, said] of [["as-promised", "no"], ["left-freely", "no"], ["forced-work", "yes"]]) {
+    await page.goto(`${path}/hear?question=${question}`);
+    await page.locator(`button[name='answer'][value='${said}']`).click();
+  }
+  await page.goto(`${path}/letters/presumption`);
+  await page.locator("main form button.primary").click();
+  assert.match(await textOf(page.locator(".notice-bad")), /needed/i);
+  await page.locator("#language").selectOption("km");
+  await page.locator("#recipient").fill("Office of immigration (invented)\nPhnom Penh");
+  await page.locator("#contact").fill("desk@example.org");
+  await page.locator("#place").fill("Phnom Penh");
+  await page.locator("#signatory").fill("Sok Invented");
+  await page.locator("#post").fill("Head of casework");
+  await page.locator("main form button.primary").click();
+  const letter = page.locator("article.letter");
+  assert.equal(await letter.getAttribute("lang"), "km");
+  assert.match(await textOf(letter), /Lettered Invented/);
+  await fitsAcross(page);
+  await axe(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("button[value='pdf']").click()]);
+  assert.equal(download.suggestedFilename(), "letter.pdf");
+  const bytes = readFileSync(await download.path());
+  assert.equal(bytes.subarray(0, 5).toString("latin1"), "%PDF-");
+
+  const code = (await textOf(letter)).match(/\d{3} \d{3} \d{3}(?!.*\d{3} \d{3} \d{3})/)[0];
+  const stranger = await house.visit(PHONE);
+  await stranger.goto("/check");
+  await looksRight(stranger);
+  await stranger.locator("#code").fill(code);
+  await stranger.locator("main form button.primary").click();
+  const told = await textOf(stranger.locator("main"));
+  assert.match(told, /This letter is genuine/);
+  assert.ok(!told.includes("Lettered"));
+  await stranger.locator("#code").fill("111 111 111");
+  await stranger.locator("main form button.primary").click();
+  assert.match(await textOf(stranger.locator("main")), /No letter has this code/);
+  await stranger.goto(`/check#${code.replaceAll(" ", "")}`);
+  await stranger.getByText("This letter is genuine").waitFor();
+
+  await page.goto(`${path}/letters`);
+  await page.getByRole("button", { name: /^Take back the letter/ }).click();
+  await page.getByText("Whoever checks it is told so.").waitFor();
+  await stranger.goto("/check");
+  await stranger.locator("#code").fill(code);
+  await stranger.locator("main form button.primary").click();
+  assert.match(await textOf(stranger.locator("main")), /taken back/);
 });

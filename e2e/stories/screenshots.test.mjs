@@ -20,6 +20,10 @@ const SHOWN = new Set([
   "case-laptop-light",
   "card-phone-light",
   "arabic-phone-light",
+  "hear-phone-light",
+  "heard-laptop-light",
+  "letter-laptop-light",
+  "ledger-laptop-light",
 ]);
 
 for (const [width, device] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
@@ -44,6 +48,9 @@ for (const [width, device] of Object.entries({ phone: PHONE, laptop: LAPTOP })) 
       await picture(page, `done-${suffix}`);
       await page.goto(card);
       await picture(page, `card-${suffix}`);
+      await page.goto("/ledger");
+      await picture(page, `ledger-${suffix}`);
+      await hear(page, card.replace(/\/card$/, ""), suffix);
     });
 
     house.story(`the card in Arabic for a ${width}, ${colorScheme}`, async () => {
@@ -54,6 +61,39 @@ for (const [width, device] of Object.entries({ phone: PHONE, laptop: LAPTOP })) 
       await picture(page, `arabic-${suffix}`);
     });
   }
+}
+
+/** A short screening, what it comes to, the board, and a letter. */
+async function hear(page, path, suffix) {
+  const asked = async (question) => page.goto(`${path}/hear?question=${question}`);
+  const say = async (question, answer) => {
+    await asked(question);
+    await page.locator(`button[name='answer'][value='${answer}']`).click();
+  };
+  for (const [question, answer] of [["as-promised", "no"], ["left-freely", "no"], ["sexual-violence", "yes"]]) {
+    await say(question, answer);
+  }
+  await asked("sexual-violence-when");
+  await page.locator("#typed").fill(new Date(Date.now() - 33 * 3_600_000).toISOString().slice(0, 16).replace("T", " "));
+  await page.locator("main form button.primary").click();
+  await asked("forced-work");
+  await picture(page, `hear-${suffix}`);
+  await page.locator("button[name='answer'][value='yes']").click();
+  await page.goto(`${path}/heard`);
+  await picture(page, `heard-${suffix}`);
+  await page.goto("/now");
+  await picture(page, `now-${suffix}`);
+  await page.goto(`${path}/letters/presumption?language=km`);
+  for (const [field, words] of Object.entries({
+    recipient: "Office of immigration (invented)\nPhnom Penh",
+    contact: "desk@example.org",
+    place: "Phnom Penh",
+    signatory: "Sok Invented",
+    post: "Head of casework",
+  })) await page.locator(`#${field}`).fill(words);
+  await page.locator("main form button.primary").click();
+  await page.locator("article.letter").waitFor();
+  await picture(page, `letter-${suffix}`);
 }
 
 /** The card as it looks while somebody is being registered. */

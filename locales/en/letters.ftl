@@ -27,6 +27,7 @@ letter-left-out = Left out
 letter-language = Language of the letter
 letter-care = Care that is asked for
 letter-care-hint = The care, never its cause: "general examination, preventive medicine that is bound to a time".
+letter-agreed = The person agrees to this letter
 letter-interpreter = An interpreter is needed
 letter-with-sex = Say the person's sex
 letter-with-clock = Say within how many hours the care works, and since when

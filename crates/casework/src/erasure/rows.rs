@@ -15,6 +15,7 @@ pub(super) const OF_A_CASE: &[(&str, &str)] = &[
     ("summary", "case_id"),
     ("access_entry", "case_id"),
     ("attachment", "case_id"),
+    ("letter", "case_id"),
     ("list_row", "case_id"),
     ("brought_record", "case_id"),
     ("referral", "file_id"),

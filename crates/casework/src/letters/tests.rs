@@ -61,6 +61,7 @@ fn wishes() -> Wishes {
     Wishes {
         language: "en".into(),
         care_wanted: "General examination".into(),
+        agreed: true,
         interpreter: true,
         with_sex: true,
         with_clock: true,
@@ -111,6 +112,9 @@ fn no_presumption_is_written_without_answers_that_carry_it_and_no_mission_withou
     let mut scene = scene();
     assert!(scene.looks("presumption", &wishes()).lacks[0].contains("hearing"));
     assert!(scene.looks("mission-request", &wishes()).lacks[0].contains("consent"));
+    let not_asked = Wishes { agreed: false, ..wishes() };
+    assert!(scene.looks("medical-referral", &not_asked).lacks[0].contains("Ask them first"));
+    assert!(scene.looks("medical-referral", &wishes()).lacks.is_empty());
     scene.presumed();
     assert!(scene.looks("presumption", &wishes()).lacks.is_empty());
     let grant = Grant {

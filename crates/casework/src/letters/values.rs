@@ -16,6 +16,8 @@ pub struct Wishes {
     /// "en" or "km".
     pub language: String,
     pub care_wanted: String,
+    /// Whether the person agreed to this letter to a clinic.
+    pub agreed: bool,
     pub interpreter: bool,
     /// Whether the sex is named to a clinic.
     pub with_sex: bool,
@@ -40,6 +42,9 @@ pub fn prepare(form: &Form, facts: &Facts, case: CaseId, wishes: &Wishes, now: I
             "The answers so far carry no presumption. Go on with the hearing: unknown is not no, and the letter can be \
              written as soon as they do."
                 .to_owned(),
+        ),
+        Some(Purpose::Medical) if !wishes.agreed => lacks.push(
+            "The letter says that the person agrees to it. Ask them first, and tick it when they do.".to_owned(),
         ),
         Some(Purpose::Consular) if !agreed_to_a_mission(facts, now.local_date()) => lacks.push(
             "No mission is written to without the person's consent: that name, age and nationality may be shown to a \

@@ -71,6 +71,7 @@ fn wishes(visit: &Visit) -> Wishes {
     Wishes {
         language: language(visit).to_owned(),
         care_wanted: text::remark(visit.form.value("care_wanted")),
+        agreed: ticked("agreed"),
         interpreter: ticked("interpreter"),
         with_sex: ticked("with_sex"),
         with_clock: ticked("with_clock"),
@@ -140,6 +141,7 @@ fn filled(visit: &Visit, form: &Form, code: &str) -> Result<Result<Letter, Vec<S
     let wishes = wishes(visit);
     let found = visit.command(|cx| letters::look(cx, case, &form.id, &wishes))?;
     if !found.lacks.is_empty() {
+        // They are said with the form, which looks for itself.
         return Ok(Err(Vec::new()));
     }
     let organisation = visit.app.store.read(access::organisation::name)?.unwrap_or_default();
