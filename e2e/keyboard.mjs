@@ -39,7 +39,12 @@ export async function choose(page, name, value) {
 /** Enter on what leads to another page; what is looked at next is that page, never the one that is being left. */
 export async function press(page, selector) {
   await tabTo(page, selector);
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  await led(page, () => page.keyboard.press("Enter"));
+}
+
+/** Does what leads to another page, and waits until it is there: what was sent is not broken off by what comes next. */
+export async function led(page, act) {
+  await Promise.all([page.waitForEvent("load"), act()]);
 }
 
 function focusIsOn(page, selector) {

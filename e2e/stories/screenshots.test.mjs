@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { register } from "../arrival.mjs";
 import { openCase } from "../desk.mjs";
 import { LAPTOP, openHouse, OUT, PHONE } from "../harness.mjs";
+import { led } from "../keyboard.mjs";
 
 const house = openHouse();
 const FOR_README = process.env.README_PICTURES === "yes";
@@ -68,17 +69,17 @@ async function hear(page, path, suffix) {
   const asked = async (question) => page.goto(`${path}/hear?question=${question}`);
   const say = async (question, answer) => {
     await asked(question);
-    await page.locator(`button[name='answer'][value='${answer}']`).click();
+    await led(page, () => page.locator(`button[name='answer'][value='${answer}']`).click());
   };
   for (const [question, answer] of [["as-promised", "no"], ["left-freely", "no"], ["sexual-violence", "yes"]]) {
     await say(question, answer);
   }
   await asked("sexual-violence-when");
   await page.locator("#typed").fill(new Date(Date.now() - 33 * 3_600_000).toISOString().slice(0, 16).replace("T", " "));
-  await page.locator("main form button.primary").click();
+  await led(page, () => page.locator("main form button.primary").click());
   await asked("forced-work");
   await picture(page, `hear-${suffix}`);
-  await page.locator("button[name='answer'][value='yes']").click();
+  await led(page, () => page.locator("button[name='answer'][value='yes']").click());
   await page.goto(`${path}/heard`);
   await picture(page, `heard-${suffix}`);
   await page.goto("/now");
