@@ -52,13 +52,13 @@ house.story("a short screening raises the urgency by the clock, and the result f
   await answer(page, /When was that/, { typed: `${day} ${hour}` });
   assert.match(await textOf(page.locator(".hear-so-far")), /3[12] hours left for preventive HIV medicine/);
 
-  await page.goto(`${path}/hear?question=as-promised`);
+  await page.goto(`${path}/hear?question=23`);
   await answer(page, /what you had been told/, { say: "no" });
-  await page.goto(`${path}/hear?question=left-freely`);
+  await page.goto(`${path}/hear?question=31`);
   await answer(page, /leave the place/, { say: "no" });
   await page.goto(`${path}/heard`);
   assert.match(await textOf(page.locator(".finding")), /More information needed/);
-  await page.goto(`${path}/hear?question=forced-work`);
+  await page.goto(`${path}/hear?question=34`);
   await answer(page, /although you did not want/, { say: "yes" });
   assert.match(await textOf(page.locator(".hear-so-far")), /Presumed victim/, "one answer changes it at once");
   await page.goto(`${path}/heard`);
@@ -126,7 +126,7 @@ house.story("a letter says what it takes, is written in Khmer, and its code tell
   await page.getByRole("link", { name: /^Presumption/ }).click();
   assert.match(await textOf(page.locator("main")), /cannot be written yet.*Go on with the hearing/);
   await looksRight(page);
-  for (const [question, said] of [["as-promised", "no"], ["left-freely", "no"], ["forced-work", "yes"]]) {
+  for (const [question, said] of [[23, "no"], [31, "no"], [34, "yes"]]) {
     await page.goto(`${path}/hear?question=${question}`);
     await led(page, () => page.locator(`button[name='answer'][value='${said}']`).click());
   }

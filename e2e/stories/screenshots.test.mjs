@@ -71,13 +71,13 @@ async function hear(page, path, suffix) {
     await asked(question);
     await led(page, () => page.locator(`button[name='answer'][value='${answer}']`).click());
   };
-  for (const [question, answer] of [["as-promised", "no"], ["left-freely", "no"], ["sexual-violence", "yes"]]) {
+  for (const [question, answer] of [[23, "no"], [31, "no"], [19, "yes"]]) {
     await say(question, answer);
   }
-  await asked("sexual-violence-when");
+  await asked(20);
   await page.locator("#typed").fill(new Date(Date.now() - 33 * 3_600_000).toISOString().slice(0, 16).replace("T", " "));
   await led(page, () => page.locator("main form button.primary").click());
-  await asked("forced-work");
+  await asked(34);
   await picture(page, `hear-${suffix}`);
   await led(page, () => page.locator("button[name='answer'][value='yes']").click());
   await page.goto(`${path}/heard`);

@@ -111,12 +111,11 @@ impl Dimension {
 }
 
 pub struct Best {
-    pub id: String,
+    pub number: usize,
     pub wording: String,
 }
 
 pub struct Said {
-    pub id: String,
     pub number: usize,
     pub section: String,
     pub wording: String,

@@ -23,7 +23,10 @@ pub fn form(visit: &Visit) -> Answer {
     let case = visit.case()?;
     let hearing = visit.command(|cx| hearing::read(cx, case))?;
     let guide = hearing.guide(Instruments::shipped());
-    let wanted = guide.question(visit.asked("question")).filter(|one| may_keep(visit, one));
+    // By its number: an address that stays in a browser does not say what somebody was asked.
+    let number = visit.asked("question").parse().unwrap_or(0);
+    let named = guide.questions.iter().find(|one| one.number == number);
+    let wanted = named.filter(|one| may_keep(visit, one));
     match wanted.or_else(|| to_ask(visit, &hearing, guide).into_iter().next()) {
         Some(question) => html(page(visit, &hearing, guide, question, Filled::default())?),
         None => see(&format!("/case/{}/heard", visit.handle(case)?)),

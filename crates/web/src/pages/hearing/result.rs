@@ -36,7 +36,6 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
     let said = guide.questions.iter().filter_map(|question| {
         let answer = answers.given.get(&question.id)?;
         Some(views::Said {
-            id: question.id.clone(),
             number: number_of(question),
             section: question.section.clone(),
             wording: question.wording.clone(),
@@ -57,7 +56,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
         finding: assessment.finding.key().to_owned(),
         reasons: reasons(visit, &assessment),
         dimensions: dimensions.collect(),
-        best: best.map(|question| views::Best { id: question.id.clone(), wording: question.wording.clone() }),
+        best: best.map(|question| views::Best { number: number_of(question), wording: question.wording.clone() }),
         open: assessment.open_questions.len(),
         left: to_ask(visit, &hearing, guide).len(),
         unreviewed: instruments.listed().iter().any(|one| one.reviewed_by.is_empty()),
