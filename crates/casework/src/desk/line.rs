@@ -31,8 +31,6 @@ pub struct Line {
     pub referred_by: Option<TeamId>,
     /// Whether two values of one field stand that say different things.
     pub conflict: bool,
-    /// How many questions of a hearing were answered.
-    pub answered: u16,
     /// What the answers raise, where they raise anything.
     concerns: Option<Box<Concerns>>,
     /// When somebody last noted that they had looked after the person.
@@ -60,7 +58,6 @@ impl Line {
             is_here: false,
             referred_by: None,
             conflict: false,
-            answered: 0,
             concerns: None,
             attended: None,
         }
@@ -102,7 +99,6 @@ impl Line {
     fn hear(&mut self, facts: &Facts) {
         let given = hearing::given(facts);
         if !given.is_empty() {
-            self.answered += given.len() as u16;
             let raised = hearing::concerns_of(Instruments::shipped(), &given, self.opened_at);
             if !raised.is_empty() {
                 self.concerns.get_or_insert_default().join(raised);

@@ -47,8 +47,7 @@ fn spoken(code: &str) -> String {
 /// What a letter takes of this case, and what is to be said beside it.
 pub fn form(visit: &Visit) -> Answer {
     visit.expect(Action::WriteLetter)?;
-    let given = Filled::default();
-    html(prepared(visit, given, Vec::new())?)
+    html(prepared(visit, Filled::default(), Vec::new())?)
 }
 
 fn wanted(visit: &Visit) -> Result<&'static Form, Fault> {

@@ -29,7 +29,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
     let hearing = visit.command(|cx| hearing::read(cx, case))?;
     let instruments = Instruments::shipped();
     let guide = hearing.guide(instruments);
-    let assessment = visit.assessed(&hearing)?;
+    let assessment = hearing.assessment(instruments)?;
     let urgency = hearing.urgency(instruments, visit.now);
     let words = Words { tongue: visit.tongue, today: visit.today() };
     let answers = hearing.answers(guide);
@@ -81,8 +81,8 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
 }
 
 fn choices(visit: &Visit, family: &str, keys: impl Iterator<Item = &'static str>, chosen: &str) -> Vec<Choice> {
-    let page = visit.chrome();
-    Choice::select(keys.map(|key| Choice::new(key, page.word(family, key))), chosen)
+    let word = |key: &str| visit.tongue.say(&format!("{family}-{key}"));
+    Choice::select(keys.map(|key| Choice::new(key, word(key))), chosen)
 }
 
 /// The reasons as sentences, in the reader's language as far as there are any.
@@ -109,17 +109,11 @@ pub(super) fn so_far(visit: &Visit, hearing: &Hearing) -> Result<views::SoFar, F
     let instruments = Instruments::shipped();
     let urgency = hearing.urgency(instruments, visit.now);
     Ok(views::SoFar {
-        finding: visit.assessed(hearing)?.finding.key().to_owned(),
+        finding: hearing.assessment(instruments)?.finding.key().to_owned(),
         level: level(&urgency),
         carried_by: carried_by(visit, &urgency),
         clocks: clock_words(visit, &urgency),
     })
-}
-
-impl Visit {
-    pub(super) fn assessed(&self, hearing: &Hearing) -> Result<Assessment, Fault> {
-        Ok(hearing.assessment(Instruments::shipped())?)
-    }
 }
 
 /// Notes that what was to be done first is done.
