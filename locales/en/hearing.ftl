@@ -153,3 +153,24 @@ concern-documents-pending = Papers pending
 field-heard = Said in the hearing
 field-decision = Status decided
 field-attended = Looked after
+
+## The queue of those who wait to be heard.
+queue-title = Who waits to be heard
+queue-explain = Each person is heard once, by one of you. Whoever takes the next person has them alone; half an hour after the last answer the person is free for others.
+queue-way = Who waits to be heard
+queue-waiting = waiting
+queue-now = being heard now
+queue-today = heard today
+queue-place = Where you are
+queue-anywhere = Anywhere
+queue-show = Show
+queue-take = Take the next person
+queue-nobody = Nobody waits to be heard here.
+queue-since = Here since
+queue-more = { $done } of { $total } are shown.
+queue-in-part = { $count ->
+    [one] One person had the first screening only
+   *[other] { $count } people had the first screening only
+}
+queue-in-part-explain = What was said is kept. Go on when there is time and a quiet place; nothing is asked twice.
+queue-mine = yours

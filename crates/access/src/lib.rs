@@ -22,7 +22,7 @@ pub use keyring::{Actor, Holder, Keyring, Rights};
 pub use pen::Pen;
 pub use policy::{Action, Role};
 
-use base::CaseId;
+use base::{CaseId, Instant};
 
 #[derive(Debug, thiserror::Error)]
 pub enum AccessError {
@@ -59,6 +59,12 @@ pub enum AccessError {
     /// What was said is no answer to what was asked; the sentence says what would be.
     #[error("{sentence} Nothing was changed.")]
     NoAnswer { sentence: String },
+    /// Until when the other's claim holds, if no answer renews it.
+    #[error(
+        "A colleague hears this person at this moment. Nothing was changed; take the next person, or come back when \
+         they have finished: nobody is asked the same twice."
+    )]
+    BeingHeard { until: Instant },
     #[error("No value that stands was stated by this event. Nothing was changed; please look at the case again.")]
     NoValue,
     #[error(

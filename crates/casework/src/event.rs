@@ -1,6 +1,7 @@
 //! What an event says, and how it is kept: CBOR with a version, readable for ever (`tests/golden/`).
 
 use crate::attachments::{Attachment, Kind, Removal};
+use crate::captivity::{Happening, Named};
 use crate::consent::Grant;
 use crate::hearing::{Attended, Decision, Heard};
 use crate::referral::{Answer, Request, Sent};
@@ -73,6 +74,10 @@ pub enum Fact {
     Decision(Box<Decision>),
     /// Somebody looked after the person.
     Attended(Attended),
+    /// Something that happened in captivity.
+    Happened(Box<Happening>),
+    /// Who did it, by name.
+    Named(Box<Named>),
 }
 
 /// What a fact is about: the unit of correction and of conflict.
@@ -100,6 +105,8 @@ pub enum Field {
     Heard(Compartment),
     Decision,
     Attended,
+    Happened,
+    Named,
 }
 
 impl Fact {
@@ -126,6 +133,22 @@ impl Fact {
             Fact::Heard(heard) => Field::Heard(heard.part),
             Fact::Decision(_) => Field::Decision,
             Fact::Attended(_) => Field::Attended,
+            Fact::Happened(_) => Field::Happened,
+            Fact::Named(_) => Field::Named,
+        }
+    }
+
+    pub fn happened(&self) -> Option<&Happening> {
+        match self {
+            Fact::Happened(happening) => Some(happening),
+            _ => None,
+        }
+    }
+
+    pub fn named(&self) -> Option<&Named> {
+        match self {
+            Fact::Named(named) => Some(named),
+            _ => None,
         }
     }
 }
@@ -155,18 +178,22 @@ impl Field {
     pub fn compartment(self) -> Compartment {
         match self {
             Field::Place | Field::Reported | Field::Entered | Field::Request | Field::Answer => Compartment::Journey,
-            Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended => {
+            Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended | Field::Happened => {
                 Compartment::Protection
             }
+            Field::Named => Compartment::Testimony,
             Field::Heard(part) => part,
             Field::Sign(_) => Compartment::Care,
             _ => Compartment::Identity,
         }
     }
 
-    /// Remarks, consents, referrals and what was said in a hearing add up; every other field has one true value.
+    /// Remarks, consents, referrals and what was told add up; every other field has one true value.
     pub fn adds_up(self) -> bool {
-        matches!(self, Field::Remark | Field::Grant | Field::Referral | Field::Heard(_))
+        matches!(
+            self,
+            Field::Remark | Field::Grant | Field::Referral | Field::Heard(_) | Field::Happened | Field::Named
+        )
     }
 
     /// The stable word in forms and message catalogues.
@@ -193,6 +220,8 @@ impl Field {
             Field::Heard(_) => "heard",
             Field::Decision => "decision",
             Field::Attended => "attended",
+            Field::Happened => "happened",
+            Field::Named => "named",
         }
     }
 

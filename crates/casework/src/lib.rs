@@ -7,6 +7,7 @@
 //! read a case. [`round`] is what is done while nobody is signed in.
 
 pub mod attachments;
+pub mod captivity;
 pub mod consent;
 pub mod desk;
 pub mod emergency;

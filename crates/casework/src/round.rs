@@ -4,7 +4,7 @@
 //! It holds no key. Each step sees pseudonymous ids and dates alone, finds out by itself what is due, and does nothing
 //! when it is called again: a round that was missed, or made twice, does no harm.
 
-use crate::{Result, emergency, erasure, referral};
+use crate::{Result, emergency, erasure, hearing, referral};
 use access::alert::{self, channel};
 use access::{AccessError, keyring};
 use base::Instant;
@@ -22,6 +22,7 @@ const STEPS: &[(&str, Step)] = &[
     ("referrals-unanswered", referral::unanswered),
     ("deletions-unconfirmed", referral::not_deleted),
     ("retention", erasure::run),
+    ("hearings-left", |tx, now, _| hearing::forget_over(tx, now)),
     ("channels-forgotten", |tx, now, _| channel::forget(tx, now)),
 ];
 

@@ -18,6 +18,22 @@ pub struct State {
 
 static STATE: OnceLock<State> = OnceLock::new();
 
+/// A server runs for months, and glibc keeps what was freed in an arena for each of its threads: with many of them it
+/// grows without end. Only the environment says how many there are, so the program begins anew with it, as itself.
+#[cfg(target_os = "linux")]
+pub fn take_few_arenas() {
+    use std::os::unix::process::CommandExt;
+    const ARENAS: &str = "MALLOC_ARENA_MAX";
+    let Ok(program) = std::env::current_exe() else { return };
+    if std::env::var_os(ARENAS).is_none() {
+        // Returns only where that failed: then it goes on as it is, and takes more memory.
+        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(ARENAS, "2").exec();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn take_few_arenas() {}
+
 /// Done first, before anything is read.
 pub fn begin() {
     state();

@@ -119,6 +119,9 @@ enum Command {
 
 fn main() -> std::process::ExitCode {
     let command = Arguments::parse().command;
+    if matches!(command, Command::Demo(_) | Command::Serve(_)) {
+        guard::take_few_arenas();
+    }
     // Measurements are of invented people, and must be able to look at their own memory.
     if !matches!(command, Command::Bench(_)) {
         guard::begin();

@@ -44,21 +44,27 @@ impl When {
             return Some(When::Unknown);
         }
         if let Some((a, b)) = text.split_once("..") {
-            return Some(When::Between(a.trim().parse().ok()?, b.trim().parse().ok()?));
+            return Some(When::Between(day(a)?, day(b)?));
         }
         if let Some(at) = Instant::read(text).or_else(|| local(text)) {
-            return Some(When::At(at));
+            return is_a_year(at.local_date().year()).then_some(When::At(at));
         }
         match text.len() {
-            4 => text.parse().ok().filter(|year| (1900..=2200).contains(year)).map(When::Year),
-            7 => {
-                let first: Date = format!("{text}-01").parse().ok()?;
-                Some(When::Month { year: first.year(), month: first.month() })
-            }
-            10 => text.parse().ok().map(When::On),
+            4 => text.parse().ok().filter(|year| is_a_year(*year)).map(When::Year),
+            7 => day(&format!("{text}-01")).map(|first| When::Month { year: first.year(), month: first.month() }),
+            10 => day(text).map(When::On),
             _ => None,
         }
     }
+}
+
+/// Years in which what somebody tells can have happened; reckoning with others could leave the calendar.
+fn is_a_year(year: i16) -> bool {
+    (1900..=2200).contains(&year)
+}
+
+fn day(text: &str) -> Option<Date> {
+    text.trim().parse().ok().filter(|day: &Date| is_a_year(day.year()))
 }
 
 /// "2026-01-18 18:00", where the response works.
@@ -67,7 +73,7 @@ fn local(text: &str) -> Option<Instant> {
     let (hours, minutes) = time.split_once(':')?;
     let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
     let fits = time.len() == 5 && (0..24).contains(&hours) && (0..60).contains(&minutes);
-    fits.then_some(start_of(day.parse().ok()?).plus_millis((hours * 60 + minutes) * 60_000))
+    fits.then_some(start_of(self::day(day)?).plus_millis((hours * 60 + minutes) * 60_000))
 }
 
 /// When a day begins where the response works.
@@ -98,7 +104,17 @@ mod tests {
             assert_eq!(When::read(text).unwrap().to_string(), text);
         }
         assert_eq!(When::read("2026-01-18 18:00"), When::read("2026-01-18T18:00:00+07:00"));
-        for text in ["", "yesterday", "2026-13", "2026-02-30", "2026-01-18 25:00", "0001"] {
+        for text in [
+            "",
+            "yesterday",
+            "2026-13",
+            "2026-02-30",
+            "2026-01-18 25:00",
+            "0001",
+            "9999-12-31",
+            "2026-01-01..9999-12-31",
+            "0001-01",
+        ] {
             assert_eq!(When::read(text), None, "{text}");
         }
     }

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0011_emergency.sql"),
     include_str!("../../../migrations/0012_erasure.sql"),
     include_str!("../../../migrations/0013_letters.sql"),
+    include_str!("../../../migrations/0014_hearing_claims.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

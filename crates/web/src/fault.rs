@@ -114,7 +114,11 @@ impl Fault {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Fault::Access(
-                AccessError::EventTaken | AccessError::Oneself | AccessError::NoValue | AccessError::NoConsent,
+                AccessError::EventTaken
+                | AccessError::Oneself
+                | AccessError::NoValue
+                | AccessError::NoConsent
+                | AccessError::BeingHeard { .. },
             ) => StatusCode::CONFLICT,
             Fault::Access(AccessError::NoMember | AccessError::NoLink | AccessError::NoAttachment) => {
                 StatusCode::NOT_FOUND
@@ -150,6 +154,7 @@ impl Fault {
             Fault::Access(AccessError::Oneself) => "oneself",
             Fault::Access(AccessError::NoValue) => "no-value",
             Fault::Access(AccessError::NoMember) => "no-member",
+            Fault::Access(AccessError::BeingHeard { .. }) => "being-heard",
             Fault::Access(AccessError::NoConsent) => "no-consent",
             Fault::Access(AccessError::NoLink) => "no-link",
             Fault::Access(AccessError::NoAttachment) => "no-attachment",
@@ -169,8 +174,9 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 19] = [
+    pub const KEYS: [&'static str; 20] = [
         "another-person",
+        "being-heard",
         "sign-in-needed",
         "address-too-long",
         "not-found",

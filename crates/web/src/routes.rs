@@ -5,8 +5,9 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    alerts, arrivals, assets, attachments, cards, cases, channels, emergency, erasure, hearing, home, integrations,
-    ledger, letters, lists, log, opening, passphrase, people, readings, referrals, services, sessions, sign_in, users,
+    alerts, arrivals, assets, attachments, captivity, cards, cases, channels, emergency, erasure, hearing, home,
+    integrations, ledger, letters, lists, log, opening, passphrase, people, readings, referrals, services, sessions,
+    sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -46,6 +47,10 @@ pub fn router(app: App) -> Router {
         .route("/now", page(hearing::board))
         .route("/case/{handle}/hear", page(hearing::form).merge(act(hearing::say)))
         .route("/case/{handle}/hear/stop", page(hearing::stop))
+        .route("/hearings", at_desk(hearing::queue).merge(act(hearing::choose_place)))
+        .route("/hearings/next", act(hearing::next))
+        .route("/case/{handle}/captivity", page(captivity::show))
+        .route("/case/{handle}/captivity/tell", page(captivity::form).merge(act(captivity::tell)))
         .route("/case/{handle}/heard", page(hearing::result))
         .route("/case/{handle}/letters", page(letters::list))
         .route("/case/{handle}/letters/withdraw", act(letters::withdraw))

@@ -47,6 +47,8 @@ pub struct Session {
     pub bell: Mutex<Bell>,
     /// A sentence for the next page: what was just done.
     pub done: Mutex<Option<String>>,
+    /// The place at which this member hears people; empty for any.
+    pub hears_at: Mutex<String>,
 }
 
 /// How many alerts the member has not looked at.
@@ -92,6 +94,7 @@ impl Session {
             drafts: Mutex::default(),
             bell: Mutex::default(),
             done: Mutex::default(),
+            hears_at: Mutex::default(),
         }
     }
 

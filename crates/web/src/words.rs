@@ -49,6 +49,8 @@ impl Words {
             Fact::Heard(heard) => self.heard(heard),
             Fact::Decision(decision) => self.decision(decision),
             Fact::Attended(attended) => attended.note.clone().unwrap_or_default(),
+            Fact::Happened(told) => self.happened(told),
+            Fact::Named(named) => named.names.clone(),
         }
     }
 

@@ -35,6 +35,15 @@ pub struct Line {
     concerns: Option<Box<Concerns>>,
     /// When somebody last noted that they had looked after the person.
     attended: Option<Instant>,
+    heard: Option<Heard>,
+}
+
+/// How far a person was heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    pub answers: u16,
+    /// When the last of them was given.
+    pub last: Instant,
 }
 
 impl Line {
@@ -60,6 +69,7 @@ impl Line {
             conflict: false,
             concerns: None,
             attended: None,
+            heard: None,
         }
     }
 
@@ -91,6 +101,7 @@ impl Line {
                 Fact::Entered(_) | Fact::Remark(_) | Fact::Grant(_) | Fact::Referral(_) | Fact::Answer(_) => {}
                 // Taken together above: one of them alone says little.
                 Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
+                Fact::Happened(_) | Fact::Named(_) => {}
             }
         }
     }
@@ -98,7 +109,10 @@ impl Line {
     /// Takes over what one part of a case holds of a hearing.
     fn hear(&mut self, facts: &Facts) {
         let given = hearing::given(facts);
-        if !given.is_empty() {
+        if let Some(newest) = given.last() {
+            let (before, last) = self.heard.map_or((0, newest.event.made_at()), |heard| (heard.answers, heard.last));
+            let answers = before.saturating_add(given.len().try_into().unwrap_or(u16::MAX));
+            self.heard = Some(Heard { answers, last: last.max(newest.event.made_at()) });
             let raised = hearing::concerns_of(Instruments::shipped(), &given, self.opened_at);
             if !raised.is_empty() {
                 self.concerns.get_or_insert_default().join(raised);
@@ -106,6 +120,11 @@ impl Line {
         }
         let seen = facts.current(Field::Attended).last().map(|held| held.event.made_at());
         self.attended = self.attended.max(seen);
+    }
+
+    /// How far the person was heard, as far as this desk's keys tell; `None` where nobody has heard them.
+    pub fn heard(&self) -> Option<Heard> {
+        self.heard
     }
 
     /// When somebody last noted that they had looked after the person.

@@ -10,7 +10,7 @@ mod shared;
 #[cfg(test)]
 mod tests;
 
-pub use line::Line;
+pub use line::{Heard, Line};
 pub use query::{Page, Query, Sort};
 pub use shared::{Desks, Opening, Shared, SharedDesk, Stage};
 

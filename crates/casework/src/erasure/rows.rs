@@ -16,6 +16,7 @@ pub(super) const OF_A_CASE: &[(&str, &str)] = &[
     ("access_entry", "case_id"),
     ("attachment", "case_id"),
     ("letter", "case_id"),
+    ("hearing_claim", "case_id"),
     ("list_row", "case_id"),
     ("brought_record", "case_id"),
     ("referral", "file_id"),
@@ -49,6 +50,7 @@ pub(super) fn delete(tx: &mut Tx, case: CaseId, now: Instant) -> Result<Counts> 
         ("emergencies", crate::emergency::forget_case(tx, case)?),
         ("letters", crate::letters::forget_case(tx, case)?),
     ];
+    crate::hearing::forget_case(tx, case)?;
     tx.run(sql!("delete from erasure where case_id = $1"), &id)?;
     tx.run(sql!("delete from retention_due where case_id = $1"), &id)?;
     Ok(Counts(counts.map(|(kind, count)| (kind.to_owned(), count as u64)).into()))

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::attachments::Sha256;
+use crate::captivity::{By, Money, What};
 use crate::consent::{Given, Item, Recipient, Standing};
 use crate::hearing::{Body, Status};
 use crate::referral::{Heard, Outcome, Reason, Urgency};
@@ -68,6 +69,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ("attached-1", include_bytes!("../../tests/golden/attached-1.cbor"), Event::Attached(attachment)),
         ("attachment-removed-1", include_bytes!("../../tests/golden/attachment-removed-1.cbor"), removed),
         ("heard-1", include_bytes!("../../tests/golden/heard-1.cbor"), stated(hearing())),
+        ("happened-1", include_bytes!("../../tests/golden/happened-1.cbor"), stated(captivity())),
     ]
 }
 
@@ -99,6 +101,29 @@ fn consents() -> Vec<Fact> {
     let withdrawn = Grant { given: guardian, standing: withdrawn, ..given.clone() };
     let signed = Grant { given: Given::Signed, until: None, ..given.clone() };
     [given, declined, withdrawn, signed].into_iter().map(|grant| Fact::Grant(Box::new(grant))).collect()
+}
+
+fn captivity() -> Vec<Fact> {
+    let day = |text: &str| screening::When::read(text).unwrap();
+    let held = Happening {
+        first: None,
+        what: What::Held,
+        from: day("2025-06-01"),
+        until: day("2025-11"),
+        place: Some("Invented Park".to_owned()),
+        country: Country::from_iso3("KHM"),
+        by: Some(By::Company),
+        money: None,
+        people: None,
+        words: Some("Four to a room.".to_owned()),
+        struck: false,
+    };
+    let first = Some(EventId::from_bytes([3; 16]));
+    let money = Some(Money { amount: 3_000, currency: "USD".to_owned() });
+    let sold = Happening { first, what: What::Sold, money, people: Some(4), struck: true, ..held.clone() };
+    let named = Named { entry: EventId::from_bytes([3; 16]), names: "Boss Invented".to_owned() };
+    let told = [held, sold].map(|told| Fact::Happened(Box::new(told)));
+    told.into_iter().chain([Fact::Named(Box::new(named))]).collect()
 }
 
 fn hearing() -> Vec<Fact> {

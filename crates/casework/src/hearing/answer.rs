@@ -1,6 +1,6 @@
 //! Keeping what somebody said, what was done, and what a named person decided.
 
-use super::{Attended, Decision, Heard, Hearing, kept_in};
+use super::{Attended, Decision, Heard, Hearing, claim, kept_in};
 use crate::record::{self, summaries};
 use crate::{Fact, Field, Result};
 use access::{AccessError, Action, Cx, OpenCase};
@@ -9,9 +9,10 @@ use screening::{Answer, Instruments};
 use vault::Compartment;
 
 /// Keeps one answer, in place of an earlier one to the same question. The answers go on under the version of the guide
-/// that the hearing was begun with.
+/// that the hearing was begun with. Refused while another member hears the person.
 pub fn answer(cx: &mut Cx, case: CaseId, question: &str, answer: Answer) -> Result<()> {
     let mut open = cx.open(case, Action::Hear)?;
+    claim::take(cx, &open)?;
     let facts = summaries(cx.tx, &open)?;
     let hearing = Hearing::of(&facts, cx.now);
     let guide = hearing.guide(Instruments::shipped());

@@ -4,11 +4,14 @@
 //! under which it was given. What the answers come to, and how urgent it is, are readings of them and kept nowhere.
 
 mod answer;
+mod claim;
 mod read;
 #[cfg(test)]
 mod tests;
 
 pub use answer::{answer, attend, decide};
+pub use claim::{Claim, begin, begin_next, claims, release};
+pub(crate) use claim::{forget_case, forget_over};
 pub use read::{Given, Hearing, read};
 pub(crate) use read::{concerns_of, given};
 

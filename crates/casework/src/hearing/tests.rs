@@ -151,3 +151,34 @@ fn who_holds_no_key_of_protection_hears_nobody() {
         assert!(matches!(refused, Err(AccessError::Refused { .. })), "{}", role.key());
     }
 }
+
+#[test]
+fn one_member_at_a_time_hears_somebody_and_the_next_person_is_another() {
+    let mut scene = scene(&[]);
+    let first = scene.case;
+    let arrival = Arrival { names: vec!["Samuel Invented".into()], consent: Consent::Spoken, ..Arrival::default() };
+    let second = scene.house.run(&mut scene.sokha, |cx| register(cx, arrival, Origin::Card, None)).unwrap().case;
+    let mut dara = scene.house.enter("dara", Role::Caseworker, Some(0));
+    let queue = [first, second];
+    let mine = scene.house.run(&mut scene.sokha, |cx| begin_next(cx, &queue)).unwrap();
+    let theirs = scene.house.run(&mut dara, |cx| begin_next(cx, &queue)).unwrap();
+    assert_eq!((mine, theirs), (Some(first), Some(second)));
+    assert_eq!(scene.house.run(&mut dara, |cx| begin_next(cx, &queue)).unwrap(), None, "nobody is left");
+    let refused = scene.house.run(&mut dara, |cx| answer(cx, first, "as-promised", Answer::No));
+    assert!(matches!(refused, Err(AccessError::BeingHeard { .. })), "{refused:?}");
+    assert!(scene.house.run(&mut dara, |cx| begin(cx, first)).is_err());
+    scene.says("as-promised", Answer::No).unwrap();
+
+    scene.house.run(&mut dara, |cx| release(cx, first)).unwrap();
+    assert_eq!(scene.house.run(&mut dara, |cx| claims(cx)).unwrap().len(), 2, "nobody releases another's claim");
+    scene.house.run(&mut scene.sokha, |cx| release(cx, first)).unwrap();
+    scene.house.run(&mut dara, |cx| begin(cx, first)).unwrap();
+    assert!(scene.says("left-freely", Answer::No).is_err());
+
+    scene.house.now = scene.house.now.plus_millis(31 * 60_000);
+    scene.says("left-freely", Answer::No).unwrap();
+    let now = scene.house.now;
+    let forgotten = scene.house.store.write(|tx| forget_over(tx, now)).unwrap();
+    assert_eq!(forgotten, 1, "the one whom Dara left stands no more; Sokha's was renewed");
+    assert_eq!(scene.house.run(&mut dara, |cx| begin_next(cx, &queue)).unwrap(), Some(second));
+}

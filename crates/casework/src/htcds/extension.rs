@@ -1,5 +1,6 @@
 //! Our own part of a record, under one name of its own: what no official field holds, or not whole. Pure.
 
+use super::happened;
 use crate::{Fact, Field};
 use base::{Birth, Consent, Country, Date, GroupId, Language, Paper, PaperKind, PaperStatus, Sex, Sign, text};
 use serde_json::{Value, json};
@@ -26,6 +27,7 @@ pub fn fields() -> impl Iterator<Item = Field> {
         Field::Reported,
         Field::Entered,
         Field::Remark,
+        Field::Happened,
     ];
     others.into_iter().chain(signs)
 }
@@ -48,8 +50,10 @@ pub fn write(fact: &Fact) -> Value {
         Fact::Remark(remark) => json!(remark),
         // What was agreed with whom stays with the team: it is no field of an export.
         Fact::Grant(_) | Fact::Referral(_) | Fact::Request(_) | Fact::Answer(_) => Value::Null,
-        // What was said in a hearing stays with the team; a decision is a field of the standard itself.
-        Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => Value::Null,
+        Fact::Happened(told) => happened::write(told),
+        // What was said in a hearing stays with the team; a decision is a field of the standard itself; who did it is
+        // testimony, which never goes out.
+        Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) | Fact::Named(_) => Value::Null,
     }
 }
 
@@ -72,7 +76,8 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
         Field::Sign(sign) => Fact::Sign(sign, value.as_bool()?),
         Field::Remark => Fact::Remark(Some(text::remark(word()?)).filter(|remark| !remark.is_empty())?),
         Field::Grant | Field::Referral | Field::Request | Field::Answer => return None,
-        Field::Heard(_) | Field::Decision | Field::Attended => return None,
+        Field::Happened => Fact::Happened(Box::new(happened::read(value)?)),
+        Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => return None,
     })
 }
 
@@ -90,7 +95,8 @@ pub fn wanted(field: Field) -> &'static str {
         Field::Sex | Field::Consent => "one of its words",
         Field::Place | Field::Remark => "a text",
         Field::Grant | Field::Referral | Field::Request | Field::Answer => "nothing",
-        Field::Heard(_) | Field::Decision | Field::Attended => "nothing",
+        Field::Happened => "an event of the captivity with what, from, until and the names of the standard",
+        Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => "nothing",
     }
 }
 
@@ -142,6 +148,6 @@ fn lines(value: &Value) -> Option<Vec<String>> {
     each(value, line)
 }
 
-fn line(value: &Value) -> Option<String> {
+pub(super) fn line(value: &Value) -> Option<String> {
     Some(text::line(value.as_str()?)).filter(|line| !line.is_empty())
 }

@@ -8,6 +8,7 @@
 pub mod document;
 mod export;
 pub mod extension;
+mod happened;
 mod import;
 mod languages;
 pub mod official;

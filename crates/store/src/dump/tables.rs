@@ -55,6 +55,7 @@ mod alerts;
 mod attachments;
 mod emergencies;
 mod erasure;
+mod hearings;
 mod letters;
 mod referrals;
 mod services;
@@ -77,6 +78,7 @@ pub fn tables() -> &'static [Table] {
             emergencies::tables(),
             erasure::erasure(),
             letters::letters(),
+            hearings::claims(),
         ];
         slices.into_iter().flatten().collect()
     });

@@ -107,6 +107,8 @@ impl Value {
             Fact::Heard(heard) => Value::Text(heard.question.clone()),
             Fact::Decision(decision) => Value::Text(decision.status.key().to_owned()),
             Fact::Attended(attended) => Value::Text(attended.note.clone().unwrap_or_default()),
+            Fact::Happened(told) => Value::Text(told.what.key().to_owned()),
+            Fact::Named(named) => Value::Text(named.names.clone()),
         }
     }
 }

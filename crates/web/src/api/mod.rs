@@ -8,6 +8,7 @@ mod account;
 mod alerts;
 mod arrivals;
 mod attachments;
+mod captivity;
 mod cases;
 pub mod document;
 mod emergencies;
@@ -52,6 +53,7 @@ pub fn operations() -> Vec<Operation> {
         people::operations(),
         cases::operations(),
         attachments::operations(),
+        captivity::operations(),
         lists::operations(),
         team::operations(),
         integrations::operations(),

@@ -8,6 +8,7 @@ use base::{
     PaperKind, PaperStatus, Sex, Sign, TeamId, UserId,
 };
 use casework::attachments;
+use casework::captivity;
 use casework::consent::Item;
 use casework::desk::Sort;
 use casework::emergency::{self, Standing, Verdict};
@@ -16,6 +17,7 @@ use casework::lists::Became;
 use casework::referral::{Heard, Reason, State, Urgency};
 use casework::services;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use screening::When;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
 use vault::Compartment;
@@ -82,6 +84,8 @@ macro_rules! words {
 words!(
     Action,
     Became,
+    captivity::By,
+    captivity::What,
     Compartment,
     Consent,
     Ground,
@@ -152,6 +156,8 @@ forms! {
     EventId: EventId::read_uuid, EventId::to_string,
         "^([0-9a-v]{26}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$",
         "a UUID of version 7";
+    When: When::read, When::to_string, r"^(\d{4}(-\d{2}(-\d{2}([T ].*|\.\.\d{4}-\d{2}-\d{2})?)?)?|unknown)$",
+        "a time as exactly as it is known, as in 2026-01-18T18:00:00+07:00, 2026-01-18, 2026-01-10..2026-01-14, 2026-01, 2026 or unknown";
     Instant: Instant::read, |at: &Instant| at.utc_text(), r"^\d{4}-\d{2}-\d{2}T", "a moment as in 2026-01-16T09:12:00Z";
 }
 

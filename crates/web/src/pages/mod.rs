@@ -4,6 +4,7 @@ pub mod alerts;
 pub mod arrivals;
 pub mod assets;
 pub mod attachments;
+pub mod captivity;
 pub mod cards;
 pub mod cases;
 pub mod channels;

@@ -150,6 +150,34 @@ pub struct Row {
     pub clocks: Vec<String>,
 }
 
+/// Who waits to be heard.
+#[derive(Template)]
+#[template(path = "hearing/queue.html")]
+pub struct Queue {
+    pub page: Chrome,
+    pub waiting: usize,
+    pub heard_now: usize,
+    pub heard_today: usize,
+    pub places: Vec<Choice>,
+    pub rows: Vec<Waiting>,
+    /// How many had the first screening only.
+    pub in_part: usize,
+    pub to_complete: Vec<Waiting>,
+    pub done: Option<String>,
+}
+
+pub struct Waiting {
+    pub handle: String,
+    pub code: String,
+    pub name: String,
+    pub place: String,
+    pub level: String,
+    /// The day on which the person came.
+    pub since: String,
+    /// Whether the reader hears them at this moment.
+    pub mine: bool,
+}
+
 pub const FINDINGS: &[&str] = &["presumed-victim", "strong-indication", "more-information-needed"];
 pub const LEVELS: &[&str] = &["p0", "p1", "p2", "p3"];
 pub const STATUSES: &[&str] = &["possible", "actual", "not-a-victim"];

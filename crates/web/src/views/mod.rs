@@ -4,6 +4,7 @@
 pub mod alerts;
 pub mod arrivals;
 pub mod attachments;
+pub mod captivity;
 pub mod cards;
 pub mod cases;
 pub mod chrome;
@@ -59,6 +60,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("explain", CORRECTABLE),
     ("field", CORRECTABLE),
     ("service", services::SERVICES),
+    ("captivity-by", captivity::BY),
+    ("captivity-what", captivity::KINDS),
     ("finding", hearing::FINDINGS),
     ("letter", letters::FORMS),
     ("letter-why", letters::FORMS),

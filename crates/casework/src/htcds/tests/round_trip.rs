@@ -1,10 +1,12 @@
 //! A case goes out and comes in again without loss, whatever is known of the person.
 
 use super::*;
+use crate::captivity::{By, Happening, Money, What};
 use base::{Consent, Date, text};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::{Config, TestRunner};
+use screening::When;
 
 fn day() -> impl Strategy<Value = Date> {
     (1930i16..2026, 1i8..=12, 1i8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
@@ -37,6 +39,28 @@ fn paper() -> impl Strategy<Value = Paper> {
     })
 }
 
+fn time() -> impl Strategy<Value = When> {
+    (day(), day(), 0..5).prop_map(|(a, b, kind)| match kind {
+        0 => When::On(a),
+        1 => When::Between(a.min(b), a.max(b)),
+        2 => When::Month { year: a.year(), month: a.month() },
+        3 => When::Year(a.year()),
+        _ => When::Unknown,
+    })
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let country = prop::option::of(select(Country::all().collect::<Vec<_>>()));
+    let money = prop::option::of((any::<u32>(), line()));
+    let whole = (select(What::ALL), time(), time(), prop::option::of(line()), country);
+    let rest = (prop::option::of(select(By::ALL)), money, prop::option::of(any::<u32>()), prop::option::of(line()));
+    (whole, rest, any::<bool>()).prop_map(|(whole, (by, money, people, words), struck)| {
+        let (what, from, until, place, country) = whole;
+        let money = money.map(|(amount, currency)| Money { amount: amount.into(), currency });
+        Happening { first: None, what, from, until, place, country, by, money, people, words, struck }
+    })
+}
+
 /// Any fact that can be stated of somebody.
 fn fact() -> impl Strategy<Value = Fact> {
     let countries = prop::collection::vec(select(Country::all().collect::<Vec<_>>()), 1..4);
@@ -56,6 +80,7 @@ fn fact() -> impl Strategy<Value = Fact> {
         day().prop_map(Fact::Entered),
         (select(Sign::ALL), any::<bool>()).prop_map(|(sign, stands)| Fact::Sign(sign, stands)),
         line().prop_map(Fact::Remark),
+        happening().prop_map(|told| Fact::Happened(Box::new(told))),
     ]
 }
 
@@ -80,6 +105,7 @@ fn arrival() -> impl Strategy<Value = Arrival> {
                 Fact::Consent(_) | Fact::Group(_) | Fact::Sign(..) => {}
                 Fact::Grant(_) | Fact::Referral(_) | Fact::Request(_) | Fact::Answer(_) => {}
                 Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
+                Fact::Happened(_) | Fact::Named(_) => {}
             }
         }
         arrival

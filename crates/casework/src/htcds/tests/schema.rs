@@ -1,6 +1,7 @@
 //! The JSON Schema of our document is made from the standard's own table, and what we write fits it.
 
 use super::*;
+use crate::captivity::{By, What};
 use serde_json::{Map, Value};
 
 const FILE: &str = include_str!("../../../../../data/standards/htcds-2.0.schema.json");
@@ -50,11 +51,33 @@ fn facts() -> Value {
             Field::Sex => words(Sex::ALL.iter().map(|sex| sex.key()).collect()),
             Field::Consent => words(Consent::ALL.iter().map(|consent| consent.key()).collect()),
             Field::Sign(_) => json!({ "type": "boolean" }),
+            Field::Happened => happened(),
             _ => text(),
         };
         properties.insert(field.key().to_owned(), values(value));
     }
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+fn happened() -> Value {
+    let text = || json!({ "type": "string" });
+    let number = || json!({ "type": "number" });
+    let words = |words: Vec<&str>| json!({ "type": "string", "enum": words });
+    json!({
+        "type": "object",
+        "required": ["what"],
+        "properties": {
+            "what": words(What::ALL.iter().map(|what| what.key()).collect()),
+            "hte_Type": of_field(standard::field("hte_Type").unwrap()),
+            "hte_Date": of_field(standard::field("hte_Date").unwrap()),
+            "hte_City": text(), "hte_Country": text(), "hte_Description": text(),
+            "from": text(), "until": text(), "country": text(),
+            "by": words(By::ALL.iter().map(|by| by.key()).collect()),
+            "amount": number(), "currency": text(), "people": number(),
+            "struck": { "type": "boolean" },
+        },
+        "additionalProperties": false,
+    })
 }
 
 fn schema() -> Value {

@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 pub fn form(visit: &Visit) -> Answer {
     visit.expect(Action::Hear)?;
     let case = visit.case()?;
-    let hearing = visit.command(|cx| hearing::read(cx, case))?;
+    let hearing = visit.command(|cx| hearing::begin(cx, case))?;
     let guide = hearing.guide(Instruments::shipped());
     // By its number: an address that stays in a browser does not say what somebody was asked.
     let number = visit.asked("question").parse().unwrap_or(0);
@@ -29,7 +29,10 @@ pub fn form(visit: &Visit) -> Answer {
     let wanted = named.filter(|one| may_keep(visit, one));
     match wanted.or_else(|| to_ask(visit, &hearing, guide).into_iter().next()) {
         Some(question) => html(page(visit, &hearing, guide, question, Filled::default())?),
-        None => see(&format!("/case/{}/heard", visit.handle(case)?)),
+        None => {
+            visit.command(|cx| hearing::release(cx, case))?;
+            see(&format!("/case/{}/heard", visit.handle(case)?))
+        }
     }
 }
 
@@ -182,7 +185,10 @@ fn read(visit: &Visit, question: &Question) -> Result<Said, &'static str> {
 pub fn stop(visit: &Visit) -> Answer {
     visit.expect(Action::Hear)?;
     let case = visit.case()?;
-    let hearing = visit.command(|cx| hearing::read(cx, case))?;
+    let hearing = visit.command(|cx| {
+        hearing::release(cx, case)?;
+        hearing::read(cx, case)
+    })?;
     let urgency = hearing.urgency(Instruments::shipped(), visit.now);
     html(views::Stop {
         handle: visit.handle(case)?,

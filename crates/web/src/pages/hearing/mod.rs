@@ -3,9 +3,11 @@
 
 mod ask;
 mod board;
+mod queue;
 mod result;
 mod words;
 
 pub use ask::{form, say, stop};
 pub use board::show as board;
+pub use queue::{choose_place, next, show as queue};
 pub use result::{attend, decide, show as result};
