@@ -10,6 +10,7 @@ pub mod id;
 mod keys;
 pub mod language;
 mod spelling;
+pub mod table;
 pub mod text;
 pub mod time;
 

@@ -4,10 +4,10 @@
 //! A concern may name the question that says when it happened: `yes=sexual-violence@sexual-violence-when`.
 
 use super::indicator::Indicators;
-use super::table::several;
 use crate::bits::Bits;
 use crate::questionnaire::{Kind, On, Outcome, Part};
 use crate::triage::Concern;
+use base::table::several;
 
 /// Which column is wrong, and the sentence.
 pub(crate) type Wrong = (&'static str, String);

@@ -1,10 +1,10 @@
 //! What indicators are evidence of, when a dimension is positive, and what dimensions mean together.
 
 use super::indicator::{Class, Dimension, Indicators};
-use super::table::{Row, Trouble, rows, several};
 use crate::bits::Bits;
 use crate::finding::{Counts, Finding};
 use crate::rules::{Combination, Link};
+use base::table::{Row, Trouble, rows, several};
 use std::collections::{BTreeMap, BTreeSet};
 
 const OF_THE_CROSSWALK: [&str; 7] = ["evidence", "element", "together_with", "for", "reason", "source", "as_of"];

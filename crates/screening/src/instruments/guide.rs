@@ -2,11 +2,11 @@
 
 use super::counts;
 use super::indicator::Indicators;
-use super::table::{Row, Trouble, rows, several};
 use crate::questionnaire::{Choice, Kind, Known, Part, Question, Questionnaire};
 use crate::relevant::Relevant;
 use crate::{Age, Answer};
 use base::Sign;
+use base::table::{Row, Trouble, rows, several};
 use std::collections::BTreeMap;
 
 const COLUMNS: [&str; 16] = [

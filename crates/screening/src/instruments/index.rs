@@ -1,8 +1,8 @@
 //! The index: which files there are, where they come from, and who has looked at them.
 
 use super::shipped::File;
-use super::table::{Row, Trouble, rows};
 use base::Date;
+use base::table::{Row, Trouble, rows};
 
 /// What a file holds. What others are made of comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

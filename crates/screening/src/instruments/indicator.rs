@@ -1,7 +1,7 @@
 //! Indicators and the parts of the legal test: what an answer can be evidence of.
 
-use super::table::{Row, Trouble, rows};
 use crate::bits::Bits;
+use base::table::{Row, Trouble, rows};
 use std::collections::HashMap;
 
 /// The six dimensions of the ILO and EC Delphi study.

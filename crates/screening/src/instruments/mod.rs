@@ -6,14 +6,13 @@ mod guide;
 mod index;
 mod indicator;
 mod shipped;
-pub(crate) mod table;
 
+pub use base::table::Trouble;
 pub(crate) use counts::read as counts_of;
 pub(crate) use guide::{refers, without_time};
 pub use index::{Listed, What};
 pub use indicator::{Class, Dimension, Indicator, IndicatorNo, Weight};
 pub use shipped::{File, INDEX, SHIPPED};
-pub use table::Trouble;
 
 use crate::evidence::Unread;
 use crate::finding::QuestionNo;

@@ -2,7 +2,7 @@
 
 use super::{Concern, Level};
 use crate::When;
-use crate::instruments::table::{Row, Trouble, rows};
+use base::table::{Row, Trouble, rows};
 use base::{Date, Instant};
 
 /// One trigger of triage. The first action is due so many hours after the concern was noticed.

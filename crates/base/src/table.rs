@@ -1,5 +1,6 @@
 //! Rows of a table, by the names of their columns, with a sentence for whatever is wrong with one.
 
+use crate::Date;
 use std::fmt;
 
 /// Something that is wrong with a file, for whoever wrote it.
@@ -15,7 +16,7 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    pub(crate) fn new(file: &str, row: u64, column: &str, sentence: impl Into<String>) -> Trouble {
+    pub fn new(file: &str, row: u64, column: &str, sentence: impl Into<String>) -> Trouble {
         Trouble { file: file.to_owned(), row, column: column.to_owned(), sentence: sentence.into() }
     }
 }
@@ -34,7 +35,7 @@ impl fmt::Display for Trouble {
 }
 
 /// One row of a table.
-pub(crate) struct Row<'t> {
+pub struct Row<'t> {
     file: &'t str,
     pub number: u64,
     columns: &'t [&'static str],
@@ -78,20 +79,16 @@ impl Row<'_> {
         if self.get(column).is_empty() { Ok(None) } else { self.number(column).map(Some) }
     }
 
-    pub fn date(&self, column: &str) -> Result<base::Date, Trouble> {
+    /// A day alone, without a time after it.
+    pub fn date(&self, column: &str) -> Result<Date, Trouble> {
         let text = self.get(column);
-        let wrong = |_| self.wrong(column, format!("“{text}” is no day. Write it as in 2026-01-31."));
-        text.parse().map_err(wrong)
+        let day = (text.len() == 10).then(|| text.parse().ok()).flatten();
+        day.ok_or_else(|| self.wrong(column, format!("“{text}” is no day. Write it as in 2026-01-31.")))
     }
 }
 
 /// The rows of a table with exactly these headings. Rows that are no rows are said, and left out.
-pub(crate) fn rows<'t>(
-    file: &'t str,
-    text: &str,
-    columns: &'t [&'static str],
-    troubles: &mut Vec<Trouble>,
-) -> Vec<Row<'t>> {
+pub fn rows<'t>(file: &'t str, text: &str, columns: &'t [&'static str], troubles: &mut Vec<Trouble>) -> Vec<Row<'t>> {
     let mut reader =
         csv::ReaderBuilder::new().flexible(true).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     if !reader.headers().is_ok_and(|headings| headings.iter().eq(columns.iter().copied())) {
@@ -124,6 +121,6 @@ pub(crate) fn rows<'t>(
 }
 
 /// The parts of a cell that holds several values.
-pub(crate) fn several(cell: &str) -> impl Iterator<Item = &str> {
+pub fn several(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').map(str::trim).filter(|part| !part.is_empty())
 }

@@ -1,0 +1,262 @@
+//! A person's plan: what is to be done, by whom, when it can be done, and what it waits for.
+
+mod draft;
+mod guard;
+
+use crate::day;
+use crate::durations::{Basis, Durations};
+use crate::pack::Pack;
+use crate::set::Set;
+use crate::situation::{Course, Progress, Situation};
+use crate::step::StepNo;
+use crate::words::{Contact, Known, Owner, Warning, Warnings, Way};
+use base::Date;
+use draft::Draft;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub way: Way,
+    pub taken: Taken,
+    pub prospect: Prospect,
+    /// Each after all that it may need.
+    pub steps: Vec<Planned>,
+    /// The steps that decide when the way ends, the first to be done first.
+    pub critical: Vec<StepNo>,
+    /// What everything else waits for; `None` at the end of the way.
+    pub waits_for: Option<StepNo>,
+    /// What can be begun now, what holds up the most first.
+    pub next: Vec<StepNo>,
+    /// The other ways that somebody could choose, in the order of the pack.
+    pub alternatives: Vec<Alternative>,
+    pub deadlines: Vec<Due>,
+    /// Held since this day. Days are then those that there would be if the person came out today.
+    pub paused_since: Option<Date>,
+    pub warnings: Warnings,
+}
+
+/// How a plan came to its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    Chosen,
+    /// Nobody chose yet.
+    Proposed,
+    /// The authorities do it, and nobody chose it.
+    Imposed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Prospect {
+    Ended {
+        on: Date,
+    },
+    Open {
+        expected: Date,
+        worst: Date,
+    },
+    /// It goes no further before one of these changes: never empty.
+    Closed(Vec<(StepNo, Why)>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    pub way: Way,
+    pub prospect: Prospect,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    pub step: StepNo,
+    pub owner: Owner,
+    pub part: Part,
+    pub state: State,
+    /// `None` where it is not done: it was skipped, is not needed, or a closed step comes before it.
+    pub when: Option<When>,
+    pub basis: Basis,
+}
+
+/// What a step is to the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The way does not end without it.
+    Needed,
+    /// It can be done, and holds up nothing.
+    Beside,
+    /// Another step was taken in its place; it can be done instead of that.
+    Instead,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The earliest day on which it can begin, or the day on which it began.
+    pub start: Date,
+    pub expected: Date,
+    pub worst: Date,
+    /// It was expected to be done before today.
+    pub is_late: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The day is not known where it follows from something else, as a safety check from its result.
+    Done {
+        on: Option<Date>,
+    },
+    /// For what is known. What comes before it comes before those that need it, all the same.
+    Skipped(Set<Known>),
+    Ready,
+    Begun {
+        on: Date,
+    },
+    Waiting {
+        since: Date,
+        owner: Owner,
+    },
+    /// Never without a reason.
+    Blocked(Vec<Why>),
+}
+
+/// Why a step cannot be done, or cannot go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// This comes first.
+    After(StepNo),
+    SafetyNotChecked,
+    SafetyNotClear,
+    /// The person was not asked whether these may be told.
+    NotAsked(Contact),
+    /// The person said no, or withdrew a yes.
+    Declined(Contact),
+    Warned(Warning, Contact),
+    /// For a child nobody is told without a guardian.
+    NoGuardian,
+    MissionUnconfirmed,
+    NoMission,
+    /// Several nationalities: the person says whose mission is asked.
+    NationalityNotChosen,
+    NationalityDisputed,
+    NationalityUnknown,
+    Detained(Date),
+    Refused(Date),
+    Failed(Date),
+}
+
+impl Why {
+    /// Whether the way is closed by it until somebody or something changes: no work of ours alone opens it.
+    pub const fn is_lasting(self) -> bool {
+        matches!(
+            self,
+            Why::SafetyNotClear
+                | Why::Declined(_)
+                | Why::Warned(..)
+                | Why::NoMission
+                | Why::Refused(_)
+                | Why::Failed(_)
+        )
+    }
+}
+
+/// A deadline of the pack that concerns this plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Its place among the deadlines of the pack.
+    pub deadline: usize,
+    pub step: StepNo,
+    pub on: Date,
+    pub outlook: Outlook,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outlook {
+    /// Even at the worst.
+    InTime,
+    /// As expected in time, at the worst not.
+    AtRisk,
+    /// As expected not in time, or on a way that is closed.
+    TooLate,
+    Passed,
+}
+
+/// What leads this person out. Without a way that is open the plan says what closes each.
+pub fn plan(pack: &Pack, durations: &Durations, situation: &Situation) -> Plan {
+    let choosable = || pack.ways.iter().map(|one| one.way).filter(|way| way.is_voluntary());
+    let draft = |way| Draft::new(pack, durations, situation, way);
+    let (taken, drawn) = match situation.course {
+        Course::Chosen(choice) => (Taken::Chosen, draft(choice.way())),
+        Course::Deportation => (Taken::Imposed, draft(Way::Deportation)),
+        Course::Open => (Taken::Proposed, None),
+    };
+    // A way that this pack does not have is no way; then, too, something is proposed.
+    let (taken, drawn) = match drawn {
+        Some(drawn) => (taken, Some(drawn)),
+        None => (Taken::Proposed, choosable().filter_map(draft).find(|drawn| !drawn.is_closed())),
+    };
+    let first = choosable().next().expect("a pack has a way that somebody can choose");
+    let drawn = drawn.or_else(|| draft(first)).expect("the way is the pack's own");
+    let alternatives = choosable().filter(|way| *way != drawn.way()).filter_map(draft);
+    let alternatives = alternatives.map(|other| Alternative { way: other.way(), prospect: other.prospect() }).collect();
+    let critical = drawn.critical();
+    let prospect = drawn.prospect();
+    let steps = drawn.planned();
+    Plan {
+        way: drawn.way(),
+        taken,
+        waits_for: match &prospect {
+            Prospect::Ended { .. } => None,
+            Prospect::Open { .. } => critical.first().copied(),
+            Prospect::Closed(reasons) => reasons.first().map(|(step, _)| *step),
+        },
+        next: next(&steps, &critical),
+        deadlines: deadlines(pack, situation, &steps),
+        prospect,
+        steps,
+        critical,
+        alternatives,
+        paused_since: situation.detained_since,
+        warnings: situation.all_warnings(),
+    }
+}
+
+fn next(steps: &[Planned], critical: &[StepNo]) -> Vec<StepNo> {
+    let ready = steps.iter().filter(|one| one.state == State::Ready && one.part != Part::Instead);
+    let mut next: Vec<&Planned> = ready.collect();
+    next.sort_by_key(|one| (!critical.contains(&one.step), one.part != Part::Needed));
+    next.into_iter().map(|one| one.step).collect()
+}
+
+fn deadlines(pack: &Pack, situation: &Situation, steps: &[Planned]) -> Vec<Due> {
+    let due = |(at, deadline): (usize, &crate::pack::Deadline)| {
+        let concerns = deadline.nationality.is_none_or(|one| situation.standing.mission == Some(one));
+        let planned = steps.iter().find(|one| one.step == deadline.step).filter(|_| concerns)?;
+        let outlook = match (&planned.state, planned.when) {
+            (State::Done { .. } | State::Skipped(_), _) => return None,
+            _ if situation.today > deadline.ends_on => Outlook::Passed,
+            (_, Some(when)) if when.worst <= deadline.ends_on => Outlook::InTime,
+            (_, Some(when)) if when.expected <= deadline.ends_on => Outlook::AtRisk,
+            _ => Outlook::TooLate,
+        };
+        Some(Due { deadline: at, step: deadline.step, on: deadline.ends_on, outlook })
+    };
+    pack.deadlines.iter().enumerate().filter_map(due).collect()
+}
+
+impl Plan {
+    pub fn step(&self, step: StepNo) -> Option<&Planned> {
+        self.steps.iter().find(|one| one.step == step)
+    }
+
+    /// Whether what happens to the person can be called their wish.
+    pub fn is_voluntary(&self) -> bool {
+        self.way.is_voluntary()
+    }
+}
+
+/// From which day a moment is counted in a plan.
+fn date(moment: day::Moment) -> Date {
+    day::of(moment)
+}
+
+/// How far a step is, where the situation says.
+fn progress(situation: &Situation, step: StepNo) -> Progress {
+    let last = situation.progress.iter().rev().find(|(one, _)| *one == step);
+    last.map_or(Progress::NotBegun, |(_, progress)| *progress)
+}

@@ -1,0 +1,9 @@
+//! Everything that is tried from outside this crate, as one program: it is linked once.
+
+mod overstays;
+mod packs;
+mod plans;
+mod properties;
+mod routes;
+mod situations;
+mod whatever_pack;
