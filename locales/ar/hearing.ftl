@@ -173,3 +173,28 @@ concern-documents-pending = أوراق قيد الانتظار
 field-heard = قيل في المقابلة
 field-decision = وضع مقرَّر
 field-attended = جرى الاهتمام به
+
+## The queue of those who wait to be heard.
+queue-title = من ينتظر أن يُستمع إليه
+queue-way = من ينتظر أن يُستمع إليه
+queue-explain = يُستمع إلى كل شخص مرة واحدة، من قِبل واحد منكم. من يأخذ الشخص التالي يستمع إليه وحده؛ وبعد نصف ساعة من آخر جواب يستطيع غيره أن يأخذه.
+queue-waiting = ينتظرون
+queue-now = يُستمع إليهم الآن
+queue-today = استُمع إليهم اليوم
+queue-place = أين أنت
+queue-anywhere = أي مكان
+queue-show = عرض
+queue-take = أخذ الشخص التالي
+queue-nobody = لا أحد ينتظر هنا أن يُستمع إليه.
+queue-since = هنا منذ
+queue-more = يظهر { $done } من { $total }.
+queue-in-part = { $count ->
+    [zero] لا أحد أجرى الفحص القصير وحده
+    [one] شخص واحد أجرى الفحص القصير فقط
+    [two] شخصان أجريا الفحص القصير فقط
+    [few] { $count } أشخاص أجروا الفحص القصير فقط
+    [many] { $count } شخصًا أجروا الفحص القصير فقط
+   *[other] { $count } شخص أجروا الفحص القصير فقط
+}
+queue-in-part-explain = ما قيل محفوظ. أكمل حين يتوفر الوقت ومكان هادئ؛ لا يُسأل شيء مرتين.
+queue-mine = لديك

@@ -156,3 +156,24 @@ concern-documents-pending = Papiers en attente
 field-heard = Dit à l’entretien
 field-decision = Statut décidé
 field-attended = Pris en charge
+
+## The queue of those who wait to be heard.
+queue-title = Qui attend d’être entendu
+queue-way = Qui attend d’être entendu
+queue-explain = Chaque personne est entendue une seule fois, par l’un de vous. Qui prend la personne suivante est seul à l’entendre ; une demi-heure après la dernière réponse, d’autres peuvent la prendre.
+queue-waiting = en attente
+queue-now = entendus en ce moment
+queue-today = entendus aujourd’hui
+queue-place = Où vous êtes
+queue-anywhere = Partout
+queue-show = Montrer
+queue-take = Prendre la personne suivante
+queue-nobody = Personne n’attend d’être entendu ici.
+queue-since = Ici depuis
+queue-more = { $done } sur { $total } sont montrés.
+queue-in-part = { $count ->
+    [one] Une personne n’a eu que le premier entretien
+   *[other] { $count } personnes n’ont eu que le premier entretien
+}
+queue-in-part-explain = Ce qui a été dit est gardé. Continuez quand il y a du temps et un lieu calme ; rien n’est demandé deux fois.
+queue-mine = à vous

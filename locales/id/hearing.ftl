@@ -149,3 +149,23 @@ concern-documents-pending = Menunggu surat-surat
 field-heard = Dikatakan dalam wawancara
 field-decision = Status diputuskan
 field-attended = Sudah ditangani
+
+## The queue of those who wait to be heard.
+queue-title = Siapa menunggu didengarkan
+queue-way = Siapa menunggu didengarkan
+queue-explain = Setiap orang didengarkan satu kali, oleh salah satu dari Anda. Siapa yang mengambil orang berikutnya mendengarkannya sendiri; setengah jam setelah jawaban terakhir, orang itu bebas bagi yang lain.
+queue-waiting = menunggu
+queue-now = sedang didengarkan
+queue-today = sudah didengarkan hari ini
+queue-place = Di mana Anda
+queue-anywhere = Di mana saja
+queue-show = Tampilkan
+queue-take = Ambil orang berikutnya
+queue-nobody = Tidak ada yang menunggu didengarkan di sini.
+queue-since = Di sini sejak
+queue-more = { $done } dari { $total } ditampilkan.
+queue-in-part = { $count ->
+   *[other] { $count } orang baru menjalani wawancara singkat
+}
+queue-in-part-explain = Yang sudah dikatakan tersimpan. Lanjutkan bila ada waktu dan tempat yang tenang; tidak ada yang ditanyakan dua kali.
+queue-mine = milik Anda

@@ -149,3 +149,23 @@ concern-documents-pending = រង់ចាំឯកសារ
 field-heard = និយាយក្នុងសម្ភាស
 field-decision = ស្ថានភាពដែលបានសម្រេច
 field-attended = បានថែទាំហើយ
+
+## The queue of those who wait to be heard.
+queue-title = អ្នកដែលរង់ចាំការស្ដាប់
+queue-way = អ្នកដែលរង់ចាំការស្ដាប់
+queue-explain = មនុស្សម្នាក់ៗត្រូវបានស្ដាប់តែម្ដង ដោយម្នាក់ក្នុងចំណោមអ្នក។ អ្នកដែលទទួលបុគ្គលបន្ទាប់ ស្ដាប់គាត់តែម្នាក់ឯង។ កន្លះម៉ោងក្រោយចម្លើយចុងក្រោយ អ្នកផ្សេងអាចទទួលបាន។
+queue-waiting = កំពុងរង់ចាំ
+queue-now = កំពុងស្ដាប់ឥឡូវ
+queue-today = បានស្ដាប់ថ្ងៃនេះ
+queue-place = អ្នកនៅឯណា
+queue-anywhere = ទីណាក៏បាន
+queue-show = បង្ហាញ
+queue-take = ទទួលបុគ្គលបន្ទាប់
+queue-nobody = គ្មានអ្នករង់ចាំការស្ដាប់នៅទីនេះទេ។
+queue-since = នៅទីនេះតាំងពី
+queue-more = បង្ហាញ { $done } ក្នុងចំណោម { $total }។
+queue-in-part = { $count ->
+   *[other] { $count } នាក់បានឆ្លើយតែការសួរខ្លី
+}
+queue-in-part-explain = អ្វីដែលបាននិយាយត្រូវបានរក្សាទុក។ សូមបន្តពេលមានពេល និងកន្លែងស្ងាត់។ មិនសួរអ្វីពីរដងទេ។
+queue-mine = របស់អ្នក

@@ -153,3 +153,24 @@ concern-documents-pending = Karatasi zinasubiriwa
 field-heard = Yaliyosemwa katika mahojiano
 field-decision = Hadhi imeamuliwa
 field-attended = Amehudumiwa
+
+## The queue of those who wait to be heard.
+queue-title = Wanaosubiri kusikilizwa
+queue-way = Wanaosubiri kusikilizwa
+queue-explain = Kila mtu anasikilizwa mara moja, na mmoja wenu. Anayemchukua mtu anayefuata anamsikiliza peke yake; nusu saa baada ya jibu la mwisho, mtu huyo yuko huru kwa wengine.
+queue-waiting = wanasubiri
+queue-now = wanasikilizwa sasa
+queue-today = wamesikilizwa leo
+queue-place = Mahali ulipo
+queue-anywhere = Popote
+queue-show = Onyesha
+queue-take = Mchukue mtu anayefuata
+queue-nobody = Hakuna anayesubiri kusikilizwa hapa.
+queue-since = Yuko hapa tangu
+queue-more = { $done } kati ya { $total } wanaonyeshwa.
+queue-in-part = { $count ->
+    [one] Mtu mmoja alifanyiwa uchunguzi mfupi tu
+   *[other] Watu { $count } walifanyiwa uchunguzi mfupi tu
+}
+queue-in-part-explain = Yaliyosemwa yamehifadhiwa. Endelea kukiwa na muda na mahali patulivu; hakuna kinachoulizwa mara mbili.
+queue-mine = wako

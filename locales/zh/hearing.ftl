@@ -149,3 +149,23 @@ concern-documents-pending = 等待证件
 field-heard = 谈话中说的
 field-decision = 已决定的状态
 field-attended = 已经照顾
+
+## The queue of those who wait to be heard.
+queue-title = 谁在等待谈话
+queue-way = 谁在等待谈话
+queue-explain = 每个人只由你们中的一位听一次。谁接下一个人，就由谁单独听；最后一个回答之后半小时，其他人才可以接手。
+queue-waiting = 等待中
+queue-now = 正在谈话
+queue-today = 今天已谈
+queue-place = 您在哪里
+queue-anywhere = 任何地方
+queue-show = 显示
+queue-take = 接下一个人
+queue-nobody = 这里没有人在等待谈话。
+queue-since = 到此时间
+queue-more = 显示{ $total }人中的{ $done }人。
+queue-in-part = { $count ->
+   *[other] { $count }人只做了简短筛查
+}
+queue-in-part-explain = 说过的都已保存。有时间和安静的地方时再继续；不会重复问。
+queue-mine = 您的
