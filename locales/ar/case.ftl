@@ -4,3 +4,4 @@ certainty-estimated = تقديري
 certainty-month = اليوم غير معروف
 certainty-year = السنة وحدها معروفة
 certainty-either = قد يكون اليوم والشهر معكوسين
+case-back = العودة إلى

@@ -4,3 +4,4 @@ certainty-estimated = estimation
 certainty-month = le jour n’est pas connu
 certainty-year = seule l’année est connue
 certainty-either = jour et mois peut-être inversés
+case-back = Retour à

@@ -13,3 +13,6 @@ fault-too-many-next = Attendez un peu et réessayez. À la connexion, chaque nou
 fault-busy-title = Trop de monde à la fois
 fault-busy = Trop de personnes se connectent en ce moment. Rien n’est perdu.
 fault-busy-next = Réessayez dans quelques secondes.
+fault-being-heard-title = Un collègue entend cette personne
+fault-being-heard = Un collègue entend cette personne en ce moment, et personne ne doit répondre deux fois à la même question.
+fault-being-heard-next = Rien n’a été changé. Prenez la personne suivante, ou revenez dans une demi-heure.

@@ -4,3 +4,4 @@ certainty-estimated = perkiraan
 certainty-month = tanggalnya tidak diketahui
 certainty-year = hanya tahunnya diketahui
 certainty-either = tanggal dan bulan mungkin tertukar
+case-back = Kembali ke

@@ -13,3 +13,6 @@ fault-too-many-next = Tunggu sebentar lalu coba lagi. Saat masuk, setiap percoba
 fault-busy-title = Terlalu banyak sekaligus
 fault-busy = Terlalu banyak orang sedang masuk saat ini. Tidak ada yang hilang.
 fault-busy-next = Coba lagi dalam beberapa detik.
+fault-being-heard-title = Seorang rekan sedang mendengarkan orang ini
+fault-being-heard = Seorang rekan sedang mendengarkan orang ini saat ini, dan tidak ada yang ditanyai hal yang sama dua kali.
+fault-being-heard-next = Tidak ada yang diubah. Ambil orang berikutnya, atau kembali setengah jam lagi.

@@ -4,3 +4,4 @@ certainty-estimated = makadirio
 certainty-month = siku haijulikani
 certainty-year = mwaka tu unajulikana
 certainty-either = huenda siku na mwezi vimebadilishana
+case-back = Rudi kwa

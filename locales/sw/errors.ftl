@@ -13,3 +13,6 @@ fault-too-many-next = Subiri kidogo kisha ujaribu tena. Wakati wa kuingia, kila 
 fault-busy-title = Watu wengi mno kwa pamoja
 fault-busy = Watu wengi mno wanaingia kwa wakati huu. Hakuna kilichopotea.
 fault-busy-next = Jaribu tena baada ya sekunde chache.
+fault-being-heard-title = Mwenzako anamsikiliza mtu huyu
+fault-being-heard = Mwenzako anamsikiliza mtu huyu kwa sasa, na hakuna anayeulizwa jambo lile lile mara mbili.
+fault-being-heard-next = Hakuna kilichobadilishwa. Mchukue mtu anayefuata, au rudi baada ya nusu saa.

@@ -13,3 +13,6 @@ fault-too-many-next = 请稍等再试。登录时每多一次错误尝试，等�
 fault-busy-title = 同时人数过多
 fault-busy = 此刻登录的人太多。没有丢失任何内容。
 fault-busy-next = 请过几秒再试。
+fault-being-heard-title = 一位同事正在听此人讲
+fault-being-heard = 此刻一位同事正在听此人讲；同样的问题不会问两遍。
+fault-being-heard-next = 没有任何改动。请接下一个人，或半小时后再来。

@@ -26,10 +26,12 @@ pub struct Question {
     pub number: u32,
     /// As it is said to the person, in plain words.
     pub wording: String,
-    /// The same in other languages, by their codes.
+    /// The same by the codes of languages, its own among them where that is known.
     pub wordings: BTreeMap<String, String>,
     /// For whoever asks.
     pub hint: String,
+    /// As `wordings`.
+    pub hints: BTreeMap<String, String>,
     pub kind: Kind,
     pub required: bool,
     /// Part of the first screening, which takes less than five minutes.
@@ -69,6 +71,7 @@ pub enum Kind {
 pub struct Choice {
     pub key: String,
     pub label: String,
+    /// As the wordings of a question.
     pub labels: BTreeMap<String, String>,
 }
 
@@ -215,6 +218,13 @@ impl Kind {
         match self {
             Kind::One(choices) | Kind::Several(choices) => choices,
             _ => &[],
+        }
+    }
+
+    pub(crate) fn choices_mut(&mut self) -> &mut [Choice] {
+        match self {
+            Kind::One(choices) | Kind::Several(choices) => choices,
+            _ => &mut [],
         }
     }
 

@@ -8,6 +8,7 @@ mod every_route;
 mod need_to_know;
 mod pictures;
 mod programs;
+mod reading_along;
 mod sentences;
 mod webhooks;
 mod witnesses;

@@ -5,7 +5,7 @@ use super::{Attended, Decision, Heard};
 use crate::record::summaries;
 use crate::{Fact, Facts, Field, Result};
 use access::{AccessError, Action, Cx};
-use base::{CaseId, EventId, Instant, Sign};
+use base::{CaseId, EventId, Instant, Language, Sign};
 use screening::instruments::HEARING;
 use screening::triage::{Concern, Concerns, Urgency, triage};
 use screening::{Age, Answer, Answers, Assessment, Card, Evidence, Instruments, Questionnaire, When, assess};
@@ -25,6 +25,8 @@ pub struct Hearing {
     pub given: Vec<Given>,
     pub age: Age,
     pub signs: BTreeSet<Sign>,
+    /// What the person speaks, best first.
+    pub languages: Vec<Language>,
     /// When the person came to us.
     pub came: Instant,
     /// When somebody last noted that they had looked after the person, and what was done.
@@ -49,6 +51,10 @@ impl Hearing {
             Some(Fact::Birth(birth)) => Some(birth.clone()),
             _ => None,
         };
+        let languages = match facts.newest(Field::Languages) {
+            Some(Fact::Languages(languages)) => languages.clone(),
+            _ => Vec::new(),
+        };
         let attended = facts.current(Field::Attended).last().and_then(|held| match &held.fact {
             Fact::Attended(attended) => Some((held.event.made_at(), attended.clone())),
             _ => None,
@@ -60,7 +66,7 @@ impl Hearing {
         let came =
             facts.fields().filter_map(|field| facts.current(field).first()).map(|held| held.event.made_at()).min();
         let age = Age::of(birth.as_ref(), &signs, now.local_date());
-        Hearing { given, age, signs, came: came.unwrap_or(now), attended, decision }
+        Hearing { given, age, signs, languages, came: came.unwrap_or(now), attended, decision }
     }
 
     /// The guide that this person is asked by: the one that was begun with, or the newest.

@@ -1,13 +1,13 @@
 //! Reads a questionnaire from its table. `data/instruments/README.md` says what each column holds.
 
 use super::counts;
+use super::english;
 use super::indicator::Indicators;
 use crate::questionnaire::{Choice, Kind, Known, Part, Question, Questionnaire};
 use crate::relevant::Relevant;
 use crate::{Age, Answer};
 use base::Sign;
 use base::table::{Row, Trouble, rows, several};
-use std::collections::BTreeMap;
 
 const COLUMNS: [&str; 16] = [
     "id",
@@ -78,8 +78,9 @@ fn question(row: &Row, known: &Indicators) -> Result<Question, Trouble> {
         section: row.full("section")?,
         number: row.number("order")?,
         wording: row.full("wording")?,
-        wordings: BTreeMap::new(),
+        wordings: english(row.get("wording")),
         hint: row.get("hint").to_owned(),
+        hints: english(row.get("hint")),
         known: known_from(row, &kind)?,
         kind,
         required: false,
@@ -107,7 +108,7 @@ fn kind(row: &Row) -> Result<Kind, Trouble> {
     let choices = || {
         let choice = |part: &str| {
             let (key, label) = part.split_once('=')?;
-            Some(Choice { key: key.trim().to_owned(), label: label.trim().to_owned(), labels: BTreeMap::new() })
+            Some(Choice { key: key.trim().to_owned(), label: label.trim().to_owned(), labels: english(label.trim()) })
         };
         let read: Option<Vec<Choice>> = several(row.get("choices")).map(choice).collect();
         let says = "Write at least two choices as in “guards=Guards and walls; nothing=Nothing”.";

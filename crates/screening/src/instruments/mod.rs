@@ -6,13 +6,15 @@ mod guide;
 mod index;
 mod indicator;
 mod shipped;
+mod spoken;
 
 pub use base::table::Trouble;
 pub(crate) use counts::read as counts_of;
 pub(crate) use guide::{refers, without_time};
 pub use index::{Listed, What};
 pub use indicator::{Class, Dimension, Indicator, IndicatorNo, Weight};
-pub use shipped::{File, INDEX, SHIPPED};
+pub use shipped::{File, INDEX, SHIPPED, SPOKEN};
+pub use spoken::Spoken;
 
 use crate::evidence::Unread;
 use crate::finding::QuestionNo;
@@ -46,7 +48,9 @@ impl Instruments {
         static SHIPPED_ONES: LazyLock<Instruments> = LazyLock::new(|| {
             let all: Vec<File> =
                 SHIPPED.iter().map(|(id, version, text)| File { id, version: *version, text }).collect();
-            Instruments::load(INDEX, &all).expect("the tests load the files that are shipped")
+            let mut ones = Instruments::load(INDEX, &all).expect("the tests load the files that are shipped");
+            ones.speak(SPOKEN).expect("the tests read the words that are shipped");
+            ones
         });
         &SHIPPED_ONES
     }
@@ -74,6 +78,19 @@ impl Instruments {
         }
         ones.make_ready(crosswalk, &mut troubles);
         if troubles.is_empty() { Ok(ones) } else { Err(troubles) }
+    }
+
+    /// Gives questionnaires that are here their words in other languages, or says everything that is wrong with them.
+    pub fn speak(&mut self, files: &[Spoken]) -> Result<(), Vec<Trouble>> {
+        let mut troubles = Vec::new();
+        for file in files {
+            let fits = |one: &&mut Questionnaire| (one.id.as_str(), one.version) == (file.id, file.version);
+            match self.questionnaires.iter_mut().find(fits) {
+                Some(whole) => spoken::read(file, whole, &mut troubles),
+                None => troubles.push(Trouble::new(&file.path(), 0, "", "There is no questionnaire of this version.")),
+            }
+        }
+        if troubles.is_empty() { Ok(()) } else { Err(troubles) }
     }
 
     fn read(&mut self, one: &Listed, text: &str, links: &mut Vec<Link>, troubles: &mut Vec<Trouble>) {
@@ -110,8 +127,9 @@ impl Instruments {
                 section: indicator.weighed.map_or(one.id.as_str(), |(dimension, ..)| dimension.key()).to_owned(),
                 number: at as u32 + 1,
                 wording: indicator.text.clone(),
-                wordings: BTreeMap::new(),
+                wordings: english(&indicator.text),
                 hint: indicator.example.clone(),
+                hints: english(&indicator.example),
                 kind: Kind::YesNo,
                 required: false,
                 short: false,
@@ -234,6 +252,11 @@ impl Instruments {
     pub fn triage(&self) -> (&[Rule], &[Window]) {
         (&self.triage.rows, &self.triage.windows)
     }
+}
+
+/// What a file of the program says, by its language.
+fn english(text: &str) -> BTreeMap<String, String> {
+    Some(text).filter(|text| !text.is_empty()).map(|text| ("en".to_owned(), text.to_owned())).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The files that the program carries, as they stand in `data/instruments`.
 
+use super::spoken::Spoken;
+
 /// A file, as its bytes were read.
 #[derive(Clone, Copy, Debug)]
 pub struct File<'f> {
@@ -11,6 +13,17 @@ pub struct File<'f> {
 macro_rules! shipped {
     ($($id:literal $version:literal),* $(,)?) => {
         &[$(($id, $version, include_str!(concat!("../../../../data/instruments/", $id, "/", $version, ".csv")))),*]
+    };
+}
+
+macro_rules! spoken {
+    ($($id:literal $version:literal $language:literal),* $(,)?) => {
+        &[$(Spoken {
+            id: $id,
+            version: $version,
+            language: $language,
+            text: include_str!(concat!("../../../../data/instruments/", $id, "/", $version, ".", $language, ".csv")),
+        }),*]
     };
 }
 
@@ -30,4 +43,14 @@ pub const SHIPPED: &[(&str, u32, &str)] = shipped![
     "hearing" 1,
     "triage" 1,
     "triage-clocks" 1,
+];
+
+/// Questionnaires in the words of other languages.
+pub const SPOKEN: &[Spoken<'static>] = spoken![
+    "hearing" 1 "ar",
+    "hearing" 1 "fr",
+    "hearing" 1 "id",
+    "hearing" 1 "km",
+    "hearing" 1 "sw",
+    "hearing" 1 "zh",
 ];

@@ -43,8 +43,8 @@ fn every_file_of_the_folder_is_carried() {
             found.insert(format!("{}/{}", entry.file_name().display(), file.unwrap().file_name().display()));
         }
     }
-    let carried = SHIPPED.iter().map(|(id, version, _)| format!("{id}/{version}.csv")).collect();
-    assert_eq!(found, carried);
+    let carried = SHIPPED.iter().map(|(id, version, _)| format!("{id}/{version}.csv"));
+    assert_eq!(found, carried.chain(SPOKEN.iter().map(Spoken::path)).collect());
 }
 
 #[test]
@@ -179,6 +179,45 @@ fn the_index_and_the_files_name_each_other() {
         "{}",
         troubles[0]
     );
+}
+
+/// Whoever is heard reads along in their own language: no question, hint or choice of the guide is left out.
+#[test]
+fn the_guide_is_said_whole_in_every_language_that_it_comes_in() {
+    let mut ones = Instruments::load(INDEX, &shipped()).unwrap();
+    if let Err(troubles) = ones.speak(SPOKEN) {
+        panic!("{}", troubles.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    }
+    for language in ["ar", "en", "fr", "id", "km", "sw", "zh"] {
+        for question in &ones.newest(HEARING).unwrap().questions {
+            let choices = question.kind.choices().iter().all(|choice| choice.labels.contains_key(language));
+            let hint = question.hint.is_empty() || question.hints.contains_key(language);
+            assert!(question.wordings.contains_key(language) && hint && choices, "{language}: {}", question.id);
+        }
+    }
+}
+
+#[test]
+fn what_a_translation_leaves_out_is_said_with_its_row() {
+    let khmer = SPOKEN.iter().find(|one| one.language == "km").unwrap();
+    let said = |text: &str| {
+        let mut ones = Instruments::load(INDEX, &shipped()).unwrap();
+        let troubles = ones.speak(&[Spoken { text, ..*khmer }]).err().unwrap_or_default();
+        troubles.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(said(khmer.text), "");
+    for (old, new, says) in [
+        ("\nage,", "\naged,", "hearing/1.km.csv, row 8, column id: There is no question “aged”."),
+        ("\nage,", "\naged,", "hearing/1.km.csv, column id: The question “age” is not said."),
+        ("child=", "kid=", "row 8, column choices: “child” is not said."),
+        ("child=", "kid=", "row 8, column choices: The question has no choice “kid”."),
+    ] {
+        let text = khmer.text.replacen(old, new, 1);
+        assert!(said(&text).contains(says), "{}", said(&text));
+    }
+    let mut ones = Instruments::load(INDEX, &shipped()).unwrap();
+    let troubles = ones.speak(&[Spoken { version: 9, ..*khmer }]).unwrap_err();
+    assert_eq!(troubles[0].to_string(), "hearing/9.km.csv: There is no questionnaire of this version.");
 }
 
 /// A second version of the guide stands beside the first, and each answer is read in its own.

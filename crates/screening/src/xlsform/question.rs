@@ -132,6 +132,7 @@ pub(super) fn read(
                 .to_owned(),
         );
     }
+    let (hint, hints) = line.spoken("hint", named.language.as_ref());
     let relevant = expression(line, "relevant", &mut note);
     let part = match line.get("part") {
         "" => Part::Protection,
@@ -150,7 +151,8 @@ pub(super) fn read(
         required: truth(line, "required", &mut note),
         short: truth(line, "short", &mut note),
         urgent: truth(line, "urgent", &mut note),
-        hint: line.spoken("hint", named.language.as_ref()).0,
+        hint,
+        hints,
         section: String::new(),
         number: 0,
         known: Vec::new(),

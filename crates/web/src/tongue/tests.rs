@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 
 /// The catalogues that every shipped language has; the rest is English until somebody translates it.
-const IN_EVERY_LANGUAGE: [&str; 7] = ["base", "card", "consent", "lists", "notice", "print", "sign-in"];
+const IN_EVERY_LANGUAGE: [&str; 9] =
+    ["base", "card", "consent", "hearing", "lists", "notice", "print", "screening", "sign-in"];
 
 /// The ways to ask for a sentence, as they stand in pages and handlers.
 const ASKING: [&str; 7] = ["say(\"", "count(\"", "about(\"", "by(\"", "out_of(\"", "say_with(\"", "words(\""];

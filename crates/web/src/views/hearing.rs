@@ -1,4 +1,5 @@
 use super::{Choice, Chrome, Filled, When};
+use crate::tongue::Tongue;
 use askama::Template;
 
 /// One question of a hearing.
@@ -11,12 +12,14 @@ pub struct Ask {
     pub id: String,
     pub section: String,
     pub number: usize,
-    pub wording: String,
-    pub hint: String,
+    pub wording: Worded,
+    /// The same in a language of the person, so that both can read along.
+    pub theirs: Option<Worded>,
+    pub hint: Worded,
     pub urgent: bool,
     /// "yes-no", "one", "several", "text", "number", "when" or "acknowledge".
     pub kind: String,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Pick>,
     pub typed: String,
     /// The answer with a button of its own that was given before.
     pub given: String,
@@ -33,6 +36,36 @@ impl Ask {
     fn section_key(&self) -> String {
         self.section.replace(' ', "-")
     }
+}
+
+impl Ask {
+    /// One of the answers that have a button of their own, in the person's language where the pages speak it.
+    fn in_theirs(&self, key: &str) -> Option<Worded> {
+        let tongue = Tongue::from_tag(&self.theirs.as_ref()?.lang)?;
+        Some(Worded { text: tongue.say(key), lang: tongue.tag().to_owned() })
+    }
+}
+
+/// Words with their language.
+#[derive(Clone)]
+pub struct Worded {
+    pub text: String,
+    /// Empty where it is the page's own, or not known.
+    pub lang: String,
+}
+
+impl Worded {
+    fn dir(&self) -> &'static str {
+        Tongue::from_tag(&self.lang).map_or("auto", Tongue::dir)
+    }
+}
+
+/// A choice of a question.
+pub struct Pick {
+    pub value: String,
+    pub label: Worded,
+    pub theirs: Option<Worded>,
+    pub selected: bool,
 }
 
 /// What the answers come to so far.
@@ -112,13 +145,13 @@ impl Dimension {
 
 pub struct Best {
     pub number: usize,
-    pub wording: String,
+    pub wording: Worded,
 }
 
 pub struct Said {
     pub number: usize,
     pub section: String,
-    pub wording: String,
+    pub wording: Worded,
     pub answer: String,
 }
 

@@ -1,12 +1,12 @@
 //! One question, its answer, and the way on.
 
 use super::result::{self, so_far};
-use super::words::{clock_words, number_of};
+use super::words::{clock_words, number_of, theirs, worded};
 use crate::fault::Fault;
 use crate::pages::{html, see};
 use crate::routes::Answer;
+use crate::views::Filled;
 use crate::views::hearing as views;
-use crate::views::{Choice, Filled};
 use crate::visit::Visit;
 use access::{AccessError, Action};
 use axum::http::StatusCode;
@@ -15,7 +15,7 @@ use base::{CaseCode, text};
 use casework::hearing::{self, Hearing, kept_in};
 use screening::questionnaire::{Kind, Question, Questionnaire};
 use screening::{Answer as Said, Instruments, When};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The next question, or the one that the address names; the result when there is none left.
 pub fn form(visit: &Visit) -> Answer {
@@ -69,9 +69,15 @@ fn page(
         Some(Said::Several(several)) => several.contains(key),
         _ => false,
     };
-    let choices = question.kind.choices().iter().map(|choice| Choice {
+    let spoken = theirs(visit.tongue, &hearing.languages, question);
+    let in_theirs = |words: &BTreeMap<String, String>| {
+        let lang = spoken.clone()?;
+        Some(views::Worded { text: words.get(&lang)?.clone(), lang })
+    };
+    let choices = question.kind.choices().iter().map(|choice| views::Pick {
         value: choice.key.clone(),
-        label: choice.label.clone(),
+        label: worded(visit.tongue, &choice.label, &choice.labels),
+        theirs: in_theirs(&choice.labels),
         selected: chosen(&choice.key),
     });
     let typed = match given {
@@ -81,15 +87,15 @@ fn page(
         Some(Said::When(when)) => when.to_string(),
         _ => String::new(),
     };
-    let own = question.wordings.get(visit.tongue.tag()).cloned();
     Ok(views::Ask {
         handle: visit.handle(case)?,
         code: CaseCode::of(case).to_string(),
         id: question.id.clone(),
         section: question.section.clone(),
         number: number_of(question),
-        wording: own.unwrap_or_else(|| question.wording.clone()),
-        hint: question.hint.clone(),
+        wording: worded(visit.tongue, &question.wording, &question.wordings),
+        theirs: in_theirs(&question.wordings),
+        hint: worded(visit.tongue, &question.hint, &question.hints),
         urgent: question.urgent,
         kind: kind(&question.kind).to_owned(),
         choices: choices.collect(),

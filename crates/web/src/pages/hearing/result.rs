@@ -1,7 +1,7 @@
 //! What the answers come to: the result with its reasons, the urgency with its clocks, and what a named person decides.
 
 use super::ask::to_ask;
-use super::words::{clock_words, number_of};
+use super::words::{clock_words, number_of, worded};
 use crate::fault::Fault;
 use crate::pages::{html, see};
 use crate::routes::Answer;
@@ -38,7 +38,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
         Some(views::Said {
             number: number_of(question),
             section: question.section.clone(),
-            wording: question.wording.clone(),
+            wording: worded(visit.tongue, &question.wording, &question.wordings),
             answer: words.said(question, answer),
         })
     });
@@ -56,7 +56,10 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
         finding: assessment.finding.key().to_owned(),
         reasons: reasons(visit, &assessment),
         dimensions: dimensions.collect(),
-        best: best.map(|question| views::Best { number: number_of(question), wording: question.wording.clone() }),
+        best: best.map(|question| views::Best {
+            number: number_of(question),
+            wording: worded(visit.tongue, &question.wording, &question.wordings),
+        }),
         open: assessment.open_questions.len(),
         left: to_ask(visit, &hearing, guide).len(),
         unreviewed: instruments.listed().iter().any(|one| one.reviewed_by.is_empty()),

@@ -1,24 +1,46 @@
 //! What was said, and how much time is left, in words.
 
-use crate::tongue::Value;
+use crate::tongue::{Tongue, Value};
+use crate::views::hearing::Worded;
 use crate::visit::Visit;
 use crate::words::Words;
+use base::Language;
 use casework::hearing::{Decision, Heard};
 use screening::questionnaire::{Kind, Question};
 use screening::triage::{Left, Urgency};
 use screening::{Answer, Instruments, When};
+use std::collections::BTreeMap;
 
 /// A question's number as people call it.
 pub fn number_of(question: &Question) -> usize {
     question.number as usize
 }
 
+/// Languages that are written as another one is: who speaks one reads the other.
+const WRITTEN_AS: [(&str, &str); 5] = [("apd", "ar"), ("arz", "ar"), ("hak", "zh"), ("nan", "zh"), ("yue", "zh")];
+
+/// In the language of the page, or as it stands, with the language that it stands in.
+pub fn worded(tongue: Tongue, plain: &str, words: &BTreeMap<String, String>) -> Worded {
+    if let Some(own) = words.get(tongue.tag()) {
+        return Worded { text: own.clone(), lang: String::new() };
+    }
+    let lang = words.iter().find(|(_, text)| *text == plain).map(|(lang, _)| lang.clone());
+    Worded { text: plain.to_owned(), lang: lang.unwrap_or_default() }
+}
+
+/// The person's best language that the question is said in; none where the page speaks it already.
+pub fn theirs(tongue: Tongue, languages: &[Language], question: &Question) -> Option<String> {
+    let written = |code: &'static str| WRITTEN_AS.iter().find(|(one, _)| *one == code).map_or(code, |(_, as_is)| as_is);
+    let best = languages.iter().map(|one| written(one.code())).find(|code| question.wordings.contains_key(*code))?;
+    (best != tongue.tag()).then(|| best.to_owned())
+}
+
 /// One sentence for each clock that runs: how long what still works.
 pub fn clock_words(visit: &Visit, urgency: &Urgency) -> Vec<String> {
     let words = urgency.clocks.iter().map(|clock| {
-        let values = |hours: i64| {
-            [("what", Value::from(clock.window.says.as_str())), ("hours", Value::from(hours.max(0) as usize))]
-        };
+        let key = format!("screening-clock-{}", clock.window.id);
+        let what = Some(visit.tongue.say(&key)).filter(|said| *said != key).unwrap_or(clock.window.says.clone());
+        let values = |hours: i64| [("what", Value::from(what.as_str())), ("hours", Value::from(hours.max(0) as usize))];
         match clock.left {
             Left::Inside { least, most } if least < most && least / HOUR < most / HOUR => {
                 let most = ("most", Value::from((most / HOUR) as usize));
@@ -43,7 +65,8 @@ impl Words {
         let question = guide.filter_map(|one| one.question(&heard.question)).next();
         match question {
             Some(question) => {
-                format!("{}. {} – {}", question.number, question.wording, self.said(question, &heard.answer))
+                let wording = worded(self.tongue, &question.wording, &question.wordings).text;
+                format!("{}. {wording} – {}", question.number, self.said(question, &heard.answer))
             }
             None => format!("{} – {}", heard.question, self.bare(&heard.answer)),
         }
@@ -53,7 +76,7 @@ impl Words {
     pub fn said(&self, question: &Question, answer: &Answer) -> String {
         let label = |key: &String| {
             let found = question.kind.choices().iter().find(|choice| choice.key == *key);
-            found.map_or_else(|| key.clone(), |choice| choice.label.clone())
+            found.map_or_else(|| key.clone(), |choice| worded(self.tongue, &choice.label, &choice.labels).text)
         };
         match answer {
             Answer::One(key) if question.kind != Kind::YesNo => label(key),

@@ -1,0 +1,2 @@
+# Not yet reviewed by a native speaker.
+people-no-name = Pas de nom donné
