@@ -244,7 +244,7 @@ mod tests {
             ("deadlines.csv", ",R16,", ",R61,"),
             ("fees.csv", "fare,Ticket home,80,", "fare,Ticket home,cheap,"),
             ("holidays.csv", "2026-01-07", "7 January"),
-            ("places.csv", "GDI,", "PNH,"),
+            ("places.csv", "\nGDI,", "\nPNH,"),
             ("pack.csv", "fine-per-day,10", "fine-per-day,-10"),
         ] {
             assert!(checked(&with(name, |text| text.replacen(from, to, 1))).is_err(), "{name}");

@@ -76,13 +76,13 @@ fn situation(pack: &Pack, person: usize) -> Situation {
         _ => None,
     };
     let choices: Vec<Choice> = Way::ALL.iter().filter_map(|way| Choice::of(*way)).collect();
-    let given = Contact::ALL.iter().enumerate().filter(|(at, _)| (person + at) % 5 > 0);
+    let given = Contact::ALL.iter().enumerate().filter(|(at, _)| !(person + at).is_multiple_of(5));
     Situation {
         course: if turn(2, 3) == 0 { Course::Open } else { Course::Chosen(choices[turn(6, choices.len())]) },
         standing: route(pack, &[], &nationality).standing(),
         safety: if turn(5, 6) == 0 { Safety::NotChecked } else { Safety::Clear },
         consents: given.fold(Consents::default(), |all, (_, one)| all.given(*one)),
-        known: Set::of(Known::ALL.iter().copied().filter(|known| (person >> (*known as usize % 8)) % 3 == 0)),
+        known: Set::of(Known::ALL.iter().copied().filter(|known| (person >> (*known as usize % 8)).is_multiple_of(3))),
         minor: if turn(1, 20) == 0 { Minor::Yes } else { Minor::No },
         guardian: true,
         detained_since: (turn(7, 10) == 0).then_some(on),

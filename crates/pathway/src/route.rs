@@ -132,7 +132,7 @@ pub fn route(pack: &Pack, corrections: &[Correction], nationality: &Nationality)
         Nationality::One(one) => ([*one].into_iter().filter(real).collect(), None),
         Nationality::Several { all, chosen } => {
             let mut countries: Vec<Country> = all.iter().copied().filter(real).collect();
-            countries.sort_by_key(|one| Some(*one) != *chosen);
+            countries.sort_by_key(|one| (Some(*one) != *chosen, *one));
             countries.dedup();
             let unsettled = countries.len() > 1 && !chosen.is_some_and(|one| countries.contains(&one));
             (countries, unsettled.then_some(Reach::SeveralNationalities))

@@ -44,6 +44,8 @@ pub enum Safety {
     NotClear,
 }
 
+base::keys!(Safety { NotChecked = "not-checked", Clear = "clear", NotClear = "not-clear" });
+
 /// Who may be told, as the person said. Whoever is in neither set was not asked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Consents {

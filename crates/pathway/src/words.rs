@@ -197,6 +197,11 @@ impl Warning {
     pub const fn is_of_the_pack(self) -> bool {
         matches!(self, Warning::SentToThirdState | Warning::RiskOnReturn)
     }
+
+    /// Whether it says that returning may be dangerous in itself.
+    pub const fn is_fear_of_return(self) -> bool {
+        matches!(self, Warning::AsksForAsylum | Warning::FearsOwnState | Warning::RiskOnReturn)
+    }
 }
 
 /// Which warnings stand, each with those whom it stands against.

@@ -4,6 +4,7 @@ mod overstays;
 mod packs;
 mod plans;
 mod properties;
+mod replays;
 mod routes;
 mod situations;
 mod whatever_pack;

@@ -1,12 +1,12 @@
 //! Days of overstay and what they cost, from what is known.
 
 use base::Date;
-use pathway::pack::{Fine, shipped};
+use pathway::pack::{Fine, named, shipped};
 use pathway::{Day, Entry, Leave, Missing, Overstay, Stay, overstay};
 use proptest::prelude::*;
 
 fn fine(id: &str) -> &'static Fine {
-    &shipped().iter().find(|one| one.id == id).unwrap().pack.basics.fine
+    &named(id).unwrap().basics.fine
 }
 
 fn on(text: &str) -> Day {

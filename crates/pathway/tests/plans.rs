@@ -66,7 +66,8 @@ fn an_indonesian_waits_for_the_embassy_and_knows_until_when() {
     let Prospect::Open { expected, worst } = plan.prospect else { panic!() };
     assert!(Date::constant(2026, 3, 1) < expected && expected < Date::constant(2026, 5, 1), "{expected}");
     assert!(worst > Date::constant(2026, 6, 1), "{worst}");
-    assert_eq!(plan.step(no("R08")).unwrap().part, Part::Instead, "paying is the other possibility");
+    assert_eq!(plan.step(no("R08")).unwrap().part, Part::Spare, "paying is the other possibility");
+    assert_eq!(plan.step(no("R10")).unwrap().part, Part::Beside, "to be identified is for the person to want");
 }
 
 #[test]
@@ -105,11 +106,13 @@ fn whoever_fears_their_own_state_is_put_before_no_mission_and_has_other_ways() {
             .filter(|other| matches!(other.prospect, Prospect::Open { .. }))
             .map(|other| other.way)
             .collect();
-        assert_eq!(open, [Way::IcrcDocument, Way::ThirdCountry, Way::Protection, Way::Staying]);
-        let proposed = made(&Situation { course: Course::Open, ..afraid });
-        assert_eq!(proposed.way, Way::IcrcDocument);
-        assert!(proposed.steps.iter().all(|one| !khm().step(one.step).contact.has(Contact::Mission)));
-        assert_eq!(state(&proposed, "R19"), State::Blocked(vec![Why::After(no("R06"))]), "a waiver without a mission");
+        assert_eq!(open, [Way::Protection, Way::IcrcDocument, Way::ThirdCountry, Way::Staying]);
+        let proposed = made(&Situation { course: Course::Open, ..afraid.clone() });
+        assert_eq!(proposed.way, Way::Protection);
+        let third = Course::Chosen(Choice::of(Way::ThirdCountry).unwrap());
+        let third = made(&Situation { course: third, ..afraid });
+        assert!(third.steps.iter().all(|one| !khm().step(one.step).contact.has(Contact::Mission)));
+        assert_eq!(state(&third, "R19"), State::Blocked(vec![Why::After(no("R06"))]), "a waiver without a mission");
     }
 }
 

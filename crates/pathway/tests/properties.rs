@@ -44,7 +44,7 @@ pub fn is_sound(pack: &Pack, situation: &Situation) -> Result<(), TestCaseError>
         let goes_on = match &one.state {
             State::Ready => {
                 prop_assert!(needs_are_met(&plan, pack, one.step), "{} before its needs", step.id);
-                prop_assert!(plan.next.contains(&one.step) || one.part == Part::Instead);
+                prop_assert!(plan.next.contains(&one.step) || one.part == Part::Spare);
                 true
             }
             State::Begun { .. } | State::Waiting { .. } => true,

@@ -1,11 +1,11 @@
 //! Who is responsible for whom, and how sure that is.
 
 use base::{Country, Date};
-use pathway::pack::{Confidence, Represented, Seat, shipped};
+use pathway::pack::{Confidence, Represented, Seat, named};
 use pathway::{Contact, Correction, Nationality, Pack, Reach, Route, Said, Warning, route};
 
 fn pack(id: &str) -> &'static Pack {
-    &shipped().iter().find(|one| one.id == id).unwrap().pack
+    named(id).unwrap()
 }
 
 fn country(iso3: &str) -> Country {

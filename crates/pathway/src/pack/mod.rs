@@ -15,7 +15,7 @@ pub use amount::{Amount, Currency};
 pub use basics::{Basics, Fine, Key};
 pub use missions::{Caution, Mission, Represented, Seat};
 pub use origin::{Checked, Confidence, Origin};
-pub use shipped::{Shipped, files, shipped};
+pub use shipped::{Shipped, files, named, shipped};
 pub use steps::WayOut;
 pub use tables::{Deadline, Fee, Holiday, Place};
 
@@ -63,6 +63,8 @@ pub struct Pack {
     /// Each step after all that it may need.
     pub(crate) order: Vec<StepNo>,
     pub(crate) members: [Steps; Way::ALL.len()],
+    /// What some step needs; all others are done for their own sake, or end a way.
+    pub(crate) serving: Steps,
 }
 
 impl Pack {
@@ -91,11 +93,12 @@ impl Pack {
         let (Some(basics), true) = (basics, troubles.is_empty()) else { return Err(troubles) };
         let ways = table(steps::WAYS).map(|text| steps::ways(text, &steps, &mut troubles)).unwrap_or_default();
         let mut pack = Pack {
-            airport: place(&places, &basics, &mut troubles),
-            safety: named(&steps, &basics, Key::SafetyStep, &mut troubles),
-            consent: named(&steps, &basics, Key::ConsentStep, &mut troubles),
+            airport: airport(&places, &basics, &mut troubles),
+            safety: anchor(&steps, &basics, Key::SafetyStep, &mut troubles),
+            consent: anchor(&steps, &basics, Key::ConsentStep, &mut troubles),
             order: Vec::new(),
             members: graph::members(&steps),
+            serving: steps.iter().flat_map(Step::needs).fold(Steps::default(), Steps::with),
             calendar: Calendar::new(basics.weekend, holidays.iter().map(|holiday| holiday.day)),
             deadlines: Vec::new(),
             basics,
@@ -186,7 +189,7 @@ impl Pack {
     }
 }
 
-fn place(places: &[Place], basics: &Basics, troubles: &mut Vec<Trouble>) -> usize {
+fn airport(places: &[Place], basics: &Basics, troubles: &mut Vec<Trouble>) -> usize {
     places.iter().position(|place| place.id == basics.airport).unwrap_or_else(|| {
         let says = format!("There is no place “{}”. Write one of {}.", basics.airport, tables::PLACES);
         troubles.push(Trouble::new(basics::FILE, basics.origins[Key::Airport.key()].row, "value", says));
@@ -194,7 +197,7 @@ fn place(places: &[Place], basics: &Basics, troubles: &mut Vec<Trouble>) -> usiz
     })
 }
 
-fn named(steps: &[Step], basics: &Basics, key: Key, troubles: &mut Vec<Trouble>) -> StepNo {
+fn anchor(steps: &[Step], basics: &Basics, key: Key, troubles: &mut Vec<Trouble>) -> StepNo {
     let id = if key == Key::SafetyStep { &basics.safety_step } else { &basics.consent_step };
     let at = steps.iter().position(|step| step.id == *id).unwrap_or_else(|| {
         let says = format!("There is no step “{id}”. Write one of {}.", steps::FILE);

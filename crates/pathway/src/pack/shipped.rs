@@ -42,6 +42,11 @@ pub fn shipped() -> &'static [Shipped] {
     &PACKS
 }
 
+/// One of them, by the name of its folder.
+pub fn named(id: &str) -> Option<&'static Pack> {
+    shipped().iter().find(|one| one.id == id).map(|one| &one.pack)
+}
+
 /// The tables of one, by their names; none where no pack has that name.
 pub fn files(id: &str) -> BTreeMap<String, String> {
     let tables = SHIPPED.iter().find(|(known, _)| *known == id).map(|(_, tables)| tables);

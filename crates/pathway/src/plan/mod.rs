@@ -2,6 +2,10 @@
 
 mod draft;
 mod guard;
+mod told;
+mod why;
+
+pub use why::Why;
 
 use crate::day;
 use crate::durations::{Basis, Durations};
@@ -9,7 +13,7 @@ use crate::pack::Pack;
 use crate::set::Set;
 use crate::situation::{Course, Progress, Situation};
 use crate::step::StepNo;
-use crate::words::{Contact, Known, Owner, Warning, Warnings, Way};
+use crate::words::{Known, Owner, Warning, Warnings, Way};
 use base::Date;
 use draft::Draft;
 
@@ -26,7 +30,8 @@ pub struct Plan {
     pub waits_for: Option<StepNo>,
     /// What can be begun now, what holds up the most first.
     pub next: Vec<StepNo>,
-    /// The other ways that somebody could choose, in the order of the pack.
+    /// The other ways that somebody could choose, in the order of the pack; for whoever fears to return, protection
+    /// first.
     pub alternatives: Vec<Alternative>,
     pub deadlines: Vec<Due>,
     /// Held since this day. Days are then those that there would be if the person came out today.
@@ -43,6 +48,8 @@ pub enum Taken {
     /// The authorities do it, and nobody chose it.
     Imposed,
 }
+
+base::keys!(Taken { Chosen = "chosen", Proposed = "proposed", Imposed = "imposed" });
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Prospect {
@@ -81,9 +88,11 @@ pub enum Part {
     Needed,
     /// It can be done, and holds up nothing.
     Beside,
-    /// Another step was taken in its place; it can be done instead of that.
-    Instead,
+    /// Not as things stand: another was taken in its place, or what needed it is done.
+    Spare,
 }
+
+base::keys!(Part { Needed = "needed", Beside = "beside", Spare = "spare" });
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
@@ -115,43 +124,17 @@ pub enum State {
     Blocked(Vec<Why>),
 }
 
-/// Why a step cannot be done, or cannot go on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
-    /// This comes first.
-    After(StepNo),
-    SafetyNotChecked,
-    SafetyNotClear,
-    /// The person was not asked whether these may be told.
-    NotAsked(Contact),
-    /// The person said no, or withdrew a yes.
-    Declined(Contact),
-    Warned(Warning, Contact),
-    /// For a child nobody is told without a guardian.
-    NoGuardian,
-    MissionUnconfirmed,
-    NoMission,
-    /// Several nationalities: the person says whose mission is asked.
-    NationalityNotChosen,
-    NationalityDisputed,
-    NationalityUnknown,
-    Detained(Date),
-    Refused(Date),
-    Failed(Date),
-}
-
-impl Why {
-    /// Whether the way is closed by it until somebody or something changes: no work of ours alone opens it.
-    pub const fn is_lasting(self) -> bool {
-        matches!(
-            self,
-            Why::SafetyNotClear
-                | Why::Declined(_)
-                | Why::Warned(..)
-                | Why::NoMission
-                | Why::Refused(_)
-                | Why::Failed(_)
-        )
+impl State {
+    /// The stable word for it in queues, in files and at the end of keys of catalogues.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            State::Done { .. } => "done",
+            State::Skipped(_) => "skipped",
+            State::Ready => "ready",
+            State::Begun { .. } => "begun",
+            State::Waiting { .. } => "waiting",
+            State::Blocked(_) => "blocked",
+        }
     }
 }
 
@@ -176,9 +159,15 @@ pub enum Outlook {
     Passed,
 }
 
+base::keys!(Outlook { InTime = "in-time", AtRisk = "at-risk", TooLate = "too-late", Passed = "passed" });
+
 /// What leads this person out. Without a way that is open the plan says what closes each.
 pub fn plan(pack: &Pack, durations: &Durations, situation: &Situation) -> Plan {
-    let choosable = || pack.ways.iter().map(|one| one.way).filter(|way| way.is_voluntary());
+    let mut choosable: Vec<Way> = pack.ways.iter().map(|one| one.way).filter(|way| way.is_voluntary()).collect();
+    // To whoever fears to return, protection is offered before any other way.
+    let fears = situation.all_warnings().iter().any(Warning::is_fear_of_return);
+    choosable.sort_by_key(|way| !(fears && *way == Way::Protection));
+    let choosable = || choosable.iter().copied();
     let draft = |way| Draft::new(pack, durations, situation, way);
     let (taken, drawn) = match situation.course {
         Course::Chosen(choice) => (Taken::Chosen, draft(choice.way())),
@@ -217,7 +206,7 @@ pub fn plan(pack: &Pack, durations: &Durations, situation: &Situation) -> Plan {
 }
 
 fn next(steps: &[Planned], critical: &[StepNo]) -> Vec<StepNo> {
-    let ready = steps.iter().filter(|one| one.state == State::Ready && one.part != Part::Instead);
+    let ready = steps.iter().filter(|one| one.state == State::Ready && one.part != Part::Spare);
     let mut next: Vec<&Planned> = ready.collect();
     next.sort_by_key(|one| (!critical.contains(&one.step), one.part != Part::Needed));
     next.into_iter().map(|one| one.step).collect()
