@@ -27,6 +27,9 @@ pub enum Kind {
     EmergencyToReview,
     ErasureAsked,
     Erased,
+    Detained,
+    LostContact,
+    ReTrafficked,
     RetentionRan,
     LogContradicted,
 }
@@ -42,6 +45,9 @@ base::keys!(Kind {
     EmergencyToReview = "emergency-to-review",
     ErasureAsked = "erasure-asked",
     Erased = "erased",
+    Detained = "detained",
+    LostContact = "lost-contact",
+    ReTrafficked = "re-trafficked",
     RetentionRan = "retention-ran",
     LogContradicted = "log-contradicted",
 });

@@ -45,6 +45,8 @@ pub enum Action {
     Hear,
     /// Write letters about a person, and take them back.
     WriteLetter,
+    /// See and note what leads a person out: the safety check, the way they choose, how far each step is.
+    Plan,
     ManageMembers,
     ReadLog,
     ReadChanges,
@@ -81,6 +83,7 @@ base::keys!(Action {
     PrintCard = "print-card",
     Hear = "hear",
     WriteLetter = "write-letter",
+    Plan = "plan",
     ManageMembers = "manage-members",
     ReadLog = "read-log",
     ReadChanges = "read-changes",
@@ -158,6 +161,7 @@ impl Role {
             AddAttachment | OpenAttachment | RemoveAttachment | IssueDocument => {
                 return self.may_with_attachments(action);
             }
+            Plan => return matches!(self, Role::Caseworker | Role::ProtectionOfficer | Role::ConsularOfficer),
             _ => {}
         }
         match self {

@@ -12,7 +12,7 @@ pub mod language;
 mod spelling;
 pub mod table;
 pub mod text;
-pub mod time;
+mod time;
 
 pub use arrival::{Arrival, Consent, Paper, PaperKind, PaperStatus, Sex, Sign};
 pub use birth::{Birth, Minor};
@@ -21,4 +21,4 @@ pub use country::Country;
 pub use id::{AlertId, CaseId, DeviceId, EmergencyId, EventId, GroupId, ListId, SenderId, SessionId, TeamId, UserId};
 pub use jiff::civil::Date;
 pub use language::Language;
-pub use time::Instant;
+pub use time::{Instant, days_after};

@@ -11,6 +11,11 @@ pub struct Instant(i64);
 /// Cambodia keeps UTC+7 all year; a country pack will say so for other places.
 const LOCAL: Offset = Offset::constant(7);
 
+/// So many days after a day; the last day there is, where that lies beyond.
+pub fn days_after(day: Date, days: u16) -> Date {
+    day.saturating_add(jiff::Span::new().days(i64::from(days)))
+}
+
 impl Instant {
     pub const fn from_millis(millis: i64) -> Self {
         Self(millis)

@@ -4,6 +4,7 @@ use crate::attachments::{Attachment, Kind, Removal};
 use crate::captivity::{Happening, Named};
 use crate::consent::Grant;
 use crate::hearing::{Attended, Decision, Heard};
+use crate::plan::{Circumstance, Course, Custody, Outcome, Safety, Stay, StepSaid};
 use crate::referral::{Answer, Request, Sent};
 use access::{AccessError, Result};
 use base::{Birth, Consent, Country, Date, EventId, GroupId, Language, Paper, Sex, Sign};
@@ -78,6 +79,18 @@ pub enum Fact {
     Happened(Box<Happening>),
     /// Who did it, by name.
     Named(Box<Named>),
+    /// How far a step of the way out is.
+    Step(Box<StepSaid>),
+    /// The way that the person chose.
+    Course(Box<Course>),
+    Stay(Stay),
+    Circumstance(Circumstance),
+    /// What came of asking whether contact with a state is safe.
+    Safety(Box<Safety>),
+    /// An arrest, an inspection, a release.
+    Custody(Box<Custody>),
+    /// How it ended, and how the person is afterwards.
+    Outcome(Box<Outcome>),
 }
 
 /// What a fact is about: the unit of correction and of conflict.
@@ -107,6 +120,13 @@ pub enum Field {
     Attended,
     Happened,
     Named,
+    Step,
+    Course,
+    Stay,
+    Circumstance,
+    Safety,
+    Custody,
+    Outcome,
 }
 
 impl Fact {
@@ -135,6 +155,13 @@ impl Fact {
             Fact::Attended(_) => Field::Attended,
             Fact::Happened(_) => Field::Happened,
             Fact::Named(_) => Field::Named,
+            Fact::Step(_) => Field::Step,
+            Fact::Course(_) => Field::Course,
+            Fact::Stay(_) => Field::Stay,
+            Fact::Circumstance(_) => Field::Circumstance,
+            Fact::Safety(_) => Field::Safety,
+            Fact::Custody(_) => Field::Custody,
+            Fact::Outcome(_) => Field::Outcome,
         }
     }
 
@@ -178,9 +205,11 @@ impl Field {
     pub fn compartment(self) -> Compartment {
         match self {
             Field::Place | Field::Reported | Field::Entered | Field::Request | Field::Answer => Compartment::Journey,
+            Field::Step | Field::Course | Field::Stay | Field::Circumstance | Field::Outcome => Compartment::Journey,
             Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended | Field::Happened => {
                 Compartment::Protection
             }
+            Field::Safety | Field::Custody => Compartment::Protection,
             Field::Named => Compartment::Testimony,
             Field::Heard(part) => part,
             Field::Sign(_) => Compartment::Care,
@@ -190,9 +219,10 @@ impl Field {
 
     /// Remarks, consents, referrals and what was told add up; every other field has one true value.
     pub fn adds_up(self) -> bool {
+        use Field::{Circumstance, Custody, Grant, Happened, Heard, Named, Outcome, Referral, Remark, Step};
         matches!(
             self,
-            Field::Remark | Field::Grant | Field::Referral | Field::Heard(_) | Field::Happened | Field::Named
+            Remark | Grant | Referral | Heard(_) | Happened | Named | Step | Circumstance | Custody | Outcome
         )
     }
 
@@ -222,6 +252,13 @@ impl Field {
             Field::Attended => "attended",
             Field::Happened => "happened",
             Field::Named => "named",
+            Field::Step => "step",
+            Field::Course => "course",
+            Field::Stay => "stay",
+            Field::Circumstance => "circumstance",
+            Field::Safety => "safety",
+            Field::Custody => "custody",
+            Field::Outcome => "outcome",
         }
     }
 

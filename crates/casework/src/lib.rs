@@ -19,6 +19,7 @@ pub mod hearing;
 pub mod htcds;
 pub mod letters;
 pub mod lists;
+pub mod plan;
 pub mod readings;
 mod record;
 pub mod referral;

@@ -11,7 +11,7 @@ pub trait Word: Copy + 'static {
     fn from_word(word: &str) -> Option<Self>;
 }
 
-/// `base::keys!`, and sets of the words besides.
+/// `base::keys!`, sets of the words, and the words as they are kept in case files: by their keys, which stay.
 macro_rules! words {
     ($type:ident { $($variant:ident = $key:literal),* $(,)? }) => {
         base::keys!($type { $($variant = $key),* });
@@ -25,6 +25,17 @@ macro_rules! words {
             }
             fn from_word(word: &str) -> Option<$type> {
                 $type::from_key(word)
+            }
+        }
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.key())
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<$type, D::Error> {
+                let key = <std::borrow::Cow<str> as serde::Deserialize>::deserialize(from)?;
+                $type::from_key(&key).ok_or_else(|| serde::de::Error::custom("it is a word of another version"))
             }
         }
     };

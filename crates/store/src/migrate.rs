@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0012_erasure.sql"),
     include_str!("../../../migrations/0013_letters.sql"),
     include_str!("../../../migrations/0014_hearing_claims.sql"),
+    include_str!("../../../migrations/0015_missions.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

@@ -9,6 +9,7 @@ use crate::session::Sessions;
 use access::organisation;
 use base::Instant;
 use casework::desk::Desks;
+use pathway::pack::{Shipped, shipped};
 use rand_core::CryptoRng;
 use std::sync::{Arc, Mutex};
 use store::Store;
@@ -48,6 +49,8 @@ pub struct Options {
     pub witnesses: crate::witness::Witnesses,
     /// By what members are told that something waits.
     pub tell_by: Wanted,
+    /// The country that people are led out of, by the folder of its pack; the first that is shipped where none is said.
+    pub pack: Option<&'static Shipped>,
 }
 
 #[derive(Clone)]
@@ -95,6 +98,11 @@ impl App {
     pub fn lock_everything(&self) {
         self.sessions.end_all();
         self.hangup.send_modify(|hangup| hangup.locks += 1);
+    }
+
+    /// The pack of the country that people are led out of.
+    pub fn pack(&self) -> &'static Shipped {
+        self.options.pack.unwrap_or(&shipped()[0])
     }
 
     pub fn now(&self) -> Instant {

@@ -51,6 +51,13 @@ impl Words {
             Fact::Attended(attended) => attended.note.clone().unwrap_or_default(),
             Fact::Happened(told) => self.happened(told),
             Fact::Named(named) => named.names.clone(),
+            Fact::Step(said) => self.step(said),
+            Fact::Course(course) => self.course(course),
+            Fact::Stay(stay) => self.stay(stay),
+            Fact::Circumstance(one) => self.circumstance(*one),
+            Fact::Safety(safety) => self.safety(safety),
+            Fact::Custody(custody) => self.custody(custody),
+            Fact::Outcome(outcome) => self.outcome(outcome),
         }
     }
 

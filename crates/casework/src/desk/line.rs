@@ -1,5 +1,6 @@
 //! One line of the working set: what a list shows of a case, and what it is found by.
 
+use crate::plan::{self, Told};
 use crate::{Fact, Facts, Field, hearing};
 use base::{
     Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign, TeamId,
@@ -36,6 +37,8 @@ pub struct Line {
     /// When somebody last noted that they had looked after the person.
     attended: Option<Instant>,
     heard: Option<Heard>,
+    /// What leads the person out, as soon as anything was noted of it.
+    told: Option<Box<Told>>,
 }
 
 /// How far a person was heard.
@@ -70,6 +73,7 @@ impl Line {
             concerns: None,
             attended: None,
             heard: None,
+            told: None,
         }
     }
 
@@ -77,6 +81,7 @@ impl Line {
     pub(super) fn take(&mut self, facts: Facts) {
         self.conflict |= facts.conflicts().next().is_some();
         self.hear(&facts);
+        self.plan(&facts);
         for fact in facts.into_newest() {
             match fact {
                 Fact::Names(names) => self.names = names.into(),
@@ -102,6 +107,8 @@ impl Line {
                 // Taken together above: one of them alone says little.
                 Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
                 Fact::Happened(_) | Fact::Named(_) => {}
+                Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => {}
+                Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) => {}
             }
         }
     }
@@ -120,6 +127,23 @@ impl Line {
         }
         let seen = facts.current(Field::Attended).last().map(|held| held.event.made_at());
         self.attended = self.attended.max(seen);
+    }
+
+    /// Takes over what one part of a case holds of the way out.
+    fn plan(&mut self, facts: &Facts) {
+        let found = Told::of(facts);
+        if !found.is_empty() {
+            self.told.get_or_insert_default().take(facts);
+        }
+        let raised = plan::concerns_of(facts, self.opened_at);
+        if !raised.is_empty() {
+            self.concerns.get_or_insert_default().join(raised);
+        }
+    }
+
+    /// What leads the person out, as far as this desk's keys tell; `None` where nothing was noted.
+    pub fn told(&self) -> Option<&Told> {
+        self.told.as_deref()
     }
 
     /// How far the person was heard, as far as this desk's keys tell; `None` where nobody has heard them.

@@ -3,7 +3,7 @@
 use super::answer::ANSWERS;
 use super::{Attended, Decision, Heard};
 use crate::record::summaries;
-use crate::{Fact, Facts, Field, Result};
+use crate::{Fact, Facts, Field, Result, plan};
 use access::{AccessError, Action, Cx};
 use base::{CaseId, EventId, Instant, Language, Sign};
 use screening::instruments::HEARING;
@@ -32,6 +32,8 @@ pub struct Hearing {
     /// When somebody last noted that they had looked after the person, and what was done.
     pub attended: Option<(Instant, Attended)>,
     pub decision: Option<(Instant, Decision)>,
+    /// What custody raises.
+    custody: Concerns,
 }
 
 /// Reads the answers of a case.
@@ -66,7 +68,8 @@ impl Hearing {
         let came =
             facts.fields().filter_map(|field| facts.current(field).first()).map(|held| held.event.made_at()).min();
         let age = Age::of(birth.as_ref(), &signs, now.local_date());
-        Hearing { given, age, signs, languages, came: came.unwrap_or(now), attended, decision }
+        let custody = plan::concerns_of(facts, came.unwrap_or(now));
+        Hearing { given, age, signs, languages, came: came.unwrap_or(now), attended, decision, custody }
     }
 
     /// The guide that this person is asked by: the one that was begun with, or the newest.
@@ -108,6 +111,7 @@ impl Hearing {
     pub fn urgency<'i>(&self, instruments: &'i Instruments, now: Instant) -> Urgency<'i> {
         let guide = self.guide(instruments);
         let mut concerns = concerns_of(instruments, &self.given, self.came);
+        concerns.join(self.custody.clone());
         concerns.raise_signs(self.signs.iter().copied(), self.came);
         concerns.raise_age(self.age.with(&self.answers(guide)), self.came);
         if let Some((at, _)) = &self.attended {

@@ -54,6 +54,9 @@ pub fn write(fact: &Fact) -> Value {
         // What was said in a hearing stays with the team; a decision is a field of the standard itself; who did it is
         // testimony, which never goes out.
         Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) | Fact::Named(_) => Value::Null,
+        // The way out is work in hand, not what is known of somebody.
+        Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => Value::Null,
+        Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) => Value::Null,
     }
 }
 
@@ -78,6 +81,8 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
         Field::Grant | Field::Referral | Field::Request | Field::Answer => return None,
         Field::Happened => Fact::Happened(Box::new(happened::read(value)?)),
         Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => return None,
+        Field::Step | Field::Course | Field::Stay | Field::Circumstance => return None,
+        Field::Safety | Field::Custody | Field::Outcome => return None,
     })
 }
 
@@ -97,6 +102,8 @@ pub fn wanted(field: Field) -> &'static str {
         Field::Grant | Field::Referral | Field::Request | Field::Answer => "nothing",
         Field::Happened => "an event of the captivity with what, from, until and the names of the standard",
         Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => "nothing",
+        Field::Step | Field::Course | Field::Stay | Field::Circumstance => "nothing",
+        Field::Safety | Field::Custody | Field::Outcome => "nothing",
     }
 }
 

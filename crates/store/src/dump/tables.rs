@@ -57,6 +57,7 @@ mod emergencies;
 mod erasure;
 mod hearings;
 mod letters;
+mod missions;
 mod referrals;
 mod services;
 mod witness;
@@ -79,6 +80,7 @@ pub fn tables() -> &'static [Table] {
             erasure::erasure(),
             letters::letters(),
             hearings::claims(),
+            missions::missions(),
         ];
         slices.into_iter().flatten().collect()
     });

@@ -2,8 +2,8 @@
 
 use super::arrivals::{PaperSaid, check_day, once_each};
 use super::operation::{Operation, get, post};
-use super::people::PaperOf;
 use super::texted::As;
+use super::value::Value;
 use crate::fault::Fault;
 use crate::pages::qr_of;
 use crate::routes::Answer;
@@ -14,9 +14,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseCode, CaseId, Consent, Country, Date, EventId, GroupId, Instant, Language, Sex, Sign, text};
 use casework::attachments::Removal;
-use casework::consent::{Grant, Item, Standing};
 use casework::registry::{self, CaseView, Content, Earlier, Entry};
-use casework::services::Service;
 use casework::{Fact, Field, Origin};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -72,69 +70,6 @@ pub struct FieldOf {
 pub struct Stated {
     value: Value,
     event: As<EventId>,
-}
-
-/// A value as JSON: a flag for signs, a text, several texts, papers, or what was agreed or asked.
-#[derive(Serialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Value {
-    Flag(bool),
-    Text(String),
-    Texts(Vec<String>),
-    Papers(Vec<PaperOf>),
-    Shared(Agreed),
-}
-
-impl Value {
-    pub fn of(fact: &Fact) -> Value {
-        let keys = |texts: Vec<&str>| Value::Texts(texts.into_iter().map(str::to_owned).collect());
-        match fact {
-            Fact::Names(texts) | Fact::Contacts(texts) => Value::Texts(texts.clone()),
-            Fact::Sex(sex) => Value::Text(sex.key().to_owned()),
-            Fact::Birth(birth) => Value::Text(birth.to_string()),
-            Fact::Nationalities(countries) => keys(countries.iter().map(|country| country.iso3()).collect()),
-            Fact::Languages(languages) => keys(languages.iter().map(|language| language.code()).collect()),
-            Fact::Papers(papers) => Value::Papers(papers.iter().map(PaperOf::of).collect()),
-            Fact::Consent(consent) => Value::Text(consent.key().to_owned()),
-            Fact::Group(group) => Value::Text(group.to_string()),
-            Fact::Place(text) | Fact::Remark(text) => Value::Text(text.clone()),
-            Fact::Reported(day) | Fact::Entered(day) => Value::Text(day.to_string()),
-            Fact::Sign(_, stands) => Value::Flag(*stands),
-            Fact::Grant(grant) => Value::Shared(Agreed::of(grant)),
-            Fact::Referral(sent) => Value::Shared(Agreed::about("asked", sent.service, &sent.items)),
-            Fact::Request(request) => Value::Shared(Agreed::about("asked", request.service, &request.items)),
-            Fact::Answer(answer) => Value::Text(answer.outcome.key().to_owned()),
-            Fact::Heard(heard) => Value::Text(heard.question.clone()),
-            Fact::Decision(decision) => Value::Text(decision.status.key().to_owned()),
-            Fact::Attended(attended) => Value::Text(attended.note.clone().unwrap_or_default()),
-            Fact::Happened(told) => Value::Text(told.what.key().to_owned()),
-            Fact::Named(named) => Value::Text(named.names.clone()),
-        }
-    }
-}
-
-/// What was agreed to, or asked for, in stable words.
-#[derive(Serialize, JsonSchema)]
-pub struct Agreed {
-    /// "given", "declined", "withdrawn" or "asked".
-    what: &'static str,
-    service: &'static str,
-    items: Vec<&'static str>,
-}
-
-impl Agreed {
-    fn of(grant: &Grant) -> Agreed {
-        let what = match grant.standing {
-            Standing::Given => "given",
-            Standing::Declined => "declined",
-            Standing::Withdrawn { .. } => "withdrawn",
-        };
-        Agreed::about(what, grant.purpose, &grant.items)
-    }
-
-    fn about(what: &'static str, service: Service, items: &[Item]) -> Agreed {
-        Agreed { what, service: service.key(), items: items.iter().map(|item| item.key()).collect() }
-    }
 }
 
 #[derive(Serialize, JsonSchema)]

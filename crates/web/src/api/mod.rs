@@ -29,6 +29,7 @@ mod services;
 pub mod shapes;
 mod team;
 pub mod texted;
+mod value;
 mod warnings;
 mod webhooks;
 

@@ -21,6 +21,7 @@ pub mod opening;
 pub mod passphrase;
 pub mod people;
 mod person_form;
+pub mod plan;
 pub mod readings;
 pub mod referrals;
 pub mod services;

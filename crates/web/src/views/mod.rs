@@ -244,6 +244,9 @@ pub const ALERTS: &[&str] = &[
     "emergency-to-review",
     "erasure-asked",
     "erased",
+    "detained",
+    "lost-contact",
+    "re-trafficked",
     "retention-ran",
     "log-contradicted",
 ];

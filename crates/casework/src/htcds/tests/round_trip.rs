@@ -106,6 +106,8 @@ fn arrival() -> impl Strategy<Value = Arrival> {
                 Fact::Grant(_) | Fact::Referral(_) | Fact::Request(_) | Fact::Answer(_) => {}
                 Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
                 Fact::Happened(_) | Fact::Named(_) => {}
+                Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => {}
+                Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) => {}
             }
         }
         arrival

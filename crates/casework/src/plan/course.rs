@@ -1,0 +1,110 @@
+//! What is noted of a person's way: the safety check, the way they choose, how far each step is, what is known.
+
+use super::{Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid};
+use crate::record::{self, summaries};
+use crate::{Fact, Result};
+use ::pathway::{Known, Pack};
+use access::{AccessError, Action, Cx};
+use base::{CaseId, text};
+
+/// Keeps what came of asking whether contact with a state is safe.
+pub fn check_safety(cx: &mut Cx, case: CaseId, safety: Safety) -> Result<()> {
+    let line = |text: &String| text.trim().is_empty();
+    if safety.weighed.iter().any(|one| line(&one.by) || line(&one.because)) {
+        return Err(AccessError::Unfit(
+            "A warning of the country is weighed by a named person, with a reason. Please write both.",
+        ));
+    }
+    if safety.weighed.iter().any(|one| !one.warning.is_of_the_pack()) {
+        return Err(AccessError::Unfit(
+            "What a person fears for themselves ends when they say so, and by nobody else.",
+        ));
+    }
+    let note = safety.note.map(|note| text::remark(&note)).filter(|note| !note.is_empty());
+    let guardian = safety.guardian.map(|one| text::line(&one)).filter(|one| !one.is_empty());
+    let safety = Safety { note, guardian, ..safety };
+    state(cx, case, Fact::Safety(Box::new(safety)), |_| true)
+}
+
+/// Keeps the way that the person chooses, or that they have not chosen.
+pub fn choose(cx: &mut Cx, case: CaseId, course: Course) -> Result<()> {
+    if course.way.is_some_and(|way| !way.is_voluntary()) {
+        return Err(AccessError::Unfit(
+            "Nobody chooses deportation. Where the authorities have ordered it, note that under custody.",
+        ));
+    }
+    let words = course.words.map(|words| text::remark(&words)).filter(|words| !words.is_empty());
+    state(cx, case, Fact::Course(Box::new(Course { words, ..course })), |_| true)
+}
+
+/// Keeps how the person came in, and how long they were allowed to stay.
+pub fn note_stay(cx: &mut Cx, case: CaseId, stay: Stay) -> Result<()> {
+    let today = cx.now.local_date();
+    let order = |days: (base::Date, base::Date)| (days.0.min(days.1), days.0.max(days.1));
+    if stay.entry.is_some_and(|days| order(days).0 > today) {
+        return Err(AccessError::Unfit("The day of entry has not come yet. Please look at it again."));
+    }
+    let leave = match stay.leave {
+        Leave::Until(a, b) => Leave::Until(a.min(b), a.max(b)),
+        other => other,
+    };
+    state(cx, case, Fact::Stay(Stay { entry: stay.entry.map(order), leave, ..stay }), |_| true)
+}
+
+/// Keeps whether something holds that lets a step be left out.
+pub fn note_circumstance(cx: &mut Cx, case: CaseId, circumstance: Circumstance) -> Result<()> {
+    if matches!(circumstance.known, Known::Adult | Known::NotDetained | Known::PaysOwnTicket) {
+        return Err(AccessError::Unfit("This follows from the age, from custody or from the way that was chosen."));
+    }
+    let known = circumstance.known;
+    let replaced = |fact: &Fact| matches!(fact, Fact::Circumstance(one) if one.known == known);
+    state(cx, case, Fact::Circumstance(circumstance), replaced)
+}
+
+/// Keeps how far a step is. A step that the plan does not let through is not begun, and not done either: what was done
+/// without safety check or consent is told to a supervisor and not written down as done.
+pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Result<()> {
+    if pack.step_no(&said.step).is_none() {
+        return Err(AccessError::NoValue);
+    }
+    if said.on > cx.now.local_date() || said.begun.is_some_and(|begun| begun > said.on) {
+        return Err(AccessError::Unfit("A step is not done before it began, nor on a day that has not come yet."));
+    }
+    let note = said.note.map(|note| text::remark(&note)).filter(|note| !note.is_empty());
+    let mut said = StepSaid { note, ..said };
+    let (of_pack, step) = (said.pack.clone(), said.step.clone());
+    let same = |fact: &Fact| matches!(fact, Fact::Step(one) if (&one.pack, &one.step) == (&of_pack, &step));
+    let mut open = cx.open(case, Action::Plan)?;
+    let facts = summaries(cx.tx, &open)?;
+    let earlier = facts.current(crate::Field::Step).iter().rev().find(|held| same(&held.fact));
+    if let Some(Fact::Step(earlier)) = earlier.map(|held| &held.fact) {
+        said.begun = match said.reached {
+            Reached::NotBegun => None,
+            _ => said.begun.or(earlier.begun).filter(|begun| *begun <= said.on),
+        };
+    }
+    if matches!(said.reached, Reached::Begun | Reached::WaitingFor(_)) {
+        said.begun = said.begun.or(Some(said.on));
+    }
+    let replaces = facts.current(crate::Field::Step).iter().filter(|held| same(&held.fact)).map(|held| held.event);
+    let replaces = replaces.collect();
+    may_write(cx, &Fact::Step(Box::new(said.clone())))?;
+    record::state(cx, &mut open, Fact::Step(Box::new(said)), replaces).map(drop)
+}
+
+/// States a fact in place of those that `replaced` says.
+pub(super) fn state(cx: &mut Cx, case: CaseId, fact: Fact, replaced: impl Fn(&Fact) -> bool) -> Result<()> {
+    let mut open = cx.open(case, Action::Plan)?;
+    may_write(cx, &fact)?;
+    let facts = summaries(cx.tx, &open)?;
+    let standing = facts.current(fact.field()).iter();
+    let replaces = standing.filter(|held| replaced(&held.fact)).map(|held| held.event).collect();
+    record::state(cx, &mut open, fact, replaces).map(drop)
+}
+
+fn may_write(cx: &Cx, fact: &Fact) -> Result<()> {
+    match cx.keys.actor.writes().contains(&fact.field().compartment()) {
+        true => Ok(()),
+        false => Err(AccessError::Refused { action: Action::Plan }),
+    }
+}

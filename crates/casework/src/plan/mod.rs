@@ -1,0 +1,109 @@
+//! The way out of one person: what is known of it, which is facts of the case, and the plan, which is a reading of them.
+//!
+//! The pack of the country and the crate `pathway` say what follows; nothing of a plan is kept.
+
+mod course;
+mod custody;
+mod missions;
+mod outcome;
+mod read;
+mod said;
+#[cfg(test)]
+mod tests;
+mod told;
+
+pub use course::{check_safety, choose, note_circumstance, note_stay, note_step};
+pub(crate) use custody::concerns_of;
+pub use custody::{Custody, Happened, note_custody};
+pub use missions::{Corrected, correct_mission, corrections};
+pub use outcome::{End, FOLLOW_UPS, Outcome, follow_up, note_outcome};
+pub use read::{View, read, steps_seen};
+pub use said::{agree_to, items_for, recipient_of};
+pub use told::{About, Told};
+
+use ::pathway::{Known, Owner, Warning, Way};
+use base::{Country, Date};
+use serde::{Deserialize, Serialize};
+
+/// How far a step of a pack is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepSaid {
+    /// The folder of the pack, and the step's word in it.
+    pub pack: String,
+    pub step: String,
+    pub reached: Reached,
+    /// When it began, where that is known: how long steps take is learnt from it.
+    pub begun: Option<Date>,
+    pub on: Date,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reached {
+    NotBegun,
+    Begun,
+    WaitingFor(Owner),
+    Done,
+    Refused,
+    Failed,
+}
+
+/// Where the person wants to go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Course {
+    /// Never deportation; nothing while the person has not chosen, or no longer wants what they chose.
+    pub way: Option<Way>,
+    /// Why, in the person's words.
+    pub words: Option<String>,
+}
+
+/// How the person came in, and how long they were allowed to stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stay {
+    /// Whether a stamp was seen that says so.
+    pub stamped: bool,
+    /// The earliest and the latest day of entry.
+    pub entry: Option<(Date, Date)>,
+    pub leave: Leave,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Leave {
+    Until(Date, Date),
+    Days {
+        least: u16,
+        most: u16,
+    },
+    /// There was none.
+    None,
+    Unknown,
+}
+
+/// Something that lets a step be left out, or no longer does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circumstance {
+    pub known: Known,
+    pub holds: bool,
+}
+
+/// What came of asking, in private, whether contact with a state is safe.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Safety {
+    pub clear: bool,
+    /// What the person said of themselves.
+    pub warnings: Vec<Warning>,
+    /// Warnings of the pack that a named person has weighed for this person.
+    pub weighed: Vec<Weighed>,
+    /// Of several nationalities, the one whose mission may be asked.
+    pub mission: Option<Country>,
+    /// Who can consent for a child.
+    pub guardian: Option<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weighed {
+    pub warning: Warning,
+    pub by: String,
+    pub because: String,
+}

@@ -1,0 +1,39 @@
+//! The plan of one case, with everything that it rests on.
+
+use super::told::About;
+use super::{Told, corrections};
+use crate::Result;
+use crate::desk::Desk;
+use crate::record::summaries;
+use ::pathway::pack::Shipped;
+use ::pathway::{Durations, Observation, Overstay, Plan, Route, Situation};
+use access::{Action, Cx};
+use base::CaseId;
+
+/// What a page or a program shows of a person's way out.
+pub struct View {
+    pub told: Told,
+    pub route: Route,
+    /// If the person left today.
+    pub overstay: Overstay,
+    pub situation: Situation,
+    pub plan: Plan,
+}
+
+pub fn read(cx: &mut Cx, pack: &Shipped, durations: &Durations, case: CaseId) -> Result<View> {
+    let open = cx.open(case, Action::Plan)?;
+    let facts = summaries(cx.tx, &open)?;
+    let corrections = corrections(cx.tx)?;
+    let today = cx.now.local_date();
+    let (told, about) = (Told::of(&facts), About::of(&facts));
+    let route = told.route(pack, &corrections, about);
+    let situation = told.situation(pack, &route, about, today);
+    let plan = ::pathway::plan(&pack.pack, durations, &situation);
+    Ok(View { overstay: told.overstay(pack, today), told, route, situation, plan })
+}
+
+/// How long steps took for everybody on a desk.
+pub fn steps_seen(desk: &Desk, pack: &Shipped) -> Vec<Observation> {
+    let lines = desk.lines().filter_map(|line| Some((line, line.told()?)));
+    lines.flat_map(|(line, told)| told.seen(pack, line.nationalities.first().copied()).collect::<Vec<_>>()).collect()
+}

@@ -1,0 +1,231 @@
+//! What is known of a person that a plan depends on, put together part by part.
+
+use super::custody::{self, Custody, Happened};
+use super::outcome::{self, Outcome};
+use super::{Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, said};
+use crate::consent::{self, Standing as Granted};
+use crate::{Fact, Facts, Field};
+use ::pathway::pack::Shipped;
+use ::pathway::{
+    Choice, Consents, Contact, Correction, Day, Entry, Known, Leave as Allowed, Nationality, Observation, Overstay,
+    Progress, Route, Set, Situation, Warnings,
+};
+use base::{Birth, Country, Date, Instant, Minor, Paper, PaperKind, PaperStatus, Sign};
+
+/// Of one case, as far as the keys of whoever reads open it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    pub steps: Vec<StepSaid>,
+    pub course: Option<Course>,
+    pub stay: Option<Stay>,
+    pub circumstances: Vec<Circumstance>,
+    pub safety: Option<Safety>,
+    pub custody: Vec<(Instant, Custody)>,
+    pub outcomes: Vec<Outcome>,
+    entered: Option<Date>,
+    said: Vec<Said>,
+}
+
+/// A yes or a no to one recipient, until a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Said {
+    to: Contact,
+    /// Only the mission of this state.
+    of: Option<Country>,
+    yes: bool,
+    until: Option<Date>,
+}
+
+/// Who the person is, as far as a plan depends on it.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'f> {
+    pub nationalities: &'f [Country],
+    pub disputed: bool,
+    pub birth: Option<&'f Birth>,
+    pub says_minor: bool,
+    pub papers: &'f [Paper],
+}
+
+impl Told {
+    pub fn of(facts: &Facts) -> Told {
+        let mut told = Told::default();
+        told.take(facts);
+        told
+    }
+
+    /// Adds what another part of the case holds.
+    pub fn take(&mut self, facts: &Facts) {
+        for held in facts.current(Field::Step).iter().chain(facts.current(Field::Circumstance)) {
+            match &held.fact {
+                Fact::Step(said) => self.steps.push((**said).clone()),
+                Fact::Circumstance(one) => self.circumstances.push(*one),
+                _ => {}
+            }
+        }
+        for field in [Field::Course, Field::Stay, Field::Safety, Field::Entered] {
+            match facts.newest(field) {
+                Some(Fact::Course(course)) => self.course = Some((**course).clone()),
+                Some(Fact::Stay(stay)) => self.stay = Some(*stay),
+                Some(Fact::Safety(safety)) => self.safety = Some((**safety).clone()),
+                Some(Fact::Entered(day)) => self.entered = Some(*day),
+                _ => {}
+            }
+        }
+        self.custody.extend(custody::history(facts));
+        self.outcomes.extend(outcome::history(facts));
+        for grant in consent::all(facts).into_iter().map(|held| held.grant) {
+            if let Some((to, of)) = said::contact_of(&grant) {
+                let yes = grant.standing == Granted::Given;
+                self.said.push(Said { to, of, yes, until: grant.until });
+            }
+        }
+    }
+
+    /// Whether nothing was noted yet that a plan depends on.
+    pub fn is_empty(&self) -> bool {
+        *self == Told { entered: self.entered, ..Told::default() }
+    }
+
+    /// Since when the person is held, if they are.
+    pub fn detained_since(&self) -> Option<Date> {
+        let (noted, last) = self.custody.iter().rev().find(|(_, custody)| custody.what.holds().is_some())?;
+        (last.what.holds() == Some(true)).then(|| last.since(*noted))
+    }
+
+    fn is_being_deported(&self) -> bool {
+        let last = self.custody.iter().rev().find(|(_, custody)| custody.what.holds().is_some());
+        last.is_some_and(|(_, custody)| custody.what == Happened::DeportationOrdered)
+    }
+
+    /// Which missions there are for the person, and what stands against telling them.
+    pub fn route(&self, pack: &Shipped, corrections: &[Correction], about: About) -> Route {
+        let stateless = Country::from_iso3("XXA");
+        let all = about.nationalities.to_vec();
+        let chosen = self.safety.as_ref().and_then(|safety| safety.mission);
+        let nationality = match all.as_slice() {
+            _ if about.disputed => Nationality::Disputed(all),
+            [] => Nationality::Unknown,
+            [one] if Some(*one) == stateless => Nationality::Stateless,
+            [one] => Nationality::One(*one),
+            _ => Nationality::Several { all, chosen },
+        };
+        ::pathway::route(&pack.pack, corrections, &nationality)
+    }
+
+    /// Days beyond the leave to stay if the person left on this day, and the fine.
+    pub fn overstay(&self, pack: &Shipped, exit: Date) -> Overstay {
+        let range = |a: Date, b: Date| if a == b { Day::On(a) } else { Day::Between(a, b) };
+        let day = |days: Option<(Date, Date)>| days.map_or(Day::Unknown, |(a, b)| range(a, b));
+        // What the arrival card or a list says of the entry was told, not seen in a stamp.
+        let told = self.entered.map(|day| (day, day));
+        let entry = match &self.stay {
+            Some(stay) if stay.stamped => Entry::Stamped(day(stay.entry.or(told))),
+            Some(stay) => Entry::NoStamp(day(stay.entry.or(told))),
+            None => Entry::NoStamp(day(told)),
+        };
+        let leave = match self.stay.map_or(Leave::Unknown, |stay| stay.leave) {
+            Leave::Until(a, b) => Allowed::Until(range(a, b)),
+            Leave::Days { least, most } => Allowed::Days { least, most },
+            Leave::None => Allowed::None,
+            Leave::Unknown => Allowed::Unknown,
+        };
+        ::pathway::overstay(&pack.pack.basics.fine, &::pathway::Stay { entry, leave, exit: Day::On(exit) })
+    }
+
+    /// What the plan depends on.
+    pub fn situation(&self, pack: &Shipped, route: &Route, about: About, today: Date) -> Situation {
+        let mut situation = Situation::unknown(today);
+        situation.standing = route.standing();
+        if let Some(safety) = &self.safety {
+            situation.safety = if safety.clear { ::pathway::Safety::Clear } else { ::pathway::Safety::NotClear };
+            situation.warnings = Warnings::of_person(safety.warnings.iter().copied());
+            situation.guardian = safety.guardian.is_some();
+            situation.standing =
+                safety.weighed.iter().fold(situation.standing, |standing, one| standing.weighed(one.warning));
+        }
+        situation.course = match self.course.as_ref().and_then(|course| Choice::of(course.way?)) {
+            _ if self.is_being_deported() => ::pathway::Course::Deportation,
+            Some(choice) => ::pathway::Course::Chosen(choice),
+            None => ::pathway::Course::Open,
+        };
+        situation.consents = self.consents(situation.standing.mission, today);
+        situation.known = self.known(pack, about, today);
+        situation.minor = match about.birth {
+            _ if about.says_minor => Minor::Yes,
+            Some(birth) => birth.minor(today),
+            None => Minor::InDoubt,
+        };
+        situation.detained_since = self.detained_since();
+        let mine = self.steps.iter().filter(|said| said.pack == pack.id);
+        situation.progress = mine.filter_map(|said| Some((pack.pack.step_no(&said.step)?, progress(said)))).collect();
+        situation
+    }
+
+    /// The newest word to each recipient counts; a yes that has run out is none.
+    fn consents(&self, mission: Option<Country>, today: Date) -> Consents {
+        let fits = |said: &&Said| said.of.is_none() || said.of == mission;
+        self.said.iter().filter(fits).fold(Consents::default(), |all, said| match said.yes {
+            true if said.until.is_some_and(|until| until < today) => all,
+            true => all.given(said.to),
+            false => all.declined(said.to),
+        })
+    }
+
+    fn known(&self, pack: &Shipped, about: About, today: Date) -> Set<Known> {
+        let mut known = Set::of(self.circumstances.iter().filter(|one| one.holds).map(|one| one.known));
+        let held = |paper: &Paper| paper.kind == PaperKind::Passport && paper.status == PaperStatus::Held;
+        if about.papers.iter().any(held) {
+            known = known.with(Known::HoldsPassport);
+        }
+        let overstay = self.overstay(pack, today);
+        if overstay.is_exact() && overstay.most_days == Some(0) {
+            known = known.with(Known::NoOverstay);
+            if matches!(self.stay.map(|stay| stay.leave), Some(Leave::Until(first, _)) if first >= today) {
+                known = known.with(Known::VisaValid);
+            }
+        }
+        known
+    }
+
+    /// How long steps took for this person.
+    pub fn seen<'t>(&'t self, pack: &'t Shipped, mission: Option<Country>) -> impl Iterator<Item = Observation> + 't {
+        let done = self.steps.iter().filter(|said| said.reached == Reached::Done && said.pack == pack.id);
+        done.filter_map(move |said| {
+            let days = (said.on - said.begun?).get_days();
+            Some(Observation { step: pack.pack.step_no(&said.step)?, mission, days: days.try_into().ok()? })
+        })
+    }
+}
+
+impl<'f> About<'f> {
+    pub fn of(facts: &'f Facts) -> About<'f> {
+        About {
+            nationalities: match facts.newest(Field::Nationalities) {
+                Some(Fact::Nationalities(all)) => all,
+                _ => &[],
+            },
+            disputed: facts.in_conflict(Field::Nationalities),
+            birth: match facts.newest(Field::Birth) {
+                Some(Fact::Birth(birth)) => Some(birth),
+                _ => None,
+            },
+            says_minor: matches!(facts.newest(Field::Sign(Sign::Minor)), Some(Fact::Sign(_, true))),
+            papers: match facts.newest(Field::Papers) {
+                Some(Fact::Papers(papers)) => papers,
+                _ => &[],
+            },
+        }
+    }
+}
+
+fn progress(said: &StepSaid) -> Progress {
+    let on = said.on;
+    match said.reached {
+        Reached::NotBegun => Progress::NotBegun,
+        Reached::Begun => Progress::Begun { on: said.begun.unwrap_or(on) },
+        Reached::WaitingFor(owner) => Progress::Waiting { since: on, owner },
+        Reached::Done => Progress::Done { on },
+        Reached::Refused => Progress::Refused { on },
+        Reached::Failed => Progress::Failed { on },
+    }
+}

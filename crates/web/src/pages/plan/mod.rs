@@ -1,0 +1,3 @@
+//! The way out of one person: the plan, and everything that it rests on.
+
+mod words;
