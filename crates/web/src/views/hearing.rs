@@ -44,6 +44,11 @@ impl Ask {
         let tongue = Tongue::from_tag(&self.theirs.as_ref()?.lang)?;
         Some(Worded { text: tongue.say(key), lang: tongue.tag().to_owned() })
     }
+
+    /// The person's language, where nobody who speaks it has read what stands here in it.
+    fn unreviewed(&self) -> Option<Tongue> {
+        Tongue::from_tag(&self.theirs.as_ref()?.lang).filter(|tongue| !tongue.reviewed())
+    }
 }
 
 /// Words with their language.
