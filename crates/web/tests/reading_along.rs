@@ -41,7 +41,7 @@ fn a_person_reads_the_question_in_their_own_language_below_the_caseworkers() {
         "choices as well: {page}"
     );
     assert!(page.contains("<span class=\"hear-theirs\" lang=\"km\" dir=\"ltr\">មិនដឹង</span></button>"), "{page}");
-    assert!(page.contains("ភាសាខ្មែរ</span>: not yet reviewed by a native speaker."), "and says who has not read it");
+    assert!(page.contains("ភាសាខ្មែរ</span>: not yet reviewed by a native speaker</p>"), "and says who has not read it");
 
     let page = asked(&server, &cookie, "fr", &["Arabic"]);
     assert!(page.contains("<html lang=\"fr\" dir=\"ltr\">"));
