@@ -66,7 +66,7 @@ fn the_first_language_of_the_person_that_the_guide_is_said_in_is_taken() {
     );
 }
 
-/// The guide is said in Arabic; what is to be done first stands in a file in English alone, and says so.
+/// The guide is said in Arabic, and what is to be done first; where that comes from is named in English alone.
 #[test]
 fn a_page_in_another_language_marks_what_is_english() {
     let server = served();
@@ -79,7 +79,8 @@ fn a_page_in_another_language_marks_what_is_english() {
     assert!(!main.contains("lang=") && !main.contains("hear-theirs"), "{main}");
     let result = page(&server, &cookie, "ar", &format!("{case}/heard"));
     assert!(result.contains("<li>يلزم مزيد من المعلومات"), "{result}");
-    assert!(result.contains("<span lang=\"en\" dir=\"ltr\">See the person"), "{result}");
+    assert!(result.contains("<span lang=\"en\" dir=\"ltr\">Typical of country procedures"), "{result}");
+    assert!(result.contains("<span>قابل الشخص"), "{result}");
     let english = page(&server, &cookie, "en", &format!("{case}/heard"));
     assert!(english.contains("<span>See the person"), "{english}");
 }

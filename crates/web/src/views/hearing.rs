@@ -92,7 +92,7 @@ pub struct Stop {
     pub code: String,
     pub answered: usize,
     pub level: String,
-    pub first_action: String,
+    pub first_action: Worded,
     pub clocks: Vec<String>,
 }
 
@@ -116,7 +116,7 @@ pub struct Result {
     pub said: Vec<Said>,
     pub level: String,
     pub carried_by: Vec<String>,
-    pub first_action: String,
+    pub first_action: Worded,
     pub source: String,
     pub is_signed_off: bool,
     pub due: When,
@@ -180,7 +180,7 @@ pub struct Row {
     pub place: String,
     pub level: String,
     pub carried_by: Vec<String>,
-    pub first_action: String,
+    pub first_action: Worded,
     pub due: When,
     pub is_late: bool,
     /// What is due is a review: what was to be done first is done.
