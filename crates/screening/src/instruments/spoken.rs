@@ -3,7 +3,6 @@
 
 use super::table::{Trouble, rows, several};
 use crate::questionnaire::Questionnaire;
-use crate::triage::Rule;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The words of one version in one language, as their bytes were read.
@@ -71,9 +70,9 @@ pub(super) fn read(spoken: &Spoken, whole: &mut Questionnaire, troubles: &mut Ve
 }
 
 /// Says what to do first in one more language, for every row of the triage.
-pub(super) fn read_actions(spoken: &Spoken, rules: &mut [Rule], troubles: &mut Vec<Trouble>) {
+pub(super) fn read_actions(spoken: &Spoken, rules: &mut [crate::triage::Rule], troubles: &mut Vec<Trouble>) {
     let file = spoken.path();
-    let key = |rule: &Rule| rule.concern.map_or("otherwise", |concern| concern.key());
+    let key = |rule: &crate::triage::Rule| rule.concern.map_or("otherwise", |concern| concern.key());
     for row in rows(&file, &spoken.without_remarks(), &COLUMNS_OF_TRIAGE, troubles) {
         let from = row.get("from_hours").parse().ok();
         match (

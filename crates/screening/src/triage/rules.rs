@@ -2,7 +2,6 @@
 
 use super::{Concern, Level};
 use crate::When;
-use crate::instruments::english;
 use crate::instruments::table::{Row, Trouble, rows};
 use base::{Date, Instant};
 use std::collections::BTreeMap;
@@ -134,7 +133,7 @@ fn rule(row: &Row) -> Result<Rule, Trouble> {
         from_hours: row.perhaps::<i32>("from_hours")?.map(i64::from),
         until_hours: row.perhaps::<i32>("until_hours")?.map(i64::from),
         first_action: row.full("first_action")?,
-        first_actions: english(row.get("first_action")),
+        first_actions: crate::instruments::english(row.get("first_action")),
         first_action_hours: hours("first_action_hours")?,
         review_hours: hours("review_hours")?,
         review_latest_hours: hours("review_latest_hours")?,
