@@ -80,10 +80,18 @@ impl Instruments {
         if troubles.is_empty() { Ok(ones) } else { Err(troubles) }
     }
 
-    /// Gives questionnaires that are here their words in other languages, or says everything that is wrong with them.
+    /// Gives questionnaires and the triage their words in other languages, or says everything that is wrong with them.
     pub fn speak(&mut self, files: &[Spoken]) -> Result<(), Vec<Trouble>> {
         let mut troubles = Vec::new();
         for file in files {
+            let is_file = |one: &&Listed| (one.id.as_str(), one.version) == (file.id, file.version);
+            if self.listed.iter().find(is_file).is_some_and(|one| one.what == What::Triage) {
+                // The rules in force are the newest: words of earlier ones are said of nothing any more.
+                if !self.listed.iter().any(|one| one.id == file.id && one.version > file.version) {
+                    spoken::read_actions(file, &mut self.triage.rows, &mut troubles);
+                }
+                continue;
+            }
             let fits = |one: &&mut Questionnaire| (one.id.as_str(), one.version) == (file.id, file.version);
             match self.questionnaires.iter_mut().find(fits) {
                 Some(whole) => spoken::read(file, whole, &mut troubles),
@@ -255,7 +263,7 @@ impl Instruments {
 }
 
 /// What a file of the program says, by its language.
-fn english(text: &str) -> BTreeMap<String, String> {
+pub(crate) fn english(text: &str) -> BTreeMap<String, String> {
     Some(text).filter(|text| !text.is_empty()).map(|text| ("en".to_owned(), text.to_owned())).into_iter().collect()
 }
 

@@ -45,7 +45,7 @@ pub const SHIPPED: &[(&str, u32, &str)] = shipped![
     "triage-clocks" 1,
 ];
 
-/// Questionnaires in the words of other languages.
+/// Questionnaires and the triage in the words of other languages.
 pub const SPOKEN: &[Spoken<'static>] = spoken![
     "hearing" 1 "ar",
     "hearing" 1 "fr",
@@ -53,4 +53,10 @@ pub const SPOKEN: &[Spoken<'static>] = spoken![
     "hearing" 1 "km",
     "hearing" 1 "sw",
     "hearing" 1 "zh",
+    "triage" 1 "ar",
+    "triage" 1 "fr",
+    "triage" 1 "id",
+    "triage" 1 "km",
+    "triage" 1 "sw",
+    "triage" 1 "zh",
 ];

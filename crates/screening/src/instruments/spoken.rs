@@ -1,5 +1,5 @@
-//! A questionnaire in the words of other languages: `1.km.csv` stands beside `1.csv`. Words change nothing that an answer
-//! counts as, so a translation may be corrected without a new version; what an answer counts as may not.
+//! A questionnaire, or the triage, in the words of other languages: `1.km.csv` stands beside `1.csv`. Words change nothing
+//! that an answer counts as, so a translation may be corrected without a new version; what an answer counts as may not.
 
 use crate::questionnaire::Questionnaire;
 use base::table::{Trouble, rows, several};
@@ -19,8 +19,15 @@ impl Spoken<'_> {
     pub fn path(&self) -> String {
         format!("{}/{}.{}.csv", self.id, self.version, self.language)
     }
+
+    /// A remark becomes an empty line, which is no row: the others keep their numbers.
+    fn without_remarks(&self) -> String {
+        let lines: Vec<&str> = self.text.lines().map(|line| if line.starts_with('#') { "" } else { line }).collect();
+        lines.join("\n")
+    }
 }
 
+const COLUMNS_OF_TRIAGE: [&str; 3] = ["trigger", "from_hours", "first_action"];
 const COLUMNS: [&str; 4] = ["id", "wording", "hint", "choices"];
 
 /// Gives every question its words in one more language, or says which it does not get.
@@ -28,9 +35,7 @@ pub(super) fn read(spoken: &Spoken, whole: &mut Questionnaire, troubles: &mut Ve
     let file = spoken.path();
     let language = || spoken.language.to_owned();
     let mut waiting: BTreeSet<String> = whole.questions.iter().map(|one| one.id.clone()).collect();
-    // A remark becomes an empty line, which is no row: the others keep their numbers.
-    let text: Vec<&str> = spoken.text.lines().map(|line| if line.starts_with('#') { "" } else { line }).collect();
-    for row in rows(&file, &text.join("\n"), &COLUMNS, troubles) {
+    for row in rows(&file, &spoken.without_remarks(), &COLUMNS, troubles) {
         let Some(question) = whole.questions.iter_mut().find(|one| one.id == row.get("id")) else {
             troubles.push(row.wrong("id", format!("There is no question “{}”. Write the id of one.", row.get("id"))));
             continue;
@@ -61,5 +66,25 @@ pub(super) fn read(spoken: &Spoken, whole: &mut Questionnaire, troubles: &mut Ve
     }
     for id in waiting {
         troubles.push(Trouble::new(&file, 0, "id", format!("The question “{id}” is not said. Write its row.")));
+    }
+}
+
+/// Says what to do first in one more language, for every row of the triage.
+pub(super) fn read_actions(spoken: &Spoken, rules: &mut [crate::triage::Rule], troubles: &mut Vec<Trouble>) {
+    let file = spoken.path();
+    let key = |rule: &crate::triage::Rule| rule.concern.map_or("otherwise", |concern| concern.key());
+    for row in rows(&file, &spoken.without_remarks(), &COLUMNS_OF_TRIAGE, troubles) {
+        let from = row.get("from_hours").parse().ok();
+        match (
+            row.full("first_action"),
+            rules.iter_mut().find(|r| key(r) == row.get("trigger") && r.from_hours == from),
+        ) {
+            (Ok(says), Some(rule)) => drop(rule.first_actions.insert(spoken.language.to_owned(), says)),
+            (Err(trouble), _) => troubles.push(trouble),
+            (_, None) => troubles.push(row.wrong("trigger", "The triage has no row of this trigger and these hours.")),
+        }
+    }
+    for rule in rules.iter().filter(|rule| !rule.first_actions.contains_key(spoken.language)) {
+        troubles.push(Trouble::new(&file, 0, "trigger", format!("“{}” is not said. Write its row.", key(rule))));
     }
 }

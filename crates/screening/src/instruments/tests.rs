@@ -194,12 +194,13 @@ fn the_guide_is_said_whole_in_every_language_that_it_comes_in() {
             let hint = question.hint.is_empty() || question.hints.contains_key(language);
             assert!(question.wordings.contains_key(language) && hint && choices, "{language}: {}", question.id);
         }
+        assert!(ones.triage().0.iter().all(|rule| rule.first_actions.contains_key(language)), "{language}");
     }
 }
 
 #[test]
 fn what_a_translation_leaves_out_is_said_with_its_row() {
-    let khmer = SPOKEN.iter().find(|one| one.language == "km").unwrap();
+    let khmer = SPOKEN.iter().find(|one| (one.id, one.language) == (HEARING, "km")).unwrap();
     let said = |text: &str| {
         let mut ones = Instruments::load(INDEX, &shipped()).unwrap();
         let troubles = ones.speak(&[Spoken { text, ..*khmer }]).err().unwrap_or_default();
@@ -215,6 +216,17 @@ fn what_a_translation_leaves_out_is_said_with_its_row() {
         let text = khmer.text.replacen(old, new, 1);
         assert!(said(&text).contains(says), "{}", said(&text));
     }
+    let triage = SPOKEN.iter().find(|one| (one.id, one.language) == ("triage", "km")).unwrap();
+    let text = triage.text.replacen("sexual-violence,120,", "sexual-violence,121,", 1);
+    let mut ones = Instruments::load(INDEX, &shipped()).unwrap();
+    let troubles = ones.speak(&[Spoken { text: &text, ..*triage }]).unwrap_err();
+    assert_eq!(
+        troubles.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "triage/1.km.csv, row 18, column trigger: The triage has no row of this trigger and these hours.",
+            "triage/1.km.csv, column trigger: “sexual-violence” is not said. Write its row.",
+        ]
+    );
     let mut ones = Instruments::load(INDEX, &shipped()).unwrap();
     let troubles = ones.speak(&[Spoken { version: 9, ..*khmer }]).unwrap_err();
     assert_eq!(troubles[0].to_string(), "hearing/9.km.csv: There is no questionnaire of this version.");

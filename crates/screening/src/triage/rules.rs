@@ -4,6 +4,7 @@ use super::{Concern, Level};
 use crate::When;
 use base::table::{Row, Trouble, rows};
 use base::{Date, Instant};
+use std::collections::BTreeMap;
 
 /// One trigger of triage. The first action is due so many hours after the concern was noticed.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Rule {
     pub from_hours: Option<i64>,
     pub until_hours: Option<i64>,
     pub first_action: String,
+    /// The same by the codes of languages, its own among them.
+    pub first_actions: BTreeMap<String, String>,
     pub first_action_hours: i64,
     pub review_hours: i64,
     pub review_latest_hours: i64,
@@ -130,6 +133,7 @@ fn rule(row: &Row) -> Result<Rule, Trouble> {
         from_hours: row.perhaps::<i32>("from_hours")?.map(i64::from),
         until_hours: row.perhaps::<i32>("until_hours")?.map(i64::from),
         first_action: row.full("first_action")?,
+        first_actions: crate::instruments::english(row.get("first_action")),
         first_action_hours: hours("first_action_hours")?,
         review_hours: hours("review_hours")?,
         review_latest_hours: hours("review_latest_hours")?,

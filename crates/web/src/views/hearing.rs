@@ -44,6 +44,11 @@ impl Ask {
         let tongue = Tongue::from_tag(&self.theirs.as_ref()?.lang)?;
         Some(Worded { text: tongue.say(key), lang: tongue.tag().to_owned() })
     }
+
+    /// The person's language, where nobody who speaks it has read what stands here in it.
+    fn unreviewed(&self) -> Option<Tongue> {
+        Tongue::from_tag(&self.theirs.as_ref()?.lang).filter(|tongue| !tongue.reviewed())
+    }
 }
 
 /// Words with their language.
@@ -87,7 +92,7 @@ pub struct Stop {
     pub code: String,
     pub answered: usize,
     pub level: String,
-    pub first_action: String,
+    pub first_action: Worded,
     pub clocks: Vec<String>,
 }
 
@@ -111,7 +116,7 @@ pub struct Result {
     pub said: Vec<Said>,
     pub level: String,
     pub carried_by: Vec<String>,
-    pub first_action: String,
+    pub first_action: Worded,
     pub source: String,
     pub is_signed_off: bool,
     pub due: When,
@@ -175,7 +180,7 @@ pub struct Row {
     pub place: String,
     pub level: String,
     pub carried_by: Vec<String>,
-    pub first_action: String,
+    pub first_action: Worded,
     pub due: When,
     pub is_late: bool,
     /// What is due is a review: what was to be done first is done.

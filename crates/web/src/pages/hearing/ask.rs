@@ -1,7 +1,7 @@
 //! One question, its answer, and the way on.
 
 use super::result::{self, so_far};
-use super::words::{clock_words, number_of, theirs, worded};
+use super::words::{clock_words, first_action, number_of, theirs, worded};
 use crate::fault::Fault;
 use crate::pages::{html, see};
 use crate::routes::Answer;
@@ -200,7 +200,7 @@ pub fn stop(visit: &Visit) -> Answer {
         handle: visit.handle(case)?,
         code: CaseCode::of(case).to_string(),
         answered: hearing.given.len(),
-        first_action: urgency.first.first_action.clone(),
+        first_action: first_action(visit.tongue, &urgency),
         clocks: clock_words(visit, &urgency),
         level: result::level(&urgency),
         page: visit.chrome(),

@@ -1,7 +1,7 @@
 //! Whom to look after first: everybody who is urgent, the one with the least time left on top.
 
 use super::result::{carried_by, level};
-use super::words::clock_words;
+use super::words::{clock_words, first_action};
 use crate::pages::html;
 use crate::routes::Answer;
 use crate::views::hearing as views;
@@ -43,7 +43,7 @@ pub fn show(visit: &Visit) -> Answer {
             place: line.place.as_deref().unwrap_or_default().to_owned(),
             level: level(urgency),
             carried_by: carried_by(visit, urgency),
-            first_action: urgency.first.first_action.clone(),
+            first_action: first_action(visit.tongue, urgency),
             due: when(due),
             is_late: due < now,
             is_review: is_attended(line, urgency),

@@ -1,7 +1,7 @@
 //! What the answers come to: the result with its reasons, the urgency with its clocks, and what a named person decides.
 
 use super::ask::to_ask;
-use super::words::{clock_words, number_of, worded};
+use super::words::{clock_words, first_action, number_of, worded};
 use crate::fault::Fault;
 use crate::pages::{html, see};
 use crate::routes::Answer;
@@ -66,7 +66,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
         said: said.collect(),
         level: level(&urgency),
         carried_by: carried_by(visit, &urgency),
-        first_action: urgency.first.first_action.clone(),
+        first_action: first_action(visit.tongue, &urgency),
         source: urgency.first.clinical_source.clone(),
         is_signed_off: !urgency.first.signed_off_by.is_empty(),
         due: urgency.due.map(when).unwrap_or_default(),

@@ -28,6 +28,11 @@ pub fn worded(tongue: Tongue, plain: &str, words: &BTreeMap<String, String>) -> 
     Worded { text: plain.to_owned(), lang: lang.unwrap_or_default() }
 }
 
+/// What is to be done first.
+pub fn first_action(tongue: Tongue, urgency: &Urgency) -> Worded {
+    worded(tongue, &urgency.first.first_action, &urgency.first.first_actions)
+}
+
 /// The person's best language that the question is said in; none where the page speaks it already.
 pub fn theirs(tongue: Tongue, languages: &[Language], question: &Question) -> Option<String> {
     let written = |code: &'static str| WRITTEN_AS.iter().find(|(one, _)| *one == code).map_or(code, |(_, as_is)| as_is);
