@@ -102,6 +102,7 @@ fn everything_else_that_is_wrong_is_said_with_its_row_and_column() {
         ),
         ("deadlines.csv", "KEN,R16", "KEN,R61", "deadlines.csv, row 2, column step: There is no step “R61”."),
         ("deadlines.csv", "2026-02-28,", "28 February,", "column ends_on: “28 February” is no day."),
+        ("deadlines.csv", ",2026-02-28\n", ",2026-02-01\n", "column checked_on: The check is older than the source."),
         ("fees.csv", ",30,40,USD", ",30,20,USD", "column most: The most is less than the least."),
         ("holidays.csv", "2026-01-07", "2026-01-01", "column day: “2026-01-01” stands in a row above."),
         ("pack.csv", "sat;sun", "mon;tue;wed;thu;fri;sat;sun", "Every day is a weekend"),
