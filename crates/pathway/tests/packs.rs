@@ -66,6 +66,12 @@ fn everything_else_that_is_wrong_is_said_with_its_row_and_column() {
             "looks-healthy",
             "column skip_if: “looks-healthy” is nothing that can be known",
         ),
+        (
+            "steps.csv",
+            ",mission;home-state,1,7,60",
+            ",home-state,1,7,60",
+            "column contact: Whoever sees to this learns of the person. Write “mission”",
+        ),
         ("steps.csv", ",mission;home-state,1,7,60", ",embassy,1,7,60", "column contact: “embassy” is nobody"),
         ("steps.csv", ",1,7,60,", ",1,7,6,", "column likely: The days do not rise"),
         ("steps.csv", ",exit-visa,GDI,", ",exit-permit,GDI,", "column fee: There is no fee “exit-permit”."),
