@@ -91,6 +91,25 @@ words!(Owner {
     Reception = "reception",
 });
 
+impl Owner {
+    /// Who learns of the person by seeing to a step, whatever else the step does.
+    pub const fn learns(self) -> Option<Contact> {
+        match self {
+            Owner::Mission => Some(Contact::Mission),
+            Owner::Authority => Some(Contact::Authority),
+            Owner::Agency => Some(Contact::Agency),
+            Owner::Fund => Some(Contact::Fund),
+            Owner::Clinic => Some(Contact::Clinic),
+            Owner::Person
+            | Owner::Caseworker
+            | Owner::Supervisor
+            | Owner::Lawyer
+            | Owner::Carrier
+            | Owner::Reception => None,
+        }
+    }
+}
+
 /// To whose notice a step brings the person. Each needs consent of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Contact {

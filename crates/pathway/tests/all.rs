@@ -1,5 +1,6 @@
 //! Everything that is tried from outside this crate, as one program: it is linked once.
 
+mod every_path;
 mod overstays;
 mod packs;
 mod plans;

@@ -176,6 +176,42 @@ fn whoever_is_held_has_a_lawyer_and_the_rest_waits() {
 }
 
 #[test]
+fn time_that_was_waited_counts_and_who_waits_too_long_is_seen() {
+    let waiting = |since: Date| {
+        let mut situation = ready("IDN", Way::ReturnWithHelp);
+        situation.progress = vec![
+            (no("R02"), Progress::Done { on: since }),
+            (no("R03"), Progress::Waiting { since, owner: Owner::Mission }),
+        ];
+        made(&situation).step(no("R03")).unwrap().when.unwrap()
+    };
+    let (today, week, month) =
+        (waiting(TODAY), waiting(Date::constant(2026, 1, 12)), waiting(Date::constant(2025, 12, 19)));
+    // One day, seven and sixty: fourteen and five sixths are expected.
+    assert_eq!((today.expected, today.worst), (Date::constant(2026, 2, 2), Date::constant(2026, 3, 20)));
+    assert_eq!((week.expected, week.worst), (Date::constant(2026, 1, 26), Date::constant(2026, 3, 13)));
+    assert!(!today.is_late && !week.is_late && month.is_late);
+    assert_eq!(
+        (month.expected, month.worst),
+        (Date::constant(2026, 2, 2), Date::constant(2026, 2, 17)),
+        "half of the rest"
+    );
+}
+
+#[test]
+fn what_follows_from_something_else_cannot_be_stated_otherwise() {
+    let claimed = Situation {
+        known: Set::of([Known::Adult, Known::NotDetained]),
+        minor: Minor::InDoubt,
+        detained_since: Some(TODAY),
+        ..ready("IDN", Way::ReturnWithHelp)
+    };
+    let plan = made(&claimed);
+    assert_eq!(state(&plan, "C01"), State::Ready);
+    assert_eq!(state(&plan, "L01"), State::Ready);
+}
+
+#[test]
 fn deportation_is_what_it_is() {
     let deported = Situation { course: Course::Deportation, ..ready("VNM", Way::ReturnWithHelp) };
     let plan = made(&deported);

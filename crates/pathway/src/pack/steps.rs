@@ -5,7 +5,7 @@ use super::tables::{Fee, Place, table};
 use crate::condition::Condition;
 use crate::set::{Set, every};
 use crate::step::{MOST_STEPS, Spread, Step, StepNo};
-use crate::words::{Contact, Owner, Way};
+use crate::words::{Contact, Contacts, Owner, Way, Ways};
 use base::table::{Row, Trouble, rows, several};
 
 pub const FILE: &str = "steps.csv";
@@ -81,19 +81,15 @@ fn step(row: &Row, ids: &[String], fees: &[Fee], places: &[Place]) -> Result<Ste
         ids.iter().position(|known| known == id).map(|at| StepNo(at as u8)).ok_or_else(says)
     };
     let group = |text: &str| text.split('|').map(|id| number("needs_any", id.trim())).collect::<Result<Vec<_>, _>>();
-    let ways: crate::Ways = Set::read(row.get("ways"))
+    let ways: Ways = Set::read(row.get("ways"))
         .map_err(|word| row.wrong("ways", format!("“{word}” is no way out. Write some of: {}.", every::<Way>())))?;
     if ways.is_empty() {
         return Err(row.wrong("ways", "A step that belongs to no way is never done. Say to which it belongs."));
     }
     let owner = row.get("owner");
     let nobody = || row.wrong("owner", format!("“{owner}” does no step. Write one of: {}.", every::<Owner>()));
-    let contact = Set::read(row.get("contact")).map_err(|word| {
-        row.wrong(
-            "contact",
-            format!("“{word}” is nobody to come to the notice of. Write some of: {}.", every::<Contact>()),
-        )
-    })?;
+    let owner = Owner::from_key(owner).ok_or_else(nobody)?;
+    let contact = contact(row, ways, owner)?;
     let place = |column: &str, known: Option<usize>| match (row.get(column), known) {
         ("", _) => Ok(None),
         (_, Some(at)) => Ok(Some(at)),
@@ -108,7 +104,7 @@ fn step(row: &Row, ids: &[String], fees: &[Fee], places: &[Place]) -> Result<Ste
         needs_all: several(row.get("needs_all")).map(|id| number("needs_all", id)).collect::<Result<_, _>>()?,
         needs_any: several(row.get("needs_any")).map(group).collect::<Result<_, _>>()?,
         skip_if: Condition::read(row.get("skip_if")).map_err(|says| row.wrong("skip_if", says))?,
-        owner: Owner::from_key(owner).ok_or_else(nobody)?,
+        owner,
         contact,
         days: spread(row)?,
         in_detention: row.yes("in_detention")?,
@@ -118,6 +114,22 @@ fn step(row: &Row, ids: &[String], fees: &[Fee], places: &[Place]) -> Result<Ste
         risk: row.get("risk").to_owned(),
         origin: Origin::read(FILE, row)?,
     })
+}
+
+/// To whose notice a step brings the person: of a way that somebody chooses, at least of whoever sees to it.
+fn contact(row: &Row, ways: Ways, owner: Owner) -> Result<Contacts, Trouble> {
+    let contact: Contacts = Set::read(row.get("contact")).map_err(|word| {
+        let all = every::<Contact>();
+        row.wrong("contact", format!("“{word}” is nobody to come to the notice of. Write some of: {all}."))
+    })?;
+    let is_chosen = ways.iter().any(Way::is_voluntary);
+    match owner.learns().filter(|who| is_chosen && !contact.has(*who)) {
+        None => Ok(contact),
+        Some(who) => {
+            let says = format!("Whoever sees to this learns of the person. Write “{}” here as well.", who.key());
+            Err(row.wrong("contact", says))
+        }
+    }
 }
 
 fn id(row: &Row) -> Result<String, Trouble> {
