@@ -6,8 +6,8 @@ use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
     alerts, arrivals, assets, attachments, captivity, cards, cases, channels, emergency, erasure, hearing, home,
-    integrations, ledger, letters, lists, log, opening, passphrase, people, readings, referrals, services, sessions,
-    sign_in, users,
+    integrations, ledger, letters, lists, log, opening, passphrase, people, plan, readings, referrals, services,
+    sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -49,6 +49,16 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}/hear/stop", page(hearing::stop))
         .route("/hearings", at_desk(hearing::queue).merge(act(hearing::choose_place)))
         .route("/hearings/next", act(hearing::next))
+        .route("/case/{handle}/plan", at_desk(plan::show))
+        .route("/case/{handle}/plan/safety", act(plan::safety))
+        .route("/case/{handle}/plan/agree", act(plan::agree))
+        .route("/case/{handle}/plan/choose", act(plan::choose))
+        .route("/case/{handle}/plan/step", act(plan::step))
+        .route("/case/{handle}/plan/stay", act(plan::stay))
+        .route("/case/{handle}/plan/circumstances", act(plan::circumstances))
+        .route("/case/{handle}/plan/custody", act(plan::custody))
+        .route("/case/{handle}/plan/outcome", act(plan::outcome))
+        .route("/missions/{nationality}", page(plan::mission_form).merge(act(plan::correct)))
         .route("/case/{handle}/captivity", page(captivity::show))
         .route("/case/{handle}/captivity/tell", page(captivity::form).merge(act(captivity::tell)))
         .route("/case/{handle}/heard", page(hearing::result))

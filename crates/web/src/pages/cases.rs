@@ -51,6 +51,7 @@ pub fn show(visit: &Visit) -> Answer {
         can_see_readings: !is_lent && may(Action::SeeReadings),
         can_erase: !is_lent && may(Action::Erase),
         can_hear: !is_lent && may(Action::Hear),
+        can_plan: !is_lent && may(Action::Plan),
         can_write_letters: !is_lent && may(Action::WriteLetter),
         lent_until: view.lent.as_ref().map(|lent| when(lent.until)),
         done: held(&visit.session()?.done).take(),

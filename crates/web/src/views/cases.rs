@@ -32,6 +32,7 @@ pub struct Case {
     pub can_erase: bool,
     /// Whether the reader may hear the person.
     pub can_hear: bool,
+    pub can_plan: bool,
     pub can_write_letters: bool,
     /// A sentence after something was done here: "Corrected. The earlier value is kept."
     pub done: Option<String>,

@@ -19,6 +19,7 @@ pub mod log;
 pub mod passphrase;
 pub mod people;
 pub mod plain;
+pub mod plan;
 pub mod readings;
 pub mod referrals;
 pub mod services;
@@ -62,7 +63,17 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("service", services::SERVICES),
     ("captivity-by", captivity::BY),
     ("captivity-what", captivity::KINDS),
+    ("contact", plan::CONTACTS),
     ("finding", hearing::FINDINGS),
+    ("missing", plan::MISSING),
+    ("owner", plan::OWNERS),
+    ("plan-deadline", plan::OUTLOOKS),
+    ("reach", plan::REACHES),
+    ("reached", plan::REACHED),
+    ("represented", plan::REPRESENTED),
+    ("warning", plan::WARNINGS),
+    ("way", plan::WAYS),
+    ("why", plan::WHYS),
     ("letter", letters::FORMS),
     ("letter-why", letters::FORMS),
     ("letter-in", letters::LETTER_LANGUAGES),

@@ -1,3 +1,12 @@
 //! The way out of one person: the plan, and everything that it rests on.
 
+mod agree;
+mod missions;
+mod note;
+mod show;
 mod words;
+
+pub use agree::agree;
+pub use missions::{correct, form as mission_form};
+pub use note::{choose, circumstances, custody, outcome, safety, stay, step};
+pub use show::show;

@@ -1,0 +1,42 @@
+//! Asking the person whether somebody may be told, from where the plan waits for it.
+
+use super::note::{kept, wrong};
+use crate::fault::Fault;
+use crate::routes::Answer;
+use crate::visit::Visit;
+use access::{AccessError, Action};
+use base::{Country, Language};
+use casework::consent::Given;
+use casework::plan;
+use pathway::{Contact, Durations};
+
+pub fn agree(visit: &Visit) -> Answer {
+    visit.expect(Action::Refer)?;
+    let case = visit.case()?;
+    let value = |name: &str| visit.form.value(name);
+    let contact = Contact::from_key(value("contact")).ok_or(Fault::Access(AccessError::NoValue))?;
+    let agreed = match value("agrees") {
+        "yes" => true,
+        "no" => false,
+        _ => return wrong(visit, "agree", visit.tongue.say("safety-choose")),
+    };
+    let best_interests = value("best_interests").to_owned();
+    let given = match value("given") {
+        "signed" => Given::Signed,
+        "guardian" => Given::Guardian { guardian: value("given_by").to_owned(), best_interests },
+        "best-interests" => Given::BestInterests { decided_by: value("given_by").to_owned(), best_interests },
+        _ => Given::Spoken,
+    };
+    let (language, safe) = (Language::from_code(value("language")), visit.form.has("safe", "yes"));
+    let pack = visit.app.pack();
+    let done = visit.command(|cx| {
+        // Which state's mission is meant follows from the case, not from the form.
+        let view = plan::read(cx, pack, &Durations::of_pack(&pack.pack), case)?;
+        let mission: Option<Country> = view.situation.standing.mission;
+        if contact == Contact::Mission && mission.is_none() {
+            return Err(AccessError::Unfit("Which mission it is must be settled first: look at the nationality."));
+        }
+        plan::agree_to(cx, case, contact, mission, (given, language, safe, agreed))
+    });
+    kept(visit, done, "agree")
+}
