@@ -4,11 +4,13 @@
 //! under which it was given. What the answers come to, and how urgent it is, are readings of them and kept nowhere.
 
 mod answer;
+mod once;
 mod read;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{answer, attend, decide};
+pub use answer::{answer, answer_once, attend, attend_once, decide, decide_once, take_back};
+pub use once::Kept;
 pub use read::{Given, Hearing, read};
 pub(crate) use read::{concerns_of, given};
 

@@ -13,8 +13,10 @@ pub mod document;
 mod emergencies;
 mod erasure;
 mod feed;
+mod hearings;
 pub mod htcds;
 mod integrations;
+mod letters;
 mod lists;
 mod log;
 pub mod operation;
@@ -22,7 +24,10 @@ mod paging;
 mod people;
 mod referrals;
 pub mod said;
+mod said_of_assessments;
 mod said_of_emergencies;
+mod said_of_hearings;
+mod said_of_letters;
 mod said_of_referrals;
 mod services;
 pub mod shapes;
@@ -65,6 +70,8 @@ pub fn operations() -> Vec<Operation> {
         warnings::operations(),
         alerts::operations(),
         emergencies::operations(),
+        hearings::operations(),
+        letters::operations(),
     ];
     slices.into_iter().flatten().collect()
 }
