@@ -50,7 +50,7 @@ pub fn operations() -> Vec<Operation> {
             .gives(201, WrittenOf::sample())
             .gives(200, WrittenOf::sample())
             .refuses(&[409]),
-        post("/cases/{case}/letters/file", take_away, "A letter that was written, as a file")
+        post("/cases/{case}/letters/print", take_away, "A letter that was written, as a file")
             .details("`letter` says the same as when it was written: it is made anew under the code that it was given.")
             .takes::<TakenAway>(file)
             .gives_file(&[PDF, DOCX, TEXT])

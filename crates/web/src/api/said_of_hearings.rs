@@ -13,7 +13,7 @@ use vault::Compartment;
 /// One answer: one of these.
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[schemars(rename = "Said")]
+#[schemars(rename = "HearingSaid")]
 pub enum AnswerOf {
     Said(As<Plain>),
     /// The key of one choice.

@@ -100,7 +100,7 @@ fn whoever_holds_a_letter_checks_it_without_a_token_and_what_is_taken_back_is_gi
 
     let file = |format: &str| -> Answer {
         let said = json!({ "code": code, "format": format, "letter": said("presumption") });
-        served.post(&token, &format!("{at}/letters/file"), said)
+        served.post(&token, &format!("{at}/letters/print"), said)
     };
     assert_eq!((file("pdf").kind.as_str(), &file("pdf").text[..5]), ("application/pdf", "%PDF-"));
     assert!(file("docx").text.starts_with("PK"));
