@@ -49,3 +49,67 @@ check-genuine = This letter is genuine.
 check-withdrawn = This letter was taken back on
 check-unknown = No letter has this code. Compare the digits with the paper; if they are the same, the letter does not come from us.
 check-nothing = This page says nothing of the person whom a letter is about, and keeps nothing of who asks.
+many-title = Letters for many people
+many-explain = Choose whom on the page of people or in the report of a list. What was written here can be taken away until you sign out.
+many-none = None was begun since you signed in.
+many-back-to-people = People
+many-these = Letters for these people
+many-not-chosen = No letter is chosen yet
+many-written-of = { $done } written, of { $total }
+many-people =
+    { $count ->
+        [one] For 1 person.
+       *[other] For { $count } people.
+    }
+many-reasons = Who may not be written for yet is shown with the reason; nobody is left out silently.
+many-needs-presumption = Needs answers that carry a presumption. Since when somebody overstays is left out here: it is each person's own, and stands in a letter that is written for one.
+many-needs-medical-referral = Needs a consent to medical care on record, which covers code, age and languages. That it was given for this clinic is for you to see.
+many-needs-mission-request = Goes to one mission, about its own nationals alone, and needs each one's consent that it is safe.
+many-nobody = Nobody is found by this search. Nothing was begun; choose others.
+many-too-many = These are { $count } people, and letters are written for { $most } at once. Nothing was begun; narrow the search, and go on with the others afterwards.
+many-full = This sign-in keeps { $most } batches of letters already. Take them away, sign out and in again; codes of letters that were written stay.
+many-not-yet = None can be written yet.
+many-required = Needed
+many-where-known = Where it is known
+many-state = Mission of which state
+many-state-hint = Nobody else's nationals are written about.
+many-state-needed = Choose the state whose mission is asked.
+many-care-needed = Say which care is asked for.
+many-one-by-one = Each letter is written by itself and has a code of its own. Every case that is read goes on the record.
+many-write =
+    { $count ->
+        [one] Write the letter
+       *[other] Write { $count } letters
+    }
+many-progress-title = Letters are being written
+many-progress-explain = You can go on working elsewhere; it ends when you sign out or lock. Letters that were written stay valid.
+many-progress = { $written } written, { $not } could not be, { $waiting } to go
+many-stop = Stop
+many-not-title = For these people none could be written
+many-not-open = This case is not open to you, or not any more.
+many-no-longer = The letter was taken back, or the person was erased, after it was written.
+many-written =
+    { $count ->
+        [0] No letter was written.
+        [one] 1 letter was written.
+       *[other] { $count } letters were written.
+    }
+many-not =
+    { $count ->
+        [0] There is nobody for whom none could be written
+        [one] For 1 person none could be written
+       *[other] For { $count } people none could be written
+    }
+many-waiting =
+    { $count ->
+        [one] It was stopped before 1 person's letter was written.
+       *[other] It was stopped before the letters of { $count } people were written.
+    }
+many-go-on = Go on
+many-broken-off = It ended before everybody's letter was dealt with. Letters that were written stay valid.
+many-as-pdf = All to print (PDF)
+many-as-zip = Each as a file (ZIP)
+many-kept-until = They are here until you sign out or lock, and nowhere else.
+many-written-title = Letters and their codes
+many-boxes = These characters are printed as empty boxes: { $what }. Add the name in Latin letters, or write them in by hand.
+many-none-stands = None of these letters stands any more; there is nothing to take away.

@@ -169,8 +169,20 @@ impl Cx<'_, '_> {
         version: u8,
         plain: &[u8],
     ) -> Result<(i64, Envelope)> {
-        let mut pen = Pen::new(self.tx, self.keys, self.now)?;
         let id = EventId::new(self.now, self.rng);
+        self.write_event_as(id, case, compartment, version, plain)
+    }
+
+    /// As [`Cx::write_event`], under an id that its sender made and that no event has yet.
+    pub fn write_event_as(
+        &mut self,
+        id: EventId,
+        case: &mut OpenCase,
+        compartment: Compartment,
+        version: u8,
+        plain: &[u8],
+    ) -> Result<(i64, Envelope)> {
+        let mut pen = Pen::new(self.tx, self.keys, self.now)?;
         let written = pen.write(id, case, compartment, version, plain, self.rng)?;
         let chain = pen.put_down();
         store_written(self.tx, std::iter::once(&written))?;

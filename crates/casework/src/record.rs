@@ -73,9 +73,21 @@ pub(crate) fn store_new_cases(tx: &mut Tx, cases: &[NewCase]) -> Result<()> {
 
 /// Writes one event into one compartment of a case and brings the summary and the case file up to it.
 pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment, event: &Event) -> Result<EventId> {
+    let id = EventId::new(cx.now, cx.rng);
+    record_as(cx, id, case, compartment, event)
+}
+
+/// As [`record`], under an id that its sender made and that no event has yet.
+fn record_as(
+    cx: &mut Cx,
+    id: EventId,
+    case: &mut OpenCase,
+    compartment: Compartment,
+    event: &Event,
+) -> Result<EventId> {
     let first = case.newest(compartment).is_none();
     let plain = zeroize::Zeroizing::new(event.encode());
-    let (position, envelope) = cx.write_event(case, compartment, event::VERSION, &plain)?;
+    let (position, envelope) = cx.write_event_as(id, case, compartment, event::VERSION, &plain)?;
     reach(Failpoint::EventRecorded);
     let mut facts = if first { Facts::default() } else { summary(cx.tx, case, compartment)?.unwrap_or_default() };
     facts.apply(envelope.id, event);
@@ -89,9 +101,21 @@ pub(crate) fn record(cx: &mut Cx, case: &mut OpenCase, compartment: Compartment,
 
 /// States one fact in the part that it belongs to, in place of what these events stated.
 pub(crate) fn state(cx: &mut Cx, case: &mut OpenCase, fact: Fact, replaces: Vec<EventId>) -> Result<EventId> {
+    let id = EventId::new(cx.now, cx.rng);
+    state_as(cx, id, case, fact, replaces)
+}
+
+/// As [`state`], under an id that its sender made and that no event has yet.
+pub(crate) fn state_as(
+    cx: &mut Cx,
+    id: EventId,
+    case: &mut OpenCase,
+    fact: Fact,
+    replaces: Vec<EventId>,
+) -> Result<EventId> {
     let compartment = fact.field().compartment();
     let statements = vec![Statement { fact, replaces }];
-    record(cx, case, compartment, &Event::Stated { statements, because: None })
+    record_as(cx, id, case, compartment, &Event::Stated { statements, because: None })
 }
 
 /// The facts of one compartment as last summarised; `None` when nothing was written there or it is not open.

@@ -16,11 +16,12 @@ pub mod template;
 mod value;
 
 pub use docx::docx;
+pub use docx::zip::write as zip;
 pub use fields::{Field, Kind, Part, Purpose};
 pub use fill::{Frame, Lack, Values, Verification};
 pub use html::{STYLE, html};
 pub use pack::{Form, Pack};
-pub use pdf::{Pdf, pdf};
+pub use pdf::{Pdf, pdf, pdf_of_all, undrawn};
 pub use plain::plain;
 pub use template::Template;
 pub use value::{Value, date_in};

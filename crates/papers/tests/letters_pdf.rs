@@ -3,7 +3,7 @@
 use crate::letters::{frame, values};
 use crate::pdf_text::Document;
 use papers::Tongue;
-use papers::letter::{Letter, Value, Values, pack, pdf};
+use papers::letter::{Letter, Value, Values, pack, pdf, pdf_of_all, undrawn};
 use proptest::prelude::*;
 
 fn letter(id: &str, tongue: Tongue, more: Values) -> Letter {
@@ -62,6 +62,27 @@ fn the_same_letter_gives_the_same_bytes() {
     assert_ne!(made("Hanna"), made("Hanno"));
 }
 
+/// Somebody prints a hundred at once and hands each to another person.
+#[test]
+fn many_letters_are_one_document_in_which_each_has_pages_of_its_own() {
+    let names = ["Hanna", "Zodwa", "Yusuf"];
+    let letters: Vec<Letter> =
+        names.iter().map(|name| letter("mission-request", Tongue::English, named(name))).collect();
+    let single: Vec<usize> = letters.iter().map(|letter| pdf(letter).pages).collect();
+    let made = pdf_of_all(&letters.iter().collect::<Vec<_>>()).unwrap();
+    assert_eq!(made.pages, single.iter().sum::<usize>());
+    let document = Document::read(&made.bytes);
+    let text = document.text();
+    for name in names {
+        assert_eq!(text.matches(name).count(), 1, "{text}");
+    }
+    let objects = document.objects();
+    assert_eq!((objects.matches("/S /Part\n").count(), objects.matches("/S /H1\n").count()), (3, 3), "{objects}");
+    assert_eq!(objects.matches("/S /Document\n").count(), 1);
+    assert!(made.bytes.len() < letters.iter().map(|letter| pdf(letter).bytes.len()).sum(), "faces are shared");
+    assert!(pdf_of_all(&[]).is_none());
+}
+
 #[test]
 fn khmer_lines_end_between_words() {
     let sentence = "បុគ្គលនេះជាជនរងគ្រោះដោយអំពើជួញដូរមនុស្ស";
@@ -91,7 +112,9 @@ fn no_line_ends_within_a_syllable() {
 
 #[test]
 fn what_no_face_has_is_drawn_as_a_box_and_said() {
-    let made = pdf(&letter("mission-request", Tongue::English, named("陈小龙 (Chen) هنا 🙂")));
+    let letter = letter("mission-request", Tongue::English, named("陈小龙 (Chen) هنا 🙂"));
+    let made = pdf(&letter);
+    assert_eq!(undrawn(&letter), made.missing, "it is known before anything is drawn");
     assert_eq!(made.missing, ['ا', 'ن', 'ه', '小', '陈', '龙', '🙂']);
     let text = Document::read(&made.bytes).text();
     assert!(

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
+use crate::pages::letters::Many;
 use crate::pages::lists::Draft;
 
 /// Minutes without a request after which a sign-in ends (ASVS 7.3.1).
@@ -43,6 +44,8 @@ pub struct Session {
     pub previous: Mutex<Option<CaseId>>,
     /// Lists that are being looked at before they are kept, by their opaque word, the newest last.
     pub drafts: Mutex<Vec<(String, Arc<Mutex<Draft>>)>>,
+    /// Letters for many people: their texts are nowhere else, and go with the sign-in. The newest last.
+    pub letters: Mutex<Vec<Arc<Mutex<Many>>>>,
     /// How many alerts wait, as it was a moment ago.
     pub bell: Mutex<Bell>,
     /// A sentence for the next page: what was just done.
@@ -92,6 +95,7 @@ impl Session {
             heading: Mutex::new("/".to_owned()),
             previous: Mutex::default(),
             drafts: Mutex::default(),
+            letters: Mutex::default(),
             bell: Mutex::default(),
             done: Mutex::default(),
             hears_at: Mutex::default(),

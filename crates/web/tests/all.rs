@@ -5,6 +5,7 @@ mod api;
 mod directory;
 mod emergencies;
 mod every_route;
+mod letters_for_many;
 mod need_to_know;
 mod pictures;
 mod programs;

@@ -1,6 +1,7 @@
 //! The desk: the working set of a team, opened into memory when the first of its members signs in and dropped
 //! with the last. Lists, filters and search run on it; nothing of it is ever on disk in clear.
 
+mod board;
 mod choices;
 mod line;
 mod open;
@@ -10,6 +11,7 @@ mod shared;
 #[cfg(test)]
 mod tests;
 
+pub use board::{Board, Urgent};
 pub use line::{Heard, Line};
 pub use query::{Page, Query, Sort};
 pub use shared::{Desks, Opening, Shared, SharedDesk, Stage};

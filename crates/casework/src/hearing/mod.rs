@@ -5,13 +5,15 @@
 
 mod answer;
 mod claim;
+mod once;
 mod read;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{answer, attend, decide};
+pub use answer::{answer, answer_once, attend, attend_once, decide, decide_once, take_back};
 pub use claim::{Claim, begin, begin_next, claims, release};
 pub(crate) use claim::{forget_case, forget_over};
+pub use once::Kept;
 pub use read::{Given, Hearing, read};
 pub(crate) use read::{concerns_of, given};
 

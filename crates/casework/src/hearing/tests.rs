@@ -5,7 +5,7 @@ use crate::desk::{Desks, fresh};
 use crate::registry::register;
 use crate::{Origin, htcds};
 use access::{AccessError, Keyring, Role};
-use base::{Arrival, Birth, CaseId, Consent, Sign};
+use base::{Arrival, Birth, CaseId, Consent, EventId, Sign};
 use rehearsal::House;
 use screening::triage::{Concern, Left, Level};
 use screening::{Answer, Finding, Instruments, When};
@@ -181,4 +181,58 @@ fn one_member_at_a_time_hears_somebody_and_the_next_person_is_another() {
     let forgotten = scene.house.store.write(|tx| forget_over(tx, now)).unwrap();
     assert_eq!(forgotten, 1, "the one whom Dara left stands no more; Sokha's was renewed");
     assert_eq!(scene.house.run(&mut dara, |cx| begin_next(cx, &queue)).unwrap(), Some(second));
+}
+
+/// A program that never saw the answer sends the same again.
+#[test]
+fn what_comes_again_under_its_id_is_kept_once_and_the_first_to_come_counts() {
+    let mut scene = scene(&[]);
+    let case = scene.case;
+    let event = EventId::new(scene.house.now, &mut scene.house.rng);
+    let says = |scene: &mut Scene, question: &str, said: Answer| {
+        scene.house.run(&mut scene.sokha, |cx| answer_once(cx, Some(event), case, question, said))
+    };
+    assert_eq!(says(&mut scene, "as-promised", Answer::No).unwrap(), Kept::Now(event));
+    scene.says("as-promised", Answer::Yes).unwrap();
+    assert_eq!(says(&mut scene, "as-promised", Answer::No).unwrap(), Kept::Before(event));
+    let hearing = scene.hearing();
+    assert_eq!((hearing.given.len(), &hearing.given[0].heard.answer), (1, &Answer::Yes), "what came later stands");
+    for (question, why) in [("left-freely", "another question"), ("forced-work", "and another")] {
+        assert!(matches!(says(&mut scene, question, Answer::No), Err(AccessError::EventTaken)), "{why}");
+    }
+    let noted = Attended { note: Some("Seen.".into()) };
+    let taken = scene.house.run(&mut scene.sokha, |cx| attend_once(cx, Some(event), case, noted));
+    assert!(matches!(taken, Err(AccessError::EventTaken)), "no note is lost behind an id that is used up");
+    let mut dara = scene.house.enter("dara", Role::Caseworker, Some(0));
+    let theirs = scene.house.run(&mut dara, |cx| answer_once(cx, Some(event), case, "as-promised", Answer::No));
+    assert!(matches!(theirs, Err(AccessError::EventTaken)));
+}
+
+/// Hours that are left are counted from the time of the answer, which the id says.
+#[test]
+fn an_id_from_a_clock_that_is_ahead_is_refused() {
+    let mut scene = scene(&[]);
+    let case = scene.case;
+    let ahead = EventId::new(scene.house.now.plus_hours(1), &mut scene.house.rng);
+    let kept = scene.house.run(&mut scene.sokha, |cx| answer_once(cx, Some(ahead), case, "as-promised", Answer::No));
+    assert!(matches!(kept, Err(AccessError::Unfit(sentence)) if sentence.contains("clock")));
+    assert!(scene.hearing().given.is_empty());
+}
+
+#[test]
+fn what_is_taken_back_carries_nothing_any_more_and_is_not_asked_again() {
+    let mut scene = scene(&[]);
+    let case = scene.case;
+    for (question, said) in [("as-promised", Answer::No), ("left-freely", Answer::No), ("forced-work", Answer::Yes)] {
+        scene.says(question, said).unwrap();
+    }
+    assert_eq!(scene.finding(), Finding::PresumedVictim);
+    scene.house.run(&mut scene.sokha, |cx| take_back(cx, None, case, "forced-work")).unwrap();
+    assert_eq!(scene.finding(), Finding::MoreInformationNeeded);
+    let hearing = scene.hearing();
+    let guide = hearing.guide(Instruments::shipped());
+    let waiting = guide.to_ask(&hearing.answers(guide), hearing.card(), false);
+    assert!(waiting.iter().all(|question| question.id != "forced-work"));
+    let nothing = scene.house.run(&mut scene.sokha, |cx| take_back(cx, None, case, "debt"));
+    assert!(matches!(nothing, Err(AccessError::NoValue)), "what was not said is not taken back");
 }

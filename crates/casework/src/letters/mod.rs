@@ -3,13 +3,17 @@
 //! A letter is made of what the case says at that moment and is kept nowhere. Only its code stays, with its form, its
 //! day and the case that it is about; who checks a code is told no more than what stands on the paper's head.
 
+mod batch;
 mod rows;
 #[cfg(test)]
 mod tests;
 mod values;
+mod write;
 
+pub use batch::{Batch, Became, Counts, MOST};
 pub use rows::{Checked, Issued, check};
-pub use values::{Prepared, Wishes, prepare};
+pub use values::{Agreed, Prepared, Wishes, prepare};
+pub use write::{Head, Once, Order, Outcome, Written, again, standing, write, write_once};
 
 use crate::Result;
 use crate::record::summaries;
@@ -24,26 +28,6 @@ pub fn look(cx: &mut Cx, case: CaseId, form: &str, wishes: &Wishes) -> Result<Pr
     let facts = summaries(cx.tx, &open)?;
     let form = pack::embedded().form(form).ok_or(AccessError::NoValue)?;
     prepare(form, &facts, case, wishes, cx.now)
-}
-
-/// Notes that a letter was written, and gives the code by which it is checked.
-pub fn issue(cx: &mut Cx, case: CaseId, form: &str, language: &str) -> Result<Issued> {
-    cx.open(case, Action::WriteLetter)?;
-    let team = cx.keys.actor.team.ok_or(AccessError::TeamNeeded)?;
-    let mut code = drawn(cx);
-    while rows::of_code(cx.tx, &code)?.is_some() {
-        code = drawn(cx);
-    }
-    let issued = Issued { code, form: form.to_owned(), language: language.to_owned(), at: cx.now, withdrawn: None };
-    rows::put(cx.tx, &LetterRow { issued: issued.clone(), case, team, by: cx.keys.actor.member })?;
-    Ok(issued)
-}
-
-/// Nine digits, none of them a leading nought that somebody would leave out.
-fn drawn(cx: &mut Cx) -> String {
-    let mut bytes = [0u8; 8];
-    cx.rng.fill_bytes(&mut bytes);
-    (100_000_000 + u64::from_be_bytes(bytes) % 900_000_000).to_string()
 }
 
 /// The letters that were written about a person, newest first.

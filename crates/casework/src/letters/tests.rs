@@ -7,7 +7,7 @@ use crate::registry::register;
 use crate::services::Service;
 use crate::{Origin, erasure};
 use access::{Keyring, Role};
-use base::{Arrival, Birth, Consent, Country, Language, Paper, PaperKind, PaperStatus, Sign};
+use base::{Arrival, Birth, Consent, Country, EventId, Language, Paper, PaperKind, PaperStatus, Sign};
 use papers::letter::{Value, pack};
 use rehearsal::House;
 use screening::{Answer, When};
@@ -51,17 +51,35 @@ impl Scene {
         }
     }
 
+    fn writes(&mut self, case: CaseId, order: &Order) -> Outcome {
+        self.house.run(&mut self.sokha, |cx| write(cx, case, order)).unwrap()
+    }
+
     fn looks(&mut self, form: &str, wishes: &Wishes) -> Prepared {
         let case = self.case;
         self.house.run(&mut self.sokha, |cx| look(cx, case, form, wishes)).unwrap()
     }
 }
 
+fn order(form: &str) -> Order {
+    let head = Head {
+        contact: vec!["desk@example.org".into()],
+        place: "Phnom Penh".into(),
+        recipient: vec!["Office (invented)".into()],
+        signatory: "Sok Invented".into(),
+        post: "Head of casework".into(),
+        address: "registry.example.org/check".into(),
+        link: "https://registry.example.org/check".into(),
+    };
+    Order { form: form.to_owned(), wishes: wishes(), head }
+}
+
 fn wishes() -> Wishes {
     Wishes {
         language: "en".into(),
         care_wanted: "General examination".into(),
-        agreed: true,
+        agreed: Agreed::Asked,
+        mission_of: None,
         interpreter: true,
         with_sex: true,
         with_clock: true,
@@ -110,10 +128,10 @@ fn a_clock_goes_to_the_clinic_when_it_is_wanted_and_nowhere_else() {
 #[test]
 fn no_presumption_is_written_without_answers_that_carry_it_and_no_mission_without_consent() {
     let mut scene = scene();
-    assert!(scene.looks("presumption", &wishes()).lacks[0].contains("hearing"));
-    assert!(scene.looks("mission-request", &wishes()).lacks[0].contains("consent"));
-    let not_asked = Wishes { agreed: false, ..wishes() };
-    assert!(scene.looks("medical-referral", &not_asked).lacks[0].contains("Ask them first"));
+    assert!(scene.looks("presumption", &wishes()).lacks[0].sentence.contains("hearing"));
+    assert!(scene.looks("mission-request", &wishes()).lacks[0].sentence.contains("consent"));
+    let not_asked = Wishes { agreed: Agreed::No, ..wishes() };
+    assert!(scene.looks("medical-referral", &not_asked).lacks[0].sentence.contains("Ask them first"));
     assert!(scene.looks("medical-referral", &wishes()).lacks.is_empty());
     scene.presumed();
     assert!(scene.looks("presumption", &wishes()).lacks.is_empty());
@@ -136,8 +154,10 @@ fn no_presumption_is_written_without_answers_that_carry_it_and_no_mission_withou
 #[test]
 fn a_code_tells_its_holder_that_the_letter_is_genuine_and_nothing_of_the_person() {
     let mut scene = scene();
+    scene.presumed();
     let case = scene.case;
-    let issued = scene.house.run(&mut scene.sokha, |cx| issue(cx, case, "presumption", "km")).unwrap();
+    let khmer = Order { wishes: Wishes { language: "km".into(), ..wishes() }, ..order("presumption") };
+    let issued = scene.writes(case, &khmer).unwrap().issued;
     assert_eq!((issued.code.len(), issued.code.starts_with('0')), (9, false));
     let checked = |scene: &Scene, code: &str| scene.house.store.read(|tx| check(tx, code)).unwrap();
     let spoken = format!("{} {} {}", &issued.code[..3], &issued.code[3..6], &issued.code[6..]);
@@ -151,4 +171,42 @@ fn a_code_tells_its_holder_that_the_letter_is_genuine_and_nothing_of_the_person(
     scene.house.run(&mut scene.sokha, |cx| erasure::ask(cx, case, erasure::Ground::Person, "")).unwrap();
     scene.house.run(&mut maly, |cx| erasure::confirm(cx, case)).unwrap();
     assert_eq!(checked(&scene, &issued.code), None, "with the person the letter's note goes too");
+}
+
+#[test]
+fn no_code_is_given_to_a_letter_that_cannot_be_written_and_the_case_is_read_once() {
+    let mut scene = scene();
+    let case = scene.case;
+    let lacks = scene.writes(case, &order("presumption")).unwrap_err();
+    assert_eq!(lacks.iter().map(|lack| lack.field.as_str()).collect::<Vec<_>>(), ["finding"], "said once");
+    let nobody = Order { head: Head { signatory: String::new(), ..order("").head }, ..order("mission-request") };
+    let lacks = scene.writes(case, &nobody).unwrap_err();
+    assert_eq!(lacks.iter().map(|lack| lack.field.as_str()).collect::<Vec<_>>(), ["consent", "signatory"]);
+    assert_eq!(nobody.head.lacks().len(), 1);
+    assert_eq!(scene.house.run(&mut scene.sokha, |cx| of_case(cx, case)).unwrap(), []);
+    scene.presumed();
+    let entries = |scene: &Scene| scene.house.store.read(|tx| tx.log_size()).unwrap();
+    let before = entries(&scene);
+    let written = scene.writes(case, &order("presumption")).unwrap();
+    assert_eq!(entries(&scene) - before, 1, "one entry for one letter");
+    let again = scene.house.run(&mut scene.sokha, |cx| again(cx, case, &written.issued.code, &order("presumption")));
+    assert_eq!(again.unwrap().unwrap(), written, "a file of it is the same letter");
+}
+
+#[test]
+fn what_a_program_sends_again_gives_the_same_letter_and_no_second_code() {
+    let mut scene = scene();
+    let (case, event) = (scene.case, EventId::from_bytes([9; 16]));
+    let once =
+        |scene: &mut Scene, order: &Order| scene.house.run(&mut scene.sokha, |cx| write_once(cx, event, case, order));
+    assert!(matches!(once(&mut scene, &order("presumption")), Ok(Once::Now(Err(_)))), "nothing was taken by it");
+    scene.presumed();
+    let Ok(Once::Now(Ok(first))) = once(&mut scene, &order("presumption")) else { panic!("it is written") };
+    let Ok(Once::Before(Ok(second))) = once(&mut scene, &order("presumption")) else { panic!("it was written") };
+    assert_eq!(first, second);
+    let other = Order { wishes: Wishes { language: "km".into(), ..wishes() }, ..order("presumption") };
+    assert!(matches!(once(&mut scene, &other), Err(AccessError::EventTaken)));
+    let code = first.issued.code;
+    scene.house.run(&mut scene.sokha, |cx| withdraw(cx, case, &code)).unwrap();
+    assert!(matches!(once(&mut scene, &order("presumption")), Err(AccessError::NoValue)));
 }

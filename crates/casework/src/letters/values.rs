@@ -2,11 +2,12 @@
 
 use crate::consent;
 use crate::hearing::Hearing;
+use crate::services::Service;
 use crate::{Fact, Facts, Field, Result};
 use access::AccessError;
 use base::{Birth, CaseCode, CaseId, Country, Date, Instant, Language, Minor, Paper, PaperKind, Sex};
 use papers::letter::pack::Form;
-use papers::letter::{Purpose, Value, Values};
+use papers::letter::{Lack, Purpose, Value, Values};
 use screening::triage::Left;
 use screening::{Finding, Instruments, When};
 
@@ -17,42 +18,39 @@ pub struct Wishes {
     pub language: String,
     pub care_wanted: String,
     /// Whether the person agreed to this letter to a clinic.
-    pub agreed: bool,
+    pub agreed: Agreed,
     pub interpreter: bool,
     /// Whether the sex is named to a clinic.
     pub with_sex: bool,
     /// Whether a clock that runs is named to a clinic.
     pub with_clock: bool,
     pub overstay_since: Option<Date>,
+    /// The state whose mission is asked, where many letters go to one: nobody else's are among them.
+    pub mission_of: Option<Country>,
 }
 
-/// The values of a letter, and why it may not be written yet, in sentences.
+/// How it is known that the person agreed to a letter to a clinic.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Agreed {
+    #[default]
+    No,
+    /// Whoever writes it has asked them.
+    Asked,
+    /// As the consents on the case say: nobody has just asked a hundred people at once.
+    OnRecord,
+}
+
+/// The values of a letter, and why it may not be written yet.
 #[derive(Clone, Debug, Default)]
 pub struct Prepared {
     pub values: Values,
-    pub lacks: Vec<String>,
+    pub lacks: Vec<Lack>,
 }
 
 /// What a form takes of these facts. A field that the facts do not have is left out; the form says whether it is needed.
 pub fn prepare(form: &Form, facts: &Facts, case: CaseId, wishes: &Wishes, now: Instant) -> Result<Prepared> {
     let hearing = Hearing::of(facts, now);
-    let mut lacks = Vec::new();
-    match form.purpose() {
-        Some(Purpose::Protection) if finding(&hearing)?.is_none() => lacks.push(
-            "The answers so far carry no presumption. Go on with the hearing: unknown is not no, and the letter can be \
-             written as soon as they do."
-                .to_owned(),
-        ),
-        Some(Purpose::Medical) if !wishes.agreed => lacks.push(
-            "The letter says that the person agrees to it. Ask them first, and tick it when they do.".to_owned(),
-        ),
-        Some(Purpose::Consular) if !agreed_to_a_mission(facts, now.local_date()) => lacks.push(
-            "No mission is written to without the person's consent: that name, age and nationality may be shown to a \
-             state for papers, and that it is safe."
-                .to_owned(),
-        ),
-        _ => {}
-    }
+    let lacks = form.purpose().map_or(Ok(Vec::new()), |purpose| lacking(purpose, facts, &hearing, wishes, now))?;
     let source = Source { facts, hearing: &hearing, case, wishes, now };
     let mut values = Values::new();
     for field in &form.fields {
@@ -63,6 +61,42 @@ pub fn prepare(form: &Form, facts: &Facts, case: CaseId, wishes: &Wishes, now: I
     Ok(Prepared { values, lacks })
 }
 
+/// Why no letter of this purpose may be written about the person yet, whatever is known of them.
+fn lacking(purpose: Purpose, facts: &Facts, hearing: &Hearing, wishes: &Wishes, now: Instant) -> Result<Vec<Lack>> {
+    let today = now.local_date();
+    let mut lacks = Vec::new();
+    let mut lack = |field: &str, sentence: &str| lacks.push(Lack::of(field, sentence.to_owned()));
+    match purpose {
+        Purpose::Protection if finding(hearing)?.is_none() => lack(
+            "finding",
+            "The answers so far carry no presumption. Go on with the hearing: unknown is not no, and the letter can be \
+             written as soon as they do.",
+        ),
+        Purpose::Medical if wishes.agreed == Agreed::No => {
+            lack("agreed", "The letter says that the person agrees to it. Ask them first, and tick it when they do.")
+        }
+        Purpose::Medical if wishes.agreed == Agreed::OnRecord && !agreed_to_a_clinic(facts, wishes, today) => lack(
+            "agreed",
+            "No consent on record covers what this letter shows to a clinic. Ask the person, and record what they say; \
+             a letter to one person alone can be written as soon as they agree.",
+        ),
+        Purpose::Consular => {
+            if !agreed_to_a_mission(facts, today) {
+                lack(
+                    "consent",
+                    "No mission is written to without the person's consent: that name, age and nationality may be shown \
+                     to a state for papers, and that it is safe.",
+                );
+            }
+            if wishes.mission_of.is_some_and(|state| !nationals_of(facts).contains(&state)) {
+                lack("mission", "As far as is known the person is no national of the state whose mission is asked.");
+            }
+        }
+        _ => {}
+    }
+    Ok(lacks)
+}
+
 /// Only what carries a presumption is named in a letter.
 fn finding(hearing: &Hearing) -> Result<Option<Finding>> {
     let found = hearing.assessment(Instruments::shipped())?.finding;
@@ -70,7 +104,7 @@ fn finding(hearing: &Hearing) -> Result<Option<Finding>> {
 }
 
 fn agreed_to_a_mission(facts: &Facts, today: Date) -> bool {
-    use crate::services::Service::{IdentityCheck, TravelDocument};
+    use Service::{IdentityCheck, TravelDocument};
     use consent::Item::{Age, Names, Nationality};
     consent::standing(facts).iter().any(|held| {
         let grant = &held.grant;
@@ -78,6 +112,26 @@ fn agreed_to_a_mission(facts: &Facts, today: Date) -> bool {
         let lasts = grant.until.is_none_or(|day| day >= today);
         grant.safe && lasts && shows && matches!(grant.purpose, IdentityCheck | TravelDocument)
     })
+}
+
+/// Whether a consent to medical care stands that covers each thing that the letter shows.
+fn agreed_to_a_clinic(facts: &Facts, wishes: &Wishes, today: Date) -> bool {
+    use consent::Item::{Age, Code, Health, Languages, Sex};
+    let also = [(wishes.with_sex, Sex), (wishes.with_clock, Health)];
+    let also = also.into_iter().filter(|(wanted, _)| *wanted).map(|(_, item)| item);
+    let shown: Vec<consent::Item> = [Code, Age, Languages].into_iter().chain(also).collect();
+    consent::standing(facts).iter().any(|held| {
+        let grant = &held.grant;
+        let lasts = grant.until.is_none_or(|day| day >= today);
+        grant.purpose == Service::Medical && lasts && shown.iter().all(|item| grant.items.contains(item))
+    })
+}
+
+fn nationals_of(facts: &Facts) -> &[Country] {
+    match facts.newest(Field::Nationalities) {
+        Some(Fact::Nationalities(countries)) => countries,
+        _ => &[],
+    }
 }
 
 struct Source<'a> {
@@ -164,13 +218,8 @@ impl Source<'_> {
     }
 
     fn nationality(&self) -> String {
-        match self.facts.newest(Field::Nationalities) {
-            Some(Fact::Nationalities(countries)) => {
-                let names: Vec<&str> = countries.iter().map(|one: &Country| one.name(&self.wishes.language)).collect();
-                names.join(", ")
-            }
-            _ => String::new(),
-        }
+        let names = nationals_of(self.facts).iter().map(|country| country.name(&self.wishes.language));
+        names.collect::<Vec<&str>>().join(", ")
     }
 
     fn document(&self) -> Option<String> {

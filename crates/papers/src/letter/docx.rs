@@ -3,7 +3,7 @@
 //! It is written by hand, because little is needed: paragraphs, one table, one picture, a footer. It holds no
 //! author, no time and no name of a program.
 
-mod zip;
+pub(super) mod zip;
 
 use super::html::escaped;
 use super::{Block, Letter, Text, Tongue, Verification};

@@ -36,6 +36,13 @@ pub struct Verification {
     pub link: String,
 }
 
+impl Frame {
+    /// What it lacks for any letter whatever.
+    pub fn lacks(&self) -> Vec<Lack> {
+        framed(self)
+    }
+}
+
 impl Verification {
     /// "412 907 356"
     pub fn spoken(&self) -> String {
@@ -55,7 +62,7 @@ pub struct Lack {
 }
 
 impl Lack {
-    fn of(field: &str, sentence: String) -> Self {
+    pub fn of(field: &str, sentence: String) -> Self {
         Self { field: field.to_owned(), sentence }
     }
 }
@@ -63,7 +70,7 @@ impl Lack {
 impl Template {
     /// Everything that is lacking at once, or the letter.
     pub fn fill(&self, values: &Values, frame: &Frame) -> Result<Letter, Vec<Lack>> {
-        let mut lacks = framed(frame);
+        let mut lacks = frame.lacks();
         let mut known = BTreeMap::new();
         for field in &self.fields {
             match values.get(&field.name).map(|value| value.written(&field.kinds, &self.words, self.tongue)) {

@@ -13,10 +13,12 @@ mod shape;
 mod stream;
 
 use super::Letter;
+use flow::Flow;
 use fonts::Used;
 use page::{Kid, NodeId, Page, Tree};
 use pdf_writer::types::{StructRole, TabOrder};
 use pdf_writer::{Finish, Name, Pdf as Writer, Rect, Ref, TextStr};
+use std::collections::BTreeSet;
 
 pub use breaks::pieces;
 pub use faces::face_file;
@@ -32,7 +34,27 @@ pub struct Pdf {
 }
 
 pub fn pdf(letter: &Letter) -> Pdf {
-    let set = setting::set(letter);
+    written(letter, setting::set(letter))
+}
+
+/// Many letters in one document to print, each on pages of its own. It is called what the first is called, which names
+/// nobody, and holds each face once.
+pub fn pdf_of_all(letters: &[&Letter]) -> Option<Pdf> {
+    let first = letters.first()?;
+    let mut all = Flow::of_no_pages();
+    letters.iter().for_each(|letter| all.append(setting::set(letter)));
+    Some(written(first, all))
+}
+
+/// Which characters of a letter no face here has, in order, each once: they will be drawn as boxes.
+pub fn undrawn(letter: &Letter) -> Vec<char> {
+    let text = super::plain(letter);
+    let lost = text.chars().filter(|c| *c != '\n' && faces::face_for(*c, false, None).is_none());
+    lost.collect::<BTreeSet<char>>().into_iter().collect()
+}
+
+/// `letter` gives the name and the language.
+fn written(letter: &Letter, set: Flow) -> Pdf {
     let fonts = fonts::used(&set.pages);
     let document = Document { letter, pages: &set.pages, tree: &set.tree, fonts: &fonts };
     Pdf { bytes: document.write(), pages: set.pages.len(), missing: set.missing.into_iter().collect() }

@@ -14,8 +14,10 @@ pub mod document;
 mod emergencies;
 mod erasure;
 mod feed;
+mod hearings;
 pub mod htcds;
 mod integrations;
+mod letters;
 mod lists;
 mod log;
 pub mod operation;
@@ -23,7 +25,10 @@ mod paging;
 mod people;
 mod referrals;
 pub mod said;
+mod said_of_assessments;
 mod said_of_emergencies;
+mod said_of_hearings;
+mod said_of_letters;
 mod said_of_referrals;
 mod services;
 pub mod shapes;
@@ -68,6 +73,8 @@ pub fn operations() -> Vec<Operation> {
         warnings::operations(),
         alerts::operations(),
         emergencies::operations(),
+        hearings::operations(),
+        letters::operations(),
     ];
     slices.into_iter().flatten().collect()
 }

@@ -1,5 +1,7 @@
 //! Values that stand in JSON as one text: stable words, codes, days, ids.
 
+use super::said_of_hearings::{Plain, Why};
+use super::said_of_letters::Format;
 use super::said_of_referrals::{How, Word};
 use access::alert;
 use access::{Action, Role};
@@ -13,11 +15,14 @@ use casework::consent::Item;
 use casework::desk::Sort;
 use casework::emergency::{self, Standing, Verdict};
 use casework::erasure::Ground;
+use casework::hearing;
 use casework::lists::Became;
 use casework::referral::{Heard, Reason, State, Urgency};
 use casework::services;
+use papers::Tongue;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use screening::When;
+use screening::triage::{Concern, Level};
+use screening::{Basis, Class, Dimension, Finding, When};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
 use vault::Compartment;
@@ -108,6 +113,7 @@ words!(
     emergency::State,
     Word,
 );
+words!(Basis, Class, Concern, Dimension, Finding, Format, hearing::Body, hearing::Status, Level, Plain, Why);
 words!(
     services::Confidence,
     services::Group,
@@ -156,8 +162,9 @@ forms! {
     EventId: EventId::read_uuid, EventId::to_string,
         "^([0-9a-v]{26}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$",
         "a UUID of version 7";
-    When: When::read, When::to_string, r"^(\d{4}(-\d{2}(-\d{2}([T ].*|\.\.\d{4}-\d{2}-\d{2})?)?)?|unknown)$",
-        "a time as exactly as it is known, as in 2026-01-18T18:00:00+07:00, 2026-01-18, 2026-01-10..2026-01-14, 2026-01, 2026 or unknown";
+    Tongue: Tongue::of_tag, |tongue: &Tongue| tongue.tag().to_owned(), "^(en|km)$", "en or km";
+    When: When::read, When::to_string, r"^(unknown|\d{4}(-\d{2}(-\d{2}(\.\.\d{4}-\d{2}-\d{2}|[T ].+)?)?)?)$",
+        "a time as exactly as it is known: 2026-01-18T18:00:00+07:00, 2026-01-18, 2026-01-10..2026-01-14, 2026-01, 2026 or unknown";
     Instant: Instant::read, |at: &Instant| at.utc_text(), r"^\d{4}-\d{2}-\d{2}T", "a moment as in 2026-01-16T09:12:00Z";
 }
 

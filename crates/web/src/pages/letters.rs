@@ -1,5 +1,10 @@
 //! Letters about a person: what each takes and why, writing one, taking it away as a file, and checking its code.
 
+pub mod batch;
+mod run;
+
+pub use run::Many;
+
 use super::{file, html, see};
 use crate::fault::Fault;
 use crate::routes::Answer;
@@ -12,9 +17,9 @@ use access::{AccessError, Action};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseCode, text};
-use casework::letters::{self, Wishes};
+use casework::letters::{self, Agreed, Head, Order, Wishes, Written};
 use papers::Tongue;
-use papers::letter::{self, Form, Frame, Letter, Template, Verification, pack};
+use papers::letter::{self, Form, Lack, Letter, Template, Verification, pack};
 
 /// The letters there are, and those that were written about this person.
 pub fn list(visit: &Visit) -> Answer {
@@ -47,7 +52,7 @@ fn spoken(code: &str) -> String {
 /// What a letter takes of this case, and what is to be said beside it.
 pub fn form(visit: &Visit) -> Answer {
     visit.expect(Action::WriteLetter)?;
-    html(prepared(visit, Filled::default(), Vec::new())?)
+    html(prepared(visit, Filled::default(), None)?)
 }
 
 fn wanted(visit: &Visit) -> Result<&'static Form, Fault> {
@@ -65,23 +70,44 @@ fn template<'f>(visit: &Visit, form: &'f Form) -> Result<&'f Template, Fault> {
     form.template(tongue).ok_or(Fault::NotFound)
 }
 
-fn wishes(visit: &Visit) -> Wishes {
+/// What the form says beside the case.
+fn order(visit: &Visit, form: &Form) -> Order {
+    let said = |name: &str| visit.form.value(name);
     let ticked = |name: &str| visit.form.has(name, "yes");
-    Wishes {
+    let lines =
+        |name: &str| -> Vec<String> { said(name).lines().map(text::line).filter(|line| !line.is_empty()).collect() };
+    let wishes = Wishes {
         language: language(visit).to_owned(),
-        care_wanted: text::remark(visit.form.value("care_wanted")),
-        agreed: ticked("agreed"),
+        care_wanted: text::remark(said("care_wanted")),
+        agreed: if ticked("agreed") { Agreed::Asked } else { Agreed::No },
         interpreter: ticked("interpreter"),
         with_sex: ticked("with_sex"),
         with_clock: ticked("with_clock"),
-        overstay_since: visit.form.value("overstay_since").parse().ok(),
-    }
+        overstay_since: said("overstay_since").parse().ok(),
+        mission_of: None,
+    };
+    let head = Head {
+        contact: lines("contact"),
+        place: text::line(said("place")),
+        recipient: lines("recipient"),
+        signatory: text::line(said("signatory")),
+        post: text::line(said("post")),
+        address: checked_at(visit),
+        link: format!("{}/check", visit.site_with_scheme()),
+    };
+    Order { form: form.id.clone(), wishes, head }
 }
 
-fn prepared(visit: &Visit, given: Filled, lacks: Vec<String>) -> Result<views::Prepare, Fault> {
+/// Where codes are checked, as a person reads it.
+pub(crate) fn checked_at(visit: &Visit) -> String {
+    format!("{}/check", visit.site())
+}
+
+/// `lacks` is what stood in the way of writing it; without, what stands in the way so far.
+fn prepared(visit: &Visit, given: Filled, lacks: Option<Vec<Lack>>) -> Result<views::Prepare, Fault> {
     let (case, form) = (visit.case()?, wanted(visit)?);
     let template = template(visit, form)?;
-    let wishes = wishes(visit);
+    let wishes = order(visit, form).wishes;
     let found = visit.command(|cx| letters::look(cx, case, &form.id, &wishes))?;
     let fields = template.fields.iter().map(|field| views::Taken {
         label: field.label(template.tongue).to_owned(),
@@ -90,36 +116,44 @@ fn prepared(visit: &Visit, given: Filled, lacks: Vec<String>) -> Result<views::P
         there: found.values.contains_key(&field.name),
         required: field.required,
     });
-    let takes = |name: &str| template.field(name).is_some();
-    let languages = ["en", "km"].map(|tag| Choice::new(tag, visit.tongue.say(&format!("letter-in-{tag}"))));
     Ok(views::Prepare {
         handle: visit.handle(case)?,
         code: CaseCode::of(case).to_string(),
         form_id: form.id.clone(),
         fields: fields.collect(),
-        lacks: [found.lacks, lacks].concat(),
-        asks_care: takes("care_wanted"),
-        asks_overstay: takes("overstay_since"),
-        languages: Choice::select(languages, language(visit)),
+        lacks: sentences(lacks.unwrap_or(found.lacks)),
+        said: asked(visit, template, given, false),
         reviewed: template.reviewed.is_some(),
         to_confirm: template.to_confirm.clone().unwrap_or_default(),
-        form: given,
         page: visit.chrome(),
     })
+}
+
+fn sentences(lacks: Vec<Lack>) -> Vec<String> {
+    lacks.into_iter().map(|lack| lack.sentence).collect()
+}
+
+/// What a form asks of whoever writes the letter, as it is filled in.
+fn asked(visit: &Visit, template: &Template, form: Filled, of_many: bool) -> views::Said {
+    let takes = |name: &str| template.field(name).is_some();
+    let languages = ["en", "km"].map(|tag| Choice::new(tag, visit.tongue.say(&format!("letter-in-{tag}"))));
+    views::Said {
+        asks_care: takes("care_wanted"),
+        // Each person's own, which no form says for many.
+        asks_agreed: takes("care_wanted") && !of_many,
+        asks_overstay: takes("overstay_since") && !of_many,
+        languages: Choice::select(languages, language(visit)),
+        form,
+    }
 }
 
 /// Writes the letter: it is shown as it is printed, and kept nowhere.
 pub fn write(visit: &Visit) -> Answer {
     visit.expect(Action::WriteLetter)?;
     let (case, form) = (visit.case()?, wanted(visit)?);
-    // Once without a code, so that none is given to a letter that cannot be written.
-    if let Err(lacks) = filled(visit, form, "000000000")? {
-        let form = Filled { pairs: visit.form.pairs.clone(), errors: Vec::new() };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(prepared(visit, form, lacks)?)?).into_response());
-    }
-    let issued = visit.command(|cx| letters::issue(cx, case, &form.id, language(visit)))?;
-    match filled(visit, form, &issued.code)? {
-        Ok(letter) => html(views::Sheet {
+    let order = order(visit, form);
+    match visit.command(|cx| letters::write(cx, case, &order))? {
+        Ok(Written { issued, letter }) => html(views::Sheet {
             handle: visit.handle(case)?,
             form_id: form.id.clone(),
             title: letter.title.clone(),
@@ -129,59 +163,34 @@ pub fn write(visit: &Visit) -> Answer {
             reviewed: letter.reviewed.is_some(),
             page: visit.chrome(),
         }),
-        Err(_) => Err(Fault::Access(AccessError::Unreadable)),
+        Err(lacks) => {
+            let form = Filled { pairs: visit.form.pairs.clone(), errors: Vec::new() };
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(prepared(visit, form, Some(lacks))?)?).into_response())
+        }
     }
-}
-
-/// The letter with this code, or why it cannot be written, in sentences.
-fn filled(visit: &Visit, form: &Form, code: &str) -> Result<Result<Letter, Vec<String>>, Fault> {
-    let case = visit.case()?;
-    let template = template(visit, form)?;
-    let wishes = wishes(visit);
-    let found = visit.command(|cx| letters::look(cx, case, &form.id, &wishes))?;
-    if !found.lacks.is_empty() {
-        // They are said with the form, which looks for itself.
-        return Ok(Err(Vec::new()));
-    }
-    let organisation = visit.app.store.read(access::organisation::name)?.unwrap_or_default();
-    let lines = |name: &str| -> Vec<String> {
-        visit.form.value(name).lines().map(text::line).filter(|line| !line.is_empty()).collect()
-    };
-    let frame = Frame {
-        organisation,
-        contact: lines("contact"),
-        place: text::line(visit.form.value("place")),
-        date: visit.today(),
-        recipient: lines("recipient"),
-        signatory: text::line(visit.form.value("signatory")),
-        role: text::line(visit.form.value("post")),
-        verification: Verification {
-            code: code.to_owned(),
-            address: format!("{}/check", visit.site()),
-            link: format!("{}/check#{code}", visit.site_with_scheme()),
-        },
-    };
-    let letter = template.fill(&found.values, &frame);
-    Ok(letter.map_err(|lacks| lacks.into_iter().map(|lack| lack.sentence).collect()))
 }
 
 /// The same letter as a file, with the code that it was given.
 pub fn take_away(visit: &Visit) -> Answer {
     visit.expect(Action::WriteLetter)?;
     let (case, form) = (visit.case()?, wanted(visit)?);
+    let order = order(visit, form);
     let code = visit.form.value("letter_code");
-    let written = visit.command(|cx| letters::of_case(cx, case))?;
-    if !written.iter().any(|issued| issued.code == code && issued.form == form.id && issued.withdrawn.is_none()) {
-        return Err(Fault::Access(AccessError::NoValue));
-    }
-    let Ok(letter) = filled(visit, form, code)? else { return Err(Fault::Access(AccessError::NoValue)) };
-    match visit.form.value("format") {
-        "docx" => {
-            let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-            file("letter.docx", kind, letter::docx(&letter))
-        }
-        "txt" => file("letter.txt", "text/plain; charset=utf-8", letter::plain(&letter).into_bytes()),
-        _ => file("letter.pdf", "application/pdf", letter::pdf(&letter).bytes),
+    let again = visit.command(|cx| letters::again(cx, case, code, &order))?;
+    let Ok(Written { letter, .. }) = again else { return Err(Fault::Access(AccessError::NoValue)) };
+    as_file(&letter, visit.form.value("format"))
+}
+
+pub const PDF: &str = "application/pdf";
+pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub const TEXT: &str = "text/plain; charset=utf-8";
+
+/// As PDF, unless another format is named.
+pub(crate) fn as_file(letter: &Letter, format: &str) -> Answer {
+    match format {
+        "docx" => file("letter.docx", DOCX, letter::docx(letter)),
+        "txt" => file("letter.txt", TEXT, letter::plain(letter).into_bytes()),
+        _ => file("letter.pdf", PDF, letter::pdf(letter).bytes),
     }
 }
 

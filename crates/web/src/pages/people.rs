@@ -91,6 +91,8 @@ fn list(visit: &Visit, session: &Session) -> Result<People, Fault> {
         places: Choice::select(places.into_iter().map(|p| Choice::new(p.clone(), p)), form.value("place")),
         saved: saved.collect(),
         can_export: visit.role().is_some_and(|role| role.may(Action::Export)),
+        can_write_letters: visit.role().is_some_and(|role| role.may(Action::WriteLetter)),
+        has_letters: !held(&session.letters).is_empty(),
         rows,
         page,
         form,

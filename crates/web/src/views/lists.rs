@@ -203,6 +203,7 @@ pub struct Report {
     pub only: String,
     pub number: usize,
     pub pages: usize,
+    pub can_write_letters: bool,
 }
 
 pub struct OutcomeCount {

@@ -77,6 +77,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("letter", letters::FORMS),
     ("letter-why", letters::FORMS),
     ("letter-in", letters::LETTER_LANGUAGES),
+    ("many-needs", letters::FORMS),
     ("part", letters::PARTS),
     ("level", hearing::LEVELS),
     ("status", hearing::STATUSES),

@@ -12,6 +12,9 @@ pub struct People {
     pub places: Vec<Choice>,
     pub saved: Vec<SavedFilter>,
     pub can_export: bool,
+    pub can_write_letters: bool,
+    /// Whether this sign-in keeps letters that were written for many.
+    pub has_letters: bool,
     pub rows: Rows,
 }
 

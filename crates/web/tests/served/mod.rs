@@ -54,11 +54,16 @@ pub fn served() -> Served {
 
 /// The same, where "sokha" is something else.
 pub fn served_as(role: Role) -> Served {
+    served_by(role, EDGE.clock)
+}
+
+/// The same, by another clock.
+pub fn served_by(role: Role, clock: web::Clock) -> Served {
     let mut house = House::open();
     let welcome = house.add("sokha", role, role.in_a_team().then_some(0));
     let ended = house.add("dara", Role::Caseworker, Some(0)).member;
     house.store.write(|tx| access::member::disable(tx, ended, ended, house.now)).unwrap();
-    Served::of(house, welcome, EDGE, Options::default())
+    Served::of(house, welcome, Edge { clock, ..EDGE }, Options::default())
 }
 
 impl Served {

@@ -1,4 +1,4 @@
-//! A zip file of a few small parts, with no time in it.
+//! A zip file of small parts, with no time in it.
 
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
@@ -8,9 +8,11 @@ use std::io::Write;
 const NO_DAY: [u8; 4] = [0, 0, 0x21, 0];
 const DEFLATED: u16 = 8;
 
-pub fn write(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
+/// These files under these names, in their order; at most 65,535, and of less than 4 GiB in all.
+pub fn write<N: AsRef<str>>(files: &[(N, Vec<u8>)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
+        let name = name.as_ref();
         let begins = out.len() as u32;
         let packed = packed(bytes);
         let entry = entry(name, bytes, &packed);

@@ -39,7 +39,24 @@ pub struct Flow {
 
 impl Flow {
     pub fn new() -> Self {
-        Self { pages: vec![Page::default()], tree: Tree::new(), y: TOP, missing: BTreeSet::new() }
+        Self { pages: vec![Page::default()], ..Self::of_no_pages() }
+    }
+
+    /// For whole letters to be put behind each other.
+    pub fn of_no_pages() -> Self {
+        Self { pages: Vec::new(), tree: Tree::new(), y: TOP, missing: BTreeSet::new() }
+    }
+
+    /// Takes over the pages of another letter behind its own, and what they are as a part of this document.
+    pub fn append(&mut self, other: Flow) {
+        let before = self.pages.len();
+        let nodes = self.tree.append(other.tree, before);
+        self.pages.extend(other.pages.into_iter().map(|mut page| {
+            let of_letters = page.content.iter_mut().filter_map(|content| content.node.as_mut());
+            of_letters.for_each(|node| node.0 += nodes);
+            page
+        }));
+        self.missing.extend(other.missing);
     }
 
     /// The words of these texts in lines of at most this many points.

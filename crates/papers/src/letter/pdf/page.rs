@@ -65,4 +65,23 @@ impl Tree {
         self.0[parent.0].kids.push(Kid::Node(id));
         id
     }
+
+    /// Takes over another document as a part of this one, whose pages follow so many pages. Answers by how much the
+    /// numbers of its nodes grow.
+    pub fn append(&mut self, other: Tree, pages: usize) -> usize {
+        let nodes = self.0.len();
+        self.0[Self::ROOT.0].kids.push(Kid::Node(NodeId(nodes)));
+        self.0.extend(other.0.into_iter().map(|mut node| {
+            node.role = if node.parent.is_some() { node.role } else { StructRole::Part };
+            node.parent = Some(node.parent.map_or(Self::ROOT, |parent| NodeId(parent.0 + nodes)));
+            for kid in &mut node.kids {
+                match kid {
+                    Kid::Node(node) => node.0 += nodes,
+                    Kid::Content { page, .. } => *page += pages,
+                }
+            }
+            node
+        }));
+        nodes
+    }
 }

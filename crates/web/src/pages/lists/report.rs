@@ -8,6 +8,7 @@ use crate::tongue::Tongue;
 use crate::views::lists::{Gone, OutcomeCount, Report, ReportRow};
 use crate::visit::Visit;
 use crate::words::{Words, when};
+use access::Action;
 use base::CaseCode;
 use casework::lists::{self, Became, Reason, Received, State, StoredRow};
 use papers::Cell;
@@ -41,6 +42,7 @@ pub fn report(visit: &Visit) -> Answer {
         pages: shown.div_ceil(PER_PAGE).max(1),
         only: only.map_or("", Became::key).to_owned(),
         number,
+        can_write_letters: visit.role().is_some_and(|role| role.may(Action::WriteLetter)),
         id: id.to_string(),
     })
 }
