@@ -5,8 +5,10 @@ use crate::attachments::Sha256;
 use crate::captivity::{By, Money, What};
 use crate::consent::{Given, Item, Recipient, Standing};
 use crate::hearing::{Body, Status};
+use crate::plan::{Leave, Reached, Weighed};
 use crate::referral::{Heard, Outcome, Reason, Urgency};
 use crate::services::Service;
+use ::pathway::{Known, Owner, Warning, Way};
 use base::{PaperKind, PaperStatus};
 use screening::Answer as Said;
 
@@ -69,6 +71,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ("attached-1", include_bytes!("../../tests/golden/attached-1.cbor"), Event::Attached(attachment)),
         ("attachment-removed-1", include_bytes!("../../tests/golden/attachment-removed-1.cbor"), removed),
         ("heard-1", include_bytes!("../../tests/golden/heard-1.cbor"), stated(hearing())),
+        ("planned-1", include_bytes!("../../tests/golden/planned-1.cbor"), stated(way_out())),
         ("happened-1", include_bytes!("../../tests/golden/happened-1.cbor"), stated(captivity())),
     ]
 }
@@ -101,6 +104,57 @@ fn consents() -> Vec<Fact> {
     let withdrawn = Grant { given: guardian, standing: withdrawn, ..given.clone() };
     let signed = Grant { given: Given::Signed, until: None, ..given.clone() };
     [given, declined, withdrawn, signed].into_iter().map(|grant| Fact::Grant(Box::new(grant))).collect()
+}
+
+fn way_out() -> Vec<Fact> {
+    let day = |text: &str| text.parse::<base::Date>().unwrap();
+    let step = |reached, begun: Option<&str>| {
+        let (pack, step) = ("khm".to_owned(), "R02".to_owned());
+        let note = Some("Appointment kept.".to_owned());
+        Fact::Step(Box::new(StepSaid { pack, step, reached, begun: begun.map(day), on: day("2026-02-03"), note }))
+    };
+    let stay = |leave| Fact::Stay(Stay { stamped: true, entry: Some((day("2025-06-01"), day("2025-06-03"))), leave });
+    let safety = Safety {
+        clear: true,
+        warnings: vec![Warning::FearsOwnState, Warning::AsksForAsylum],
+        weighed: vec![Weighed {
+            warning: Warning::RiskOnReturn,
+            by: "Protection officer 3".to_owned(),
+            because: "Her own wish, with advice.".to_owned(),
+        }],
+        mission: Country::from_iso3("UGA"),
+        guardian: Some("Aunt".to_owned()),
+        note: None,
+    };
+    let custody = |what| Custody {
+        what,
+        when: screening::When::read("2026-02-01").unwrap(),
+        place: Some("Invented office".to_owned()),
+        by: None,
+        note: None,
+    };
+    let outcome =
+        |what| crate::plan::Outcome { what, on: day("2026-03-01"), way: Some(Way::SelfPaid), by: None, note: None };
+    let course = |way| Fact::Course(Box::new(Course { way, words: Some("Her brother pays.".to_owned()) }));
+    let mut facts = vec![
+        step(Reached::NotBegun, None),
+        step(Reached::Begun, Some("2026-02-01")),
+        step(Reached::WaitingFor(Owner::Mission), Some("2026-02-01")),
+        step(Reached::Done, Some("2026-02-01")),
+        step(Reached::Refused, None),
+        step(Reached::Failed, None),
+        stay(Leave::Until(day("2025-07-01"), day("2025-07-03"))),
+        stay(Leave::Days { least: 30, most: 60 }),
+        stay(Leave::None),
+        stay(Leave::Unknown),
+        Fact::Safety(Box::new(safety)),
+        course(None),
+    ];
+    facts.extend(Way::ALL.iter().map(|way| course(Some(*way))));
+    facts.extend(Known::ALL.iter().map(|known| Fact::Circumstance(Circumstance { known: *known, holds: true })));
+    facts.extend(crate::plan::Happened::ALL.iter().map(|what| Fact::Custody(Box::new(custody(*what)))));
+    facts.extend(crate::plan::End::ALL.iter().map(|what| Fact::Outcome(Box::new(outcome(*what)))));
+    facts
 }
 
 fn captivity() -> Vec<Fact> {
