@@ -38,6 +38,10 @@ house.story("a short screening raises the urgency by the clock, and the result f
   await looksRight(page);
   await answer(page, /good place to talk/, { say: "yes" });
   await answer(page, /person who interprets/, { choose: "not-needed" });
+  await answer(page, /nobody else is shown it unless you agree.*May we begin/, { say: "no" });
+  assert.match(await textOf(page.locator("main")), /A break/, "after a no nothing is asked");
+  await page.getByRole("link", { name: "Go on", exact: true }).click();
+  await answer(page, /May we begin/, { say: "yes" });
   await answer(page, /Are you safe/, { choose: "safe" });
   for (let asked = 0; asked < 5 && !/something sexual/.test(await textOf(page.locator("h1"))); asked++) {
     await led(page, () => page.locator("button[value='rather-not']").click());
@@ -94,7 +98,8 @@ house.story("a break keeps every answer, and nothing that the card says is asked
   const asked = [];
   for (let steps = 0; steps < 40 && new URL(page.url()).pathname.endsWith("/hear"); steps++) {
     asked.push(await textOf(page.locator("h1")));
-    await led(page, () => page.locator("button[value='rather-not']").click());
+    const how = /May we begin/.test(asked.at(-1)) ? "yes" : "rather-not";
+    await led(page, () => page.locator(`button[value='${how}']`).click());
   }
   assert.ok(asked.length > 10 && new Set(asked).size === asked.length, "each once");
   assert.ok(!asked.some((words) => /Are you pregnant/.test(words)), "the card says so already");

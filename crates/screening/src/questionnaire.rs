@@ -1,6 +1,7 @@
 //! A questionnaire: what is asked, in which order, and what an answer counts as.
 
 use crate::bits::Bits;
+use crate::instruments::AGREES;
 use crate::relevant::{ITSELF, Relevant};
 use crate::triage::Concern;
 use crate::{Age, Answer, Answers};
@@ -163,7 +164,12 @@ impl Questionnaire {
 
     /// What is to be asked next, and after that: urgent matters first, then the order of the guide. What was answered,
     /// also with "does not know" or "would rather not say", what the card says and what is not relevant is left out.
+    /// Of somebody who would not be heard nothing is asked but that, should they think otherwise.
     pub fn to_ask(&self, answers: &Answers, card: Card, short: bool) -> Vec<&Question> {
+        if let (Some(agrees), Some(Answer::No | Answer::RatherNot)) = (self.question(AGREES), answers.given.get(AGREES))
+        {
+            return vec![agrees];
+        }
         let whole = self.with_card(answers, card);
         let waits = |question: &&Question| {
             !whole.given.contains_key(&question.id) && question.is_relevant(&whole) && (question.short || !short)

@@ -28,6 +28,8 @@ use std::sync::LazyLock;
 
 /// The guide of the hearing, whose questions are proposed where no other was begun.
 pub const HEARING: &str = "hearing";
+/// The question of it that asks whether the person agrees to be heard: after a no, nothing else is asked.
+pub const AGREES: &str = "ready";
 /// The indicator that makes somebody a child to the rules.
 const CHILD: &str = "CHILD.01";
 

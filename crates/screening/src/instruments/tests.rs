@@ -30,7 +30,7 @@ fn what_is_shipped_is_whole() {
     assert!((45..=65).contains(&guide.questions.len()), "{}", guide.questions.len());
     let short = guide.questions.iter().filter(|one| one.short);
     let (at_once, after) = short.partition::<Vec<_>, _>(|one| one.relevant.is_none());
-    assert!((10..=12).contains(&at_once.len()) && after.len() <= 4, "{} and {}", at_once.len(), after.len());
+    assert!((10..=13).contains(&at_once.len()) && after.len() <= 4, "{} and {}", at_once.len(), after.len());
 }
 
 /// Whoever adds a file has to embed it, and whoever embeds one has to have it.

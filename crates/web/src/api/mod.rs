@@ -23,6 +23,7 @@ mod log;
 pub mod operation;
 mod paging;
 mod people;
+mod plan;
 mod referrals;
 pub mod said;
 mod said_of_assessments;
@@ -60,6 +61,7 @@ pub fn operations() -> Vec<Operation> {
         cases::operations(),
         attachments::operations(),
         captivity::operations(),
+        plan::operations(),
         lists::operations(),
         team::operations(),
         integrations::operations(),

@@ -114,6 +114,7 @@ words!(
     Word,
 );
 words!(Basis, Class, Concern, Dimension, Finding, Format, hearing::Body, hearing::Status, Level, Plain, Why);
+words!(casework::plan::End, casework::plan::Happened, pathway::Known, pathway::Owner, pathway::Warning, pathway::Way,);
 words!(
     services::Confidence,
     services::Group,

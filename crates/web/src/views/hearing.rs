@@ -88,6 +88,8 @@ pub struct SoFar {
 #[template(path = "hearing/stop.html")]
 pub struct Stop {
     pub page: Chrome,
+    /// Whether only the first, short screening is asked.
+    pub short: bool,
     pub handle: String,
     pub code: String,
     pub answered: usize,

@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseCode, text};
 use casework::hearing::{self, Hearing, kept_in};
+use screening::instruments::AGREES;
 use screening::questionnaire::{Kind, Question, Questionnaire};
 use screening::{Answer as Said, Instruments, When};
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,10 +145,12 @@ pub fn say(visit: &Visit) -> Answer {
         Ok(said) => said,
         Err(key) => return wrong(visit, guide, question, visit.tongue.say(key)),
     };
+    let would_not = id == AGREES && matches!(said, Said::No | Said::RatherNot);
     match visit.command(|cx| hearing::answer(cx, case, &id, said)) {
         Ok(()) => {
+            let next = if would_not { "/stop" } else { "" };
             let short = if is_short(visit) { "?short=yes" } else { "" };
-            see(&format!("/case/{}/hear{short}", visit.handle(case)?))
+            see(&format!("/case/{}/hear{next}{short}", visit.handle(case)?))
         }
         Err(Fault::Access(AccessError::NoAnswer { sentence })) => wrong(visit, guide, question, sentence),
         Err(fault) => Err(fault),
@@ -197,6 +200,7 @@ pub fn stop(visit: &Visit) -> Answer {
     })?;
     let urgency = hearing.urgency(Instruments::shipped(), visit.now);
     html(views::Stop {
+        short: is_short(visit),
         handle: visit.handle(case)?,
         code: CaseCode::of(case).to_string(),
         answered: hearing.given.len(),

@@ -9,4 +9,4 @@ mod words;
 pub use agree::agree;
 pub use missions::{correct, form as mission_form};
 pub use note::{choose, circumstances, custody, outcome, safety, stay, step};
-pub use show::show;
+pub use show::{durations, show};

@@ -25,7 +25,7 @@ pub fn show(visit: &Visit) -> Answer {
 }
 
 /// How long steps take, as far as enough of them were seen on this desk.
-pub(super) fn durations(visit: &Visit) -> Result<Durations, Fault> {
+pub fn durations(visit: &Visit) -> Result<Durations, Fault> {
     let pack = visit.app.pack();
     let seen = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| plan::steps_seen(desk, pack))?;
     Ok(Durations::learnt(&pack.pack, seen))
