@@ -2,8 +2,8 @@
 //! nothing here). What has no official field stands in an extension of its own name, so that a case goes out and
 //! comes in again without loss (docs/htcds.md).
 //!
-//! `testimony` never goes out, `protection` only when it is asked for by name. A trafficking status is never
-//! written: no person has decided one here. One that comes in stays a statement of its sender.
+//! `testimony` never goes out, `protection` only when it is asked for by name. A trafficking status is written where a
+//! named person decided one. One that comes in stays a statement of its sender.
 
 pub mod document;
 mod export;

@@ -1,8 +1,9 @@
 //! What is noted of a person's way: the safety check, the way they choose, how far each step is, what is known.
 
-use super::{Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid};
+use super::{About, Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, Told, corrections};
 use crate::record::{self, summaries};
-use crate::{Fact, Result};
+use crate::{Fact, Facts, Result};
+use ::pathway::pack::shipped;
 use ::pathway::{Known, Pack};
 use access::{AccessError, Action, Cx};
 use base::{CaseId, text};
@@ -61,8 +62,8 @@ pub fn note_circumstance(cx: &mut Cx, case: CaseId, circumstance: Circumstance) 
     state(cx, case, Fact::Circumstance(circumstance), replaced)
 }
 
-/// Keeps how far a step is. A step that the plan does not let through is not begun, and not done either: what was done
-/// without safety check or consent is told to a supervisor and not written down as done.
+/// Keeps how far a step is. A step that tells somebody of the person is neither begun nor done before the safety check
+/// and the person's yes for exactly these, and against no warning.
 pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Result<()> {
     if pack.step_no(&said.step).is_none() {
         return Err(AccessError::NoValue);
@@ -76,6 +77,13 @@ pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Resu
     let same = |fact: &Fact| matches!(fact, Fact::Step(one) if (&one.pack, &one.step) == (&of_pack, &step));
     let mut open = cx.open(case, Action::Plan)?;
     let facts = summaries(cx.tx, &open)?;
+    let tells = matches!(said.reached, Reached::Begun | Reached::WaitingFor(_) | Reached::Done);
+    if tells && !lets_through(cx, &facts, &said)? {
+        return Err(AccessError::Unfit(
+            "This step tells somebody of the person. Before it is begun the safety check is done, the person says yes to \
+             exactly these, and no warning stands against it.",
+        ));
+    }
     let earlier = facts.current(crate::Field::Step).iter().rev().find(|held| same(&held.fact));
     if let Some(Fact::Step(earlier)) = earlier.map(|held| &held.fact) {
         said.begun = match said.reached {
@@ -90,6 +98,17 @@ pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Resu
     let replaces = replaces.collect();
     may_write(cx, &Fact::Step(Box::new(said.clone())))?;
     record::state(cx, &mut open, Fact::Step(Box::new(said)), replaces).map(drop)
+}
+
+/// Whether safety, consent and warnings let a step through, on whichever of its ways.
+fn lets_through(cx: &mut Cx, facts: &Facts, said: &StepSaid) -> Result<bool> {
+    let shipped = shipped().iter().find(|one| one.id == said.pack).ok_or(AccessError::NoValue)?;
+    let step = shipped.pack.step_no(&said.step).ok_or(AccessError::NoValue)?;
+    let today = cx.now.local_date();
+    let (told, about) = (Told::of(facts), About::of(facts));
+    let route = told.route(shipped, &corrections(cx.tx)?, about);
+    let situation = told.situation(shipped, &route, about, today);
+    Ok(::pathway::may_tell(&shipped.pack, &situation, step))
 }
 
 /// States a fact in place of those that `replaced` says.

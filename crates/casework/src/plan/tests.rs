@@ -114,6 +114,10 @@ fn who_fears_their_own_state_is_put_before_nobody_of_it_whatever_was_agreed() {
 fn steps_are_noted_durations_are_learnt_and_a_chosen_way_is_the_persons() {
     let mut scene = scene("IDN");
     scene.does(|cx, case| check_safety(cx, case, safe())).unwrap();
+    for early in [Reached::Begun, Reached::WaitingFor(Owner::Mission), Reached::Done] {
+        assert!(matches!(scene.note("R02", early), Err(AccessError::Unfit(_))), "nobody was asked");
+    }
+    scene.note("R06", Reached::Done).unwrap();
     scene.agrees(Contact::Mission, Some("IDN"), true);
     scene.note("R02", Reached::Begun).unwrap();
     scene.house.now = scene.house.now.plus_hours(72);

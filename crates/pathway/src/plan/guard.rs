@@ -1,9 +1,10 @@
 //! Who may be told: the one place that lets a step through to a mission, the police, an authority or anybody else.
 
 use super::Why;
+use crate::pack::Pack;
 use crate::route::Reach;
 use crate::situation::{Safety, Situation};
-use crate::step::Step;
+use crate::step::{Step, StepNo};
 use crate::words::{Contact, Contacts};
 use base::Date;
 
@@ -15,6 +16,12 @@ pub(super) struct Guard<'s> {
     /// Who may not be told yet.
     waiting: Contacts,
     detained: Option<Date>,
+}
+
+/// Whether everybody whom a step tells of the person may be told, as far as safety, consent and warnings go. To be asked
+/// before anything is done or written down as done, whatever a plan said when it was drawn.
+pub fn may_tell(pack: &Pack, situation: &Situation, step: StepNo) -> bool {
+    Guard::new(situation).lets_tell(pack.step(step))
 }
 
 const EVERYBODY: fn() -> Contacts = || Contacts::of(Contact::ALL.iter().copied());
@@ -49,6 +56,15 @@ impl<'s> Guard<'s> {
 
     pub fn stops(&self, step: &Step) -> bool {
         self.waiting.meets(step.contact) || (self.detained.is_some() && !step.in_detention)
+    }
+
+    /// Whether the people whom a step tells may be told: safety, consent and warnings alone, wherever the person is.
+    fn lets_tell(&self, step: &Step) -> bool {
+        let opens = |why: &Why| {
+            use Why::{Declined, NoGuardian, NotAsked, SafetyNotChecked, SafetyNotClear, Warned};
+            !matches!(why, Declined(_) | NoGuardian | NotAsked(_) | SafetyNotChecked | SafetyNotClear | Warned(..))
+        };
+        self.whys(step).iter().all(opens)
     }
 
     /// Every reason, what lasts first.

@@ -16,6 +16,7 @@ use crate::step::StepNo;
 use crate::words::{Known, Owner, Warning, Warnings, Way};
 use base::Date;
 use draft::Draft;
+pub use guard::may_tell;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
