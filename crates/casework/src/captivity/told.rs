@@ -108,7 +108,7 @@ fn fit(told: Happening, now: Instant) -> Result<Happening> {
     if told.from.range().is_some_and(|(earliest, _)| earliest > now) {
         return unfit("This day has not come yet. Please write when it happened, as exactly as the person knows.");
     }
-    let lasted = told.what.lasts().then_some(told.until).unwrap_or(When::Unknown);
+    let lasted = if told.what.lasts() { told.until } else { When::Unknown };
     if let (Some((earliest, _)), Some((_, latest))) = (told.from.range(), lasted.range())
         && latest < earliest
     {

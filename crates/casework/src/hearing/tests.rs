@@ -170,7 +170,7 @@ fn one_member_at_a_time_hears_somebody_and_the_next_person_is_another() {
     scene.says("as-promised", Answer::No).unwrap();
 
     scene.house.run(&mut dara, |cx| release(cx, first)).unwrap();
-    assert_eq!(scene.house.run(&mut dara, |cx| claims(cx)).unwrap().len(), 2, "nobody releases another's claim");
+    assert_eq!(scene.house.run(&mut dara, claims).unwrap().len(), 2, "nobody releases another's claim");
     scene.house.run(&mut scene.sokha, |cx| release(cx, first)).unwrap();
     scene.house.run(&mut dara, |cx| begin(cx, first)).unwrap();
     assert!(scene.says("left-freely", Answer::No).is_err());

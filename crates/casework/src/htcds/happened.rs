@@ -28,14 +28,14 @@ pub fn write(told: &Happening) -> Value {
     put("amount", told.money.as_ref().map(|money| json!(money.amount)));
     put("currency", told.money.as_ref().map(|money| json!(money.currency)));
     put("people", told.people.map(|people| json!(people)));
-    put("struck", told.struck.then(|| json!(true)));
+    put("struck", told.struck.then_some(json!(true)));
     out
 }
 
 /// Reads what [`write`] wrote; `None` for anything else.
 pub fn read(value: &Value) -> Option<Happening> {
     let word = |name: &str| value.get(name).and_then(Value::as_str);
-    let time = |name: &str| word(name).map_or(Some(When::Unknown), |text| When::read(text));
+    let time = |name: &str| word(name).map_or(Some(When::Unknown), When::read);
     let amount = value.get("amount").and_then(Value::as_u64);
     let country = match word("country") {
         Some(code) => Some(Country::from_iso3(code)?),
