@@ -58,6 +58,7 @@ act-take-in-list = brought in a list
 act-export = saved people as a file
 act-print-card = printed a card
 act-hear = heard a person
+act-keep-instruments = brought an instrument of their own
 act-plan = saw or noted what leads a person out
 act-write-letter = wrote a letter, or took one back
 act-manage-members = changed who may sign in

@@ -47,6 +47,7 @@ right-take-in-list = bring in lists
 right-export = take people away as a file
 right-print-card = read cards to hand over
 right-hear = hear people, and see what their answers come to
+right-keep-instruments = bring instruments of one's own
 right-plan = plan the way out
 right-write-letter = write letters
 right-add-attachment = add photos and scans

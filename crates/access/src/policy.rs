@@ -57,6 +57,8 @@ pub enum Action {
     ReadLedger,
     ReadDirectory,
     KeepDirectory,
+    /// Bring an instrument of one's own, by which people are heard.
+    KeepInstruments,
     AddAttachment,
     OpenAttachment,
     RemoveAttachment,
@@ -93,6 +95,7 @@ base::keys!(Action {
     ReadLedger = "read-ledger",
     ReadDirectory = "read-directory",
     KeepDirectory = "keep-directory",
+    KeepInstruments = "keep-instruments",
     AddAttachment = "add-attachment",
     OpenAttachment = "open-attachment",
     RemoveAttachment = "remove-attachment",
@@ -161,6 +164,7 @@ impl Role {
             AddAttachment | OpenAttachment | RemoveAttachment | IssueDocument => {
                 return self.may_with_attachments(action);
             }
+            KeepInstruments => return matches!(self, Role::ProtectionOfficer),
             Plan => return matches!(self, Role::Caseworker | Role::ProtectionOfficer | Role::ConsularOfficer),
             _ => {}
         }

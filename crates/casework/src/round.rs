@@ -22,6 +22,7 @@ const STEPS: &[(&str, Step)] = &[
     ("referrals-unanswered", referral::unanswered),
     ("deletions-unconfirmed", referral::not_deleted),
     ("retention", erasure::run),
+    ("instruments", |tx, _, _| hearing::refresh(tx).map(usize::from)),
     ("hearings-left", |tx, now, _| hearing::forget_over(tx, now)),
     ("channels-forgotten", |tx, now, _| channel::forget(tx, now)),
 ];

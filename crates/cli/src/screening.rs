@@ -1,10 +1,10 @@
 //! `safeconduct screening`: tries the rules of screening and triage on written cases, and looks through forms.
 
-use ::screening::xlsform::{self, Form, Rows};
+use ::screening::xlsform;
 use ::screening::{Instruments, vignette};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
-use papers::{Book, Cell};
+use papers::Book;
 use std::path::{Path, PathBuf};
 
 #[derive(Subcommand)]
@@ -75,9 +75,7 @@ fn vignettes(folder: &Path) -> Result<Vec<PathBuf>> {
 fn form(file: &Path) -> Result<()> {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let book = Book::read(&read(file)?, &name)?;
-    let sheets =
-        Form { survey: rows(&book, "survey"), choices: rows(&book, "choices"), settings: rows(&book, "settings") };
-    match xlsform::read(&sheets, Instruments::shipped()) {
+    match xlsform::read(&casework::hearing::form_of(&book), Instruments::shipped()) {
         Ok(whole) => {
             let carries = whole.questions.iter().filter(|one| one.can_carry()).count();
             println!(
@@ -93,18 +91,6 @@ fn form(file: &Path) -> Result<()> {
             bail!("Places that need another look before the form can be asked: {}.", troubles.len())
         }
     }
-}
-
-fn rows(book: &Book, title: &str) -> Rows {
-    let text = |cell: &Cell| match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Date(date) => date.to_string(),
-    };
-    let sheet = book.sheets.iter().find(|sheet| sheet.name.trim().eq_ignore_ascii_case(title));
-    let rows = sheet.into_iter().flat_map(|sheet| &sheet.rows);
-    rows.map(|row| (row.number, row.cells.iter().map(text).collect())).collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -84,6 +84,7 @@ impl App {
     pub fn new(store: Store, edge: Edge, mut options: Options) -> access::Result<App> {
         let organisation =
             store.read(organisation::name)?.ok_or(access::AccessError::Store(store::StoreError::Missing))?;
+        store.read(casework::hearing::refresh)?;
         let (desks, sessions, running) = (Desks::default(), Sessions::default(), Running::default());
         let (limits, hangup) = (Limits::new(&mut *(edge.random)()), watch::Sender::new(Hangup::default()));
         let growth = Growth::default();

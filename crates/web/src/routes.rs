@@ -48,6 +48,7 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}/hear", page(hearing::form).merge(act(hearing::say)))
         .route("/case/{handle}/hear/stop", page(hearing::stop))
         .route("/hearings", at_desk(hearing::queue).merge(act(hearing::choose_place)))
+        .route("/instruments", page(hearing::forms).merge(act(hearing::add_form)))
         .route("/hearings/next", act(hearing::next))
         .route("/case/{handle}/plan", at_desk(plan::show))
         .route("/case/{handle}/plan/safety", act(plan::safety))

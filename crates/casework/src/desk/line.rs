@@ -6,7 +6,6 @@ use base::{
     Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign, TeamId,
 };
 use linkage::Entry;
-use screening::Instruments;
 use screening::triage::{Concerns, Urgency, triage};
 
 #[derive(Clone, Debug)]
@@ -120,7 +119,7 @@ impl Line {
             let (before, last) = self.heard.map_or((0, newest.event.made_at()), |heard| (heard.answers, heard.last));
             let answers = before.saturating_add(given.len().try_into().unwrap_or(u16::MAX));
             self.heard = Some(Heard { answers, last: last.max(newest.event.made_at()) });
-            let raised = hearing::concerns_of(Instruments::shipped(), &given, self.opened_at);
+            let raised = hearing::concerns_of(hearing::instruments(), &given, self.opened_at);
             if !raised.is_empty() {
                 self.concerns.get_or_insert_default().join(raised);
             }
@@ -166,7 +165,7 @@ impl Line {
         let mut concerns = self.concerns.as_deref().cloned().unwrap_or_else(|| Concerns::since(self.opened_at));
         concerns.raise_signs(self.signs(now.local_date()), self.opened_at);
         self.attended.into_iter().for_each(|at| concerns.reviewed(at));
-        triage(Instruments::shipped(), &concerns, now)
+        triage(hearing::instruments(), &concerns, now)
     }
 
     /// The day the person came to us: as the list says, or the day of registration.

@@ -1,12 +1,13 @@
 //! Keeping what somebody said, what was done, and what a named person decided.
 
 use super::once::{self, Kept};
-use super::{Attended, Decision, Heard, Hearing, claim, kept_in};
+use super::{Attended, Decision, Heard, Hearing, claim, instruments, kept_in};
 use crate::record::{state_as, summaries};
 use crate::{Fact, Field, Result};
 use access::{AccessError, Action, Cx, OpenCase};
 use base::{CaseId, EventId};
-use screening::{Answer, Instruments};
+use screening::Answer;
+use screening::instruments::HEARING;
 use vault::Compartment;
 
 /// Keeps one answer, in place of an earlier one to the same question. The answers go on under the version of the guide
@@ -17,15 +18,29 @@ pub fn answer(cx: &mut Cx, case: CaseId, question: &str, answer: Answer) -> Resu
 
 /// As [`answer`], under an event id that its sender made: the same again changes nothing.
 pub fn answer_once(cx: &mut Cx, event: Option<EventId>, case: CaseId, question: &str, answer: Answer) -> Result<Kept> {
+    keep(cx, event, case, (HEARING, question), answer)
+}
+
+/// As [`answer`], to a question of an organisation's own instrument.
+pub fn answer_to(cx: &mut Cx, case: CaseId, instrument: &str, question: &str, answer: Answer) -> Result<()> {
+    keep(cx, None, case, (instrument, question), answer).map(drop)
+}
+
+fn keep(cx: &mut Cx, event: Option<EventId>, case: CaseId, to: (&str, &str), answer: Answer) -> Result<Kept> {
+    let (instrument, question) = to;
     let mut open = cx.open(case, Action::Hear)?;
     claim::take(cx, &open)?;
     let facts = summaries(cx.tx, &open)?;
     let hearing = Hearing::of(&facts, cx.now);
-    let guide = hearing.guide(Instruments::shipped());
+    let guide = hearing.form(instruments(), instrument).ok_or(AccessError::NoValue)?;
     let asked = guide.question(question).ok_or(AccessError::NoValue)?;
     guide.fits(question, &answer).map_err(|sentence| AccessError::NoAnswer { sentence })?;
     let part = kept_in(asked.part);
-    let replaces = hearing.given.iter().filter(|given| given.heard.question == question).map(|given| given.event);
+    let replaces = hearing
+        .given
+        .iter()
+        .filter(|given| (given.heard.instrument.as_str(), given.heard.question.as_str()) == (instrument, question));
+    let replaces = replaces.map(|given| given.event);
     let replaces: Vec<EventId> = replaces.collect();
     let heard =
         Heard { instrument: guide.id.clone(), version: guide.version, question: question.to_owned(), part, answer };

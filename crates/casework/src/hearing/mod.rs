@@ -6,14 +6,16 @@
 mod answer;
 mod claim;
 mod once;
+mod own;
 mod read;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{answer, answer_once, attend, attend_once, decide, decide_once, take_back};
+pub use answer::{answer, answer_once, answer_to, attend, attend_once, decide, decide_once, take_back};
 pub use claim::{Claim, begin, begin_next, claims, release};
 pub(crate) use claim::{forget_case, forget_over};
 pub use once::Kept;
+pub use own::{Own, add as add_form, all as forms, form_of, instruments, own, refresh};
 pub use read::{Given, Hearing, read};
 pub(crate) use read::{concerns_of, given};
 

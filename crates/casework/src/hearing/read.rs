@@ -74,12 +74,17 @@ impl Hearing {
 
     /// The guide that this person is asked by: the one that was begun with, or the newest.
     pub fn guide<'i>(&self, instruments: &'i Instruments) -> &'i Questionnaire {
-        let begun = self.given.iter().rev().find(|given| given.heard.instrument == HEARING);
+        self.form(instruments, HEARING).expect("the program carries a guide")
+    }
+
+    /// An instrument in the version that was begun with, or the newest; `None` where there is none of this name.
+    pub fn form<'i>(&self, instruments: &'i Instruments, id: &str) -> Option<&'i Questionnaire> {
+        let begun = self.given.iter().rev().find(|given| given.heard.instrument == id);
         let begun = begun.and_then(|given| {
-            let fits = |one: &&Questionnaire| one.id == HEARING && one.version == given.heard.version;
+            let fits = |one: &&Questionnaire| one.id == id && one.version == given.heard.version;
             instruments.questionnaires().iter().find(fits)
         });
-        begun.or_else(|| instruments.newest(HEARING)).expect("the program carries a guide")
+        begun.or_else(|| instruments.newest(id))
     }
 
     /// What was said to the guide.
@@ -98,8 +103,28 @@ impl Hearing {
         let answers = self.answers(guide);
         let age = self.age.with(&answers);
         let whole = guide.with_card(&answers, self.card());
-        let evidence = Evidence::of(instruments, &[&whole]).map_err(|_| AccessError::Unreadable)?;
+        let others = self.to_others(instruments, &whole);
+        let all: Vec<&Answers> = [&whole].into_iter().chain(&others).collect();
+        let evidence = Evidence::of(instruments, &all).map_err(|_| AccessError::Unreadable)?;
         Ok(assess(instruments, &evidence, age))
+    }
+
+    /// What was said to other instruments that are here, each in its version.
+    fn to_others(&self, instruments: &Instruments, guide: &Answers) -> Vec<Answers> {
+        let mut others: Vec<Answers> = Vec::new();
+        for heard in self.given.iter().map(|given| &given.heard) {
+            let same = |one: &Answers| one.instrument == heard.instrument && one.version == heard.version;
+            if heard.instrument == guide.instrument {
+                continue;
+            }
+            let at = others.iter().position(same).unwrap_or_else(|| {
+                others.push(Answers::to(&heard.instrument, heard.version));
+                others.len() - 1
+            });
+            others[at] = others[at].clone().with(&heard.question, heard.answer.clone());
+        }
+        others.retain(|one| instruments.asked(one).is_ok());
+        others
     }
 
     /// When what raises a concern happened, each time.

@@ -237,3 +237,48 @@ fn what_is_taken_back_carries_nothing_any_more_and_is_not_asked_again() {
     let nothing = scene.house.run(&mut scene.sokha, |cx| take_back(cx, None, case, "debt"));
     assert!(matches!(nothing, Err(AccessError::NoValue)), "what was not said is not taken back");
 }
+
+#[test]
+fn an_instrument_of_ones_own_is_looked_through_kept_in_every_version_and_counts() {
+    let rows = |rows: &[&[&str]]| -> screening::xlsform::Rows {
+        let cells = |row: &&[&str]| row.iter().map(|cell| (*cell).to_owned()).collect();
+        rows.iter().enumerate().map(|(at, row)| (at as u32 + 1, cells(row))).collect()
+    };
+    let form = |version: &str, label: &str| screening::xlsform::Form {
+        survey: rows(&[
+            &["type", "name", "label", "indicator", "part"],
+            &["select_one yes_no", "locked_in", label, "ILO11.03", "protection"],
+            &["text", "said", "In their own words", "", "protection"],
+        ]),
+        choices: rows(&[&["list_name", "name", "label"], &["yes_no", "yes", "Yes"], &["yes_no", "no", "No"]]),
+        settings: rows(&[&["form_id", "form_title", "version"], &["harbour", "Harbour's questions", version]]),
+    };
+    let mut scene = scene(&[]);
+    let case = scene.case;
+    let first = form("1", "Were you locked in?");
+    let refused = scene.house.run(&mut scene.sokha, |cx| add_form(cx, &first));
+    assert!(matches!(refused, Err(AccessError::Refused { .. })), "a caseworker brings none");
+    let mut maly = scene.house.enter("maly", Role::ProtectionOfficer, Some(0));
+    let unread = screening::xlsform::Form {
+        survey: rows(&[&["type", "name", "label"], &["geopoint", "where", "Where"]]),
+        ..first.clone()
+    };
+    assert!(!scene.house.run(&mut maly, |cx| add_form(cx, &unread)).unwrap().unwrap_err().is_empty());
+    assert_eq!(scene.house.run(&mut maly, |cx| add_form(cx, &first)).unwrap().unwrap(), ("harbour".into(), 1));
+    scene.house.store.write(|tx| refresh(tx)).unwrap();
+    let before = scene.hearing().assessment(instruments()).unwrap().shown.len();
+    scene.house.run(&mut scene.sokha, |cx| answer_to(cx, case, "harbour", "locked_in", Answer::Yes)).unwrap();
+    assert!(scene.hearing().assessment(instruments()).unwrap().shown.len() > before, "it counts");
+
+    let again = scene.house.run(&mut maly, |cx| add_form(cx, &first)).unwrap();
+    assert!(again.unwrap_err()[0].sentence.contains("raise the version"));
+    scene.house.run(&mut maly, |cx| add_form(cx, &form("2", "Was the door locked?"))).unwrap().unwrap();
+    scene.house.store.write(|tx| refresh(tx)).unwrap();
+    assert_eq!(own().iter().map(|one| one.version).collect::<Vec<_>>(), [2]);
+    let hearing = scene.hearing();
+    let asked = hearing.form(instruments(), "harbour").unwrap();
+    assert_eq!((asked.version, asked.questions[0].wording.as_str()), (1, "Were you locked in?"), "as it was begun");
+    assert!(hearing.assessment(instruments()).unwrap().shown.len() > before);
+    let kept = scene.house.run(&mut scene.sokha, forms).unwrap();
+    assert_eq!(kept.iter().map(|one| (one.version, one.carrying)).collect::<Vec<_>>(), [(2, 1), (1, 1)]);
+}

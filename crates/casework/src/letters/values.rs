@@ -9,7 +9,7 @@ use base::{Birth, CaseCode, CaseId, Country, Date, Instant, Language, Minor, Pap
 use papers::letter::pack::Form;
 use papers::letter::{Lack, Purpose, Value, Values};
 use screening::triage::Left;
-use screening::{Finding, Instruments, When};
+use screening::{Finding, When};
 
 /// What whoever writes the letter says beside what the case holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,7 +99,7 @@ fn lacking(purpose: Purpose, facts: &Facts, hearing: &Hearing, wishes: &Wishes, 
 
 /// Only what carries a presumption is named in a letter.
 fn finding(hearing: &Hearing) -> Result<Option<Finding>> {
-    let found = hearing.assessment(Instruments::shipped())?.finding;
+    let found = hearing.assessment(crate::hearing::instruments())?.finding;
     Ok(Some(found).filter(|found| *found != Finding::MoreInformationNeeded))
 }
 
@@ -235,9 +235,9 @@ impl Source<'_> {
         if !self.wishes.with_clock {
             return None;
         }
-        let urgency = self.hearing.urgency(Instruments::shipped(), self.now);
+        let urgency = self.hearing.urgency(crate::hearing::instruments(), self.now);
         let running = urgency.clocks.iter().find(|clock| clock.left != Left::Over)?;
-        let incidents = self.hearing.incidents(Instruments::shipped(), running.window.concern);
+        let incidents = self.hearing.incidents(crate::hearing::instruments(), running.window.concern);
         let from = match incidents.into_iter().min() {
             Some(When::At(at)) => Value::Moment(at.local_time()),
             Some(When::On(day)) => Value::Date(day),

@@ -55,6 +55,7 @@ mod alerts;
 mod attachments;
 mod emergencies;
 mod erasure;
+mod forms;
 mod hearings;
 mod letters;
 mod missions;
@@ -81,6 +82,7 @@ pub fn tables() -> &'static [Table] {
             letters::letters(),
             hearings::claims(),
             missions::missions(),
+            forms::forms(),
         ];
         slices.into_iter().flatten().collect()
     });

@@ -19,7 +19,7 @@ use casework::desk::{Board, fresh};
 use casework::hearing::{self, Hearing, Kept, kept_in};
 use schemars::JsonSchema;
 use screening::triage::Level;
-use screening::{Instruments, Kind, Question};
+use screening::{Kind, Question};
 use serde::Serialize;
 use serde_json::json;
 
@@ -105,7 +105,7 @@ fn show(visit: &Visit) -> Answer {
     };
     let take = paging::take(visit, QUESTIONS)?;
     let (_, hearing) = read(visit)?;
-    let instruments = Instruments::shipped();
+    let instruments = hearing::instruments();
     let guide = hearing.guide(instruments);
     let waiting = guide.to_ask(&hearing.answers(guide), hearing.card(), is_short);
     let waiting: Vec<&Question> = waiting.into_iter().filter(|question| may_keep(visit, question)).collect();
@@ -122,7 +122,7 @@ fn may_keep(visit: &Visit, question: &Question) -> bool {
 /// Keeps something under the event id that came with it, and says what the answers come to now.
 fn keep(visit: &Visit, case: CaseId, work: impl FnOnce(&mut Cx) -> access::Result<Kept>) -> Answer {
     let (kept, hearing) = visit.command(|cx| Ok((work(cx)?, hearing::read(cx, case)?)))?;
-    let instruments = Instruments::shipped();
+    let instruments = hearing::instruments();
     let (finding, level) = (hearing.assessment(instruments)?.finding, hearing.urgency(instruments, visit.now).level);
     let status = if matches!(kept, Kept::Now(_)) { StatusCode::CREATED } else { StatusCode::OK };
     Ok((status, Json(KeptOf::of(kept.event(), finding, level))).into_response())
@@ -174,13 +174,13 @@ fn assessment(visit: &Visit) -> Answer {
         let values: Vec<(&str, Value)> = values.iter().map(|(name, value)| (*name, Value::from(*value))).collect();
         visit.tongue.say_with(key, &values)
     };
-    Ok(Json(AssessmentOf::of(&hearing, &hearing.assessment(Instruments::shipped())?, &say)).into_response())
+    Ok(Json(AssessmentOf::of(&hearing, &hearing.assessment(hearing::instruments())?, &say)).into_response())
 }
 
 fn urgency(visit: &Visit) -> Answer {
     visit.permit(Action::Hear)?;
     let (_, hearing) = read(visit)?;
-    Ok(Json(UrgencyOf::of(&hearing, &hearing.urgency(Instruments::shipped(), visit.now))).into_response())
+    Ok(Json(UrgencyOf::of(&hearing, &hearing.urgency(hearing::instruments(), visit.now))).into_response())
 }
 
 /// The board.

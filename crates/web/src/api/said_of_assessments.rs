@@ -7,7 +7,7 @@ use casework::hearing::{Body, Decision, Hearing, Status};
 use schemars::JsonSchema;
 use screening::triage::{Clock, Concern, Left, Level, Trigger, Urgency};
 use screening::words::Say;
-use screening::{Assessment, Basis, Class, Dimension, Finding, Instruments, QuestionNo};
+use screening::{Assessment, Basis, Class, Dimension, Finding, QuestionNo};
 use serde::Serialize;
 
 /// What the answers come to.
@@ -81,7 +81,7 @@ pub struct DecisionOf {
 
 impl AssessmentOf {
     pub fn of(hearing: &Hearing, assessment: &Assessment, say: Say) -> AssessmentOf {
-        let instruments = Instruments::shipped();
+        let instruments = casework::hearing::instruments();
         let asked = |number: &QuestionNo| {
             let question = instruments.question(*number);
             AskedOf { question: question.id.clone(), number: question.number, wording: question.wording.clone() }

@@ -5,7 +5,7 @@ use base::{EventId, Instant};
 use casework::hearing::{self, Attended, Body, Decision, Hearing, Status, kept_in};
 use schemars::JsonSchema;
 use screening::triage::Level;
-use screening::{Answer, Finding, Instruments, Kind, Question, Questionnaire, When};
+use screening::{Answer, Finding, Kind, Question, Questionnaire, When};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use vault::Compartment;
@@ -263,7 +263,7 @@ impl HearingOf {
 
     pub fn sample() -> HearingOf {
         let guide =
-            Instruments::shipped().newest(screening::instruments::HEARING).expect("the program carries a guide");
+            hearing::instruments().newest(screening::instruments::HEARING).expect("the program carries a guide");
         let asked: Vec<&Question> = guide.questions.iter().filter(|question| question.urgent).take(1).collect();
         let event = EventId::from_bytes([1; 16]);
         let given = GivenOf {

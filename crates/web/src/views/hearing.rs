@@ -10,6 +10,8 @@ pub struct Ask {
     pub handle: String,
     pub code: String,
     pub id: String,
+    /// Of an organisation's own instrument; empty for the guide.
+    pub title: String,
     pub section: String,
     pub number: usize,
     pub wording: Worded,
@@ -23,7 +25,10 @@ pub struct Ask {
     pub typed: String,
     /// The answer with a button of its own that was given before.
     pub given: String,
-    pub short: bool,
+    /// What goes on in addresses: the short screening only, or which own instrument.
+    pub onward: String,
+    /// The same in the form: a name and a value.
+    pub kept: Option<(&'static str, String)>,
     pub left: usize,
     /// In percent.
     pub share: usize,
@@ -88,8 +93,8 @@ pub struct SoFar {
 #[template(path = "hearing/stop.html")]
 pub struct Stop {
     pub page: Chrome,
-    /// Whether only the first, short screening is asked.
-    pub short: bool,
+    /// What goes on in addresses: the short screening only, or which own instrument.
+    pub onward: String,
     pub handle: String,
     pub code: String,
     pub answered: usize,
@@ -116,6 +121,7 @@ pub struct Result {
     /// Whether some instrument was reviewed by nobody.
     pub unreviewed: bool,
     pub said: Vec<Said>,
+    pub beside: Vec<Beside>,
     pub level: String,
     pub carried_by: Vec<String>,
     pub first_action: Worded,
@@ -216,6 +222,46 @@ pub struct Waiting {
     pub since: String,
     /// Whether the reader hears them at this moment.
     pub mine: bool,
+}
+
+/// The instruments by which people are heard.
+#[derive(Template)]
+#[template(path = "hearing/forms.html")]
+pub struct Forms {
+    pub page: Chrome,
+    pub shipped: Vec<Shipped>,
+    pub own: Vec<OwnForm>,
+    pub can_add: bool,
+    /// What is not understood in a form that was brought.
+    pub troubles: Vec<String>,
+    pub form: Filled,
+    pub done: Option<String>,
+}
+
+pub struct Shipped {
+    pub title: String,
+    pub version: u32,
+    pub source: String,
+    pub as_of: String,
+    /// Empty where nobody has.
+    pub reviewed_by: String,
+    pub note: String,
+}
+
+pub struct OwnForm {
+    pub title: String,
+    pub says: String,
+    pub when: When,
+    pub by: String,
+}
+
+/// An organisation's own instrument that this person can be heard by, or was.
+pub struct Beside {
+    /// By which an address names it.
+    pub number: usize,
+    pub title: String,
+    pub left: usize,
+    pub said: Vec<Said>,
 }
 
 pub const FINDINGS: &[&str] = &["presumed-victim", "strong-indication", "more-information-needed"];

@@ -15,7 +15,7 @@ use base::{CaseCode, text};
 use casework::hearing::{self, Hearing, kept_in};
 use screening::instruments::AGREES;
 use screening::questionnaire::{Kind, Question, Questionnaire};
-use screening::{Answer as Said, Instruments, When};
+use screening::{Answer as Said, When};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The next question, or the one that the address names; the result when there is none left.
@@ -23,7 +23,7 @@ pub fn form(visit: &Visit) -> Answer {
     visit.expect(Action::Hear)?;
     let case = visit.case()?;
     let hearing = visit.command(|cx| hearing::begin(cx, case))?;
-    let guide = hearing.guide(Instruments::shipped());
+    let guide = asked_by(visit, &hearing)?;
     // By its number: an address that stays in a browser does not say what somebody was asked.
     let number = visit.asked("question").parse().unwrap_or(0);
     let named = guide.questions.iter().find(|one| one.number == number);
@@ -41,6 +41,37 @@ pub fn form(visit: &Visit) -> Answer {
 pub(super) fn to_ask<'g>(visit: &Visit, hearing: &Hearing, guide: &'g Questionnaire) -> Vec<&'g Question> {
     let all = guide.to_ask(&hearing.answers(guide), hearing.card(), is_short(visit));
     all.into_iter().filter(|question| may_keep(visit, question)).collect()
+}
+
+/// The guide, or the organisation's own instrument that the address names by its number.
+fn asked_by(visit: &Visit, hearing: &Hearing) -> Result<&'static Questionnaire, Fault> {
+    let all = hearing::instruments();
+    match own_number(visit) {
+        0 => Ok(hearing.guide(all)),
+        number => {
+            let own = hearing::own().get(number - 1).copied().ok_or(Fault::NotFound)?;
+            Ok(hearing.form(all, &own.id).unwrap_or(own))
+        }
+    }
+}
+
+/// Which of the organisation's own instruments is asked; 0 for the guide.
+fn own_number(visit: &Visit) -> usize {
+    let said = visit.form.value("form");
+    let said = if said.is_empty() { visit.asked("form") } else { said };
+    said.parse().unwrap_or(0)
+}
+
+/// What goes on from question to question, in a form and in addresses.
+fn kept(visit: &Visit) -> Option<(&'static str, String)> {
+    match own_number(visit) {
+        0 => is_short(visit).then(|| ("short", "yes".to_owned())),
+        number => Some(("form", number.to_string())),
+    }
+}
+
+fn onward(visit: &Visit) -> String {
+    kept(visit).map(|(name, value)| format!("?{name}={value}")).unwrap_or_default()
 }
 
 /// Whether only the first, short screening is asked.
@@ -92,6 +123,7 @@ fn page(
         handle: visit.handle(case)?,
         code: CaseCode::of(case).to_string(),
         id: question.id.clone(),
+        title: if own_number(visit) > 0 { guide.title.clone() } else { String::new() },
         section: question.section.clone(),
         number: number_of(question),
         wording: worded(visit.tongue, &question.wording, &question.wordings),
@@ -102,7 +134,8 @@ fn page(
         choices: choices.collect(),
         typed: if form.errors.is_empty() { typed } else { form.value("typed").to_owned() },
         given: given.and_then(plain).unwrap_or_default().to_owned(),
-        short: is_short(visit),
+        onward: onward(visit),
+        kept: kept(visit),
         left,
         share: (100 * answered).checked_div(answered + left).unwrap_or(100),
         so_far: so_far(visit, hearing)?,
@@ -139,18 +172,17 @@ pub fn say(visit: &Visit) -> Answer {
     visit.expect(Action::Hear)?;
     let case = visit.case()?;
     let id = visit.form.value("question").to_owned();
-    let guide = visit.command(|cx| hearing::read(cx, case))?.guide(Instruments::shipped());
+    let guide = asked_by(visit, &visit.command(|cx| hearing::read(cx, case))?)?;
     let Some(question) = guide.question(&id) else { return Err(Fault::Access(AccessError::NoValue)) };
     let said = match read(visit, question) {
         Ok(said) => said,
         Err(key) => return wrong(visit, guide, question, visit.tongue.say(key)),
     };
     let would_not = id == AGREES && matches!(said, Said::No | Said::RatherNot);
-    match visit.command(|cx| hearing::answer(cx, case, &id, said)) {
+    match visit.command(|cx| hearing::answer_to(cx, case, &guide.id, &id, said)) {
         Ok(()) => {
             let next = if would_not { "/stop" } else { "" };
-            let short = if is_short(visit) { "?short=yes" } else { "" };
-            see(&format!("/case/{}/hear{next}{short}", visit.handle(case)?))
+            see(&format!("/case/{}/hear{next}{}", visit.handle(case)?, onward(visit)))
         }
         Err(Fault::Access(AccessError::NoAnswer { sentence })) => wrong(visit, guide, question, sentence),
         Err(fault) => Err(fault),
@@ -198,9 +230,9 @@ pub fn stop(visit: &Visit) -> Answer {
         hearing::release(cx, case)?;
         hearing::read(cx, case)
     })?;
-    let urgency = hearing.urgency(Instruments::shipped(), visit.now);
+    let urgency = hearing.urgency(hearing::instruments(), visit.now);
     html(views::Stop {
-        short: is_short(visit),
+        onward: onward(visit),
         handle: visit.handle(case)?,
         code: CaseCode::of(case).to_string(),
         answered: hearing.given.len(),

@@ -3,11 +3,13 @@
 
 mod ask;
 mod board;
+mod forms;
 mod queue;
 mod result;
 mod words;
 
 pub use ask::{form, say, stop};
 pub use board::show as board;
+pub use forms::{add as add_form, show as forms};
 pub use queue::{choose_place, next, show as queue};
 pub use result::{attend, decide, show as result};

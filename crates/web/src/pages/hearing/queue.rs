@@ -12,7 +12,6 @@ use access::Action;
 use base::{CaseId, Instant};
 use casework::desk::{Desk, Line, fresh};
 use casework::hearing::{self, Claim};
-use screening::Instruments;
 use screening::instruments::HEARING;
 use screening::triage::Level;
 use std::collections::BTreeMap;
@@ -45,7 +44,7 @@ pub fn show(visit: &Visit) -> Answer {
     let place = held(&visit.session()?.hears_at).clone();
     let claims = visit.command(hearing::claims)?;
     let short =
-        Instruments::shipped().newest(HEARING).map_or(0, |guide| guide.questions.iter().filter(|q| q.short).count());
+        hearing::instruments().newest(HEARING).map_or(0, |guide| guide.questions.iter().filter(|q| q.short).count());
     let (all, places, heard, in_part) = fresh(visit.desk()?, &visit.app.store, now, |desk| {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for line in desk.lines().filter(|line| line.heard().is_none()) {

@@ -16,8 +16,8 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseCode, text};
 use casework::hearing::{self, Attended, Body, Decision, Hearing, Status};
+use screening::Assessment;
 use screening::triage::Urgency;
-use screening::{Assessment, Instruments};
 
 pub fn show(visit: &Visit) -> Answer {
     visit.expect(Action::Hear)?;
@@ -27,7 +27,7 @@ pub fn show(visit: &Visit) -> Answer {
 fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
     let case = visit.case()?;
     let hearing = visit.command(|cx| hearing::read(cx, case))?;
-    let instruments = Instruments::shipped();
+    let instruments = hearing::instruments();
     let guide = hearing.guide(instruments);
     let assessment = hearing.assessment(instruments)?;
     let urgency = hearing.urgency(instruments, visit.now);
@@ -64,6 +64,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
         left: to_ask(visit, &hearing, guide).len(),
         unreviewed: instruments.listed().iter().any(|one| one.reviewed_by.is_empty()),
         said: said.collect(),
+        beside: beside(visit, &hearing, &words),
         level: level(&urgency),
         carried_by: carried_by(visit, &urgency),
         first_action: first_action(visit.tongue, &urgency),
@@ -83,6 +84,30 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
     })
 }
 
+/// The organisation's own instruments, with what was said to each.
+fn beside(visit: &Visit, hearing: &Hearing, words: &Words) -> Vec<views::Beside> {
+    let own = hearing::own().into_iter().enumerate().map(|(at, newest)| {
+        let form = hearing.form(hearing::instruments(), &newest.id).unwrap_or(newest);
+        let answers = hearing.answers(form);
+        let said = form.questions.iter().filter_map(|question| {
+            let answer = answers.given.get(&question.id)?;
+            Some(views::Said {
+                number: number_of(question),
+                section: question.section.clone(),
+                wording: worded(visit.tongue, &question.wording, &question.wordings),
+                answer: words.said(question, answer),
+            })
+        });
+        views::Beside {
+            number: at + 1,
+            title: form.title.clone(),
+            left: to_ask(visit, hearing, form).len(),
+            said: said.collect(),
+        }
+    });
+    own.collect()
+}
+
 fn choices(visit: &Visit, family: &str, keys: impl Iterator<Item = &'static str>, chosen: &str) -> Vec<Choice> {
     let word = |key: &str| visit.tongue.say(&format!("{family}-{key}"));
     Choice::select(keys.map(|key| Choice::new(key, word(key))), chosen)
@@ -94,7 +119,7 @@ pub(super) fn reasons(visit: &Visit, assessment: &Assessment) -> Vec<String> {
         let values: Vec<(&str, Value)> = values.iter().map(|(name, value)| (*name, Value::from(*value))).collect();
         visit.tongue.say_with(key, &values)
     };
-    assessment.sentences(Instruments::shipped(), &say)
+    assessment.sentences(hearing::instruments(), &say)
 }
 
 pub(super) fn level(urgency: &Urgency) -> String {
@@ -109,7 +134,7 @@ pub(super) fn carried_by(visit: &Visit, urgency: &Urgency) -> Vec<String> {
 
 /// The result in a line or two, beside the questions.
 pub(super) fn so_far(visit: &Visit, hearing: &Hearing) -> Result<views::SoFar, Fault> {
-    let instruments = Instruments::shipped();
+    let instruments = hearing::instruments();
     let urgency = hearing.urgency(instruments, visit.now);
     Ok(views::SoFar {
         finding: hearing.assessment(instruments)?.finding.key().to_owned(),

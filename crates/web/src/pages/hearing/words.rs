@@ -8,7 +8,7 @@ use base::Language;
 use casework::hearing::{Decision, Heard};
 use screening::questionnaire::{Kind, Question};
 use screening::triage::{Left, Urgency};
-use screening::{Answer, Instruments, When};
+use screening::{Answer, When};
 use std::collections::BTreeMap;
 
 /// A question's number as people call it.
@@ -65,7 +65,7 @@ const HOUR: i64 = 3_600_000;
 impl Words {
     /// "12. Were you free to leave? – No"
     pub fn heard(&self, heard: &Heard) -> String {
-        let guide = Instruments::shipped().questionnaires().iter();
+        let guide = casework::hearing::instruments().questionnaires().iter();
         let guide = guide.filter(|one| one.id == heard.instrument && one.version == heard.version);
         let question = guide.filter_map(|one| one.question(&heard.question)).next();
         match question {
