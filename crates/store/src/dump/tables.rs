@@ -59,6 +59,7 @@ mod hearings;
 mod letters;
 mod missions;
 mod referrals;
+mod rolls;
 mod services;
 mod witness;
 
@@ -81,6 +82,7 @@ pub fn tables() -> &'static [Table] {
             letters::letters(),
             hearings::claims(),
             missions::missions(),
+            rolls::rolls(),
         ];
         slices.into_iter().flatten().collect()
     });

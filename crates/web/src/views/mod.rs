@@ -21,6 +21,7 @@ pub mod people;
 pub mod plain;
 pub mod readings;
 pub mod referrals;
+pub mod rolls;
 pub mod services;
 pub mod sessions;
 pub mod sign_in;
@@ -94,6 +95,9 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("emergency-standing", EMERGENCY_STANDINGS),
     ("emergency-state", EMERGENCY_STATES),
     ("verdict", VERDICTS),
+    ("decision", rolls::DECISIONS),
+    ("roll-look", rolls::UNCLEAR),
+    ("roll-blank", rolls::BLANK),
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];
@@ -168,6 +172,7 @@ pub const GONE: &[&str] = &[
     "summaries",
     "attachments",
     "list-rows",
+    "roll-lines",
     "records",
     "links",
     "notes",

@@ -1,7 +1,7 @@
 //! Lines are filled with words and pages with lines.
 
 use super::breaks;
-use super::page::{BOTTOM, Content, Drawn, HEIGHT, Kid, MEASURE, NodeId, Page, TOP, Tree};
+use super::page::{BOTTOM, Content, Drawn, Kid, MEASURE, Node, NodeId, Page, Paper, TOP, Tree};
 use super::shape::{self, Piece, Word};
 use std::collections::BTreeSet;
 
@@ -35,11 +35,35 @@ pub struct Flow {
     /// How far the last page is filled, from its top.
     pub y: f32,
     pub missing: BTreeSet<char>,
+    paper: Paper,
 }
 
 impl Flow {
-    pub fn new() -> Self {
-        Self { pages: vec![Page::default()], tree: Tree::new(), y: TOP, missing: BTreeSet::new() }
+    pub fn on(paper: Paper) -> Self {
+        Self { pages: vec![Page::on(paper)], tree: Tree::new(), y: TOP, missing: BTreeSet::new(), paper }
+    }
+
+    /// Puts another text on the pages after these.
+    pub fn append(&mut self, other: Flow) {
+        let (pages, nodes) = (self.pages.len(), self.tree.0.len());
+        let moved = |node: NodeId| if node == Tree::ROOT { node } else { NodeId(node.0 + nodes - 1) };
+        let mut others = other.tree.0.into_iter();
+        let root = others.next().map(|root| root.kids).unwrap_or_default();
+        let kid = |kid| match kid {
+            Kid::Node(node) => Kid::Node(moved(node)),
+            Kid::Content { page, number } => Kid::Content { page: page + pages, number },
+        };
+        self.tree.0[Tree::ROOT.0].kids.extend(root.into_iter().map(kid));
+        self.tree.0.extend(others.map(|node| Node {
+            parent: node.parent.map(moved),
+            kids: node.kids.into_iter().map(kid).collect(),
+            ..node
+        }));
+        self.pages.extend(other.pages.into_iter().map(|page| Page {
+            content: page.content.into_iter().map(|one| Content { node: one.node.map(moved), ..one }).collect(),
+            ..page
+        }));
+        self.missing.extend(other.missing);
     }
 
     /// The words of these texts in lines of at most this many points.
@@ -91,13 +115,13 @@ impl Flow {
     }
 
     fn space_left(&self) -> f32 {
-        HEIGHT - BOTTOM - self.y
+        self.paper.height - BOTTOM - self.y
     }
 
     /// Begins a page where less than this many points are left on this one.
     pub fn need(&mut self, height: f32) {
         if self.space_left() < height && self.y > TOP {
-            self.pages.push(Page::default());
+            self.pages.push(Page::on(self.paper));
             self.y = TOP;
         }
     }
