@@ -96,10 +96,12 @@ fn sec01_every_route_lets_in_whom_the_table_of_roles_lets_in_and_nobody_else() {
     let mut wrong = Vec::new();
     let mut refused: BTreeMap<&String, Vec<Role>> = BTreeMap::new();
     for role in Role::of_people() {
-        let server = served_as(role);
-        let (cookie, token) = (server.sign_in(), server.token());
-        for route in routes.iter().filter(|route| !ends(route)) {
-            let status = asked(&server, route, &cookie, &token);
+        // Whoever asks for every file there is in one minute is told to wait: two of them ask for half each.
+        let servers = [served_as(role), served_as(role)];
+        let keys = servers.each_ref().map(|server| (server.sign_in(), server.token()));
+        for (at, route) in routes.iter().filter(|route| !ends(route)).enumerate() {
+            let (server, (cookie, token)) = (&servers[at % 2], &keys[at % 2]);
+            let status = asked(server, route, cookie, token);
             if status == 403 {
                 refused.entry(route).or_default().push(role);
             }

@@ -57,7 +57,7 @@ impl Annex<'_> {
 
     fn head(&mut self) {
         let (title, roll) = (self.say("title"), self.roll);
-        let style = HEADING.sized(1.4);
+        let (style, plain) = (HEADING.sized(1.4), Style { bold: false, ..HEADING });
         let node = self.flow.tree.add(Tree::ROOT, StructRole::H1);
         let lines = self.flow.lines(&[(&title, true)], style, MEASURE);
         self.flow.place(node, lines, style, LEFT);
@@ -69,9 +69,8 @@ impl Annex<'_> {
         ] {
             let label = format!("{}: ", self.say(key));
             let node = self.flow.tree.add(Tree::ROOT, StructRole::P);
-            let lines = self.flow.lines(&[(&label, true), (&value, false)], HEADING, MEASURE);
-            let lines = if lines.is_empty() { continue } else { lines };
-            self.flow.place(node, lines, Style { bold: false, ..HEADING }, LEFT);
+            let lines = self.flow.lines(&[(&label, true), (&value, false)], plain, MEASURE);
+            self.flow.place(node, lines, plain, LEFT);
         }
         self.flow.y += BODY.size;
     }

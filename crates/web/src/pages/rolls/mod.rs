@@ -121,7 +121,7 @@ fn drafted(visit: &Visit, form: Filled) -> Result<views::Draft, Fault> {
         reach: words.responsible(&asked),
         until: until.to_string(),
         ready: draft.on.len(),
-        days: days.to_string(),
+        days: days as usize,
         amount: format!("{} {currency}", money(hundredths)),
         on: on.collect::<Result<_, Fault>>()?,
         more_on: draft.on.len().saturating_sub(SHOWN),

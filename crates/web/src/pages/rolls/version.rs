@@ -61,7 +61,7 @@ pub(super) fn shown(visit: &Visit, form: Filled) -> Result<views::Version, Fault
         until: version.head.until.to_string(),
         sent: version.sent.map(|day| day.to_string()).unwrap_or_default(),
         people: named.len(),
-        days: days.to_string(),
+        days: days as usize,
         amount: format!("{} {}", money(hundredths), version.head.currency),
         lines: lines.collect::<Result<_, Fault>>()?,
         more: version.lines.len().saturating_sub(SHOWN),
