@@ -38,6 +38,7 @@ rolls-sealed = { $count ->
     [one] Sealed, with 1 person.
    *[other] Sealed, with { $count } people.
 }
+wrong-roll-line = A number that you wrote is no line of this version. Nothing was noted; please read the answer once more.
 wrong-roll-mission = Please write which mission sends the roll.
 rolls-missing-count = { $count ->
     [0] Nobody is missing from it
@@ -94,6 +95,7 @@ rolls-back-silent = lines without a decision
 rolls-back-absent = lines that the file does not have
 rolls-back-look = rows for you to look at
 rolls-back-nothing = There is nothing new in it.
+rolls-rows-more = { $count } more rows to look at come when you read the file once more.
 rolls-row = Row { $count }
 rolls-row-line = Number of the line
 rolls-row-leave = leave it

@@ -99,8 +99,10 @@ pub struct Version {
     pub people: usize,
     pub days: usize,
     pub amount: String,
+    /// One page of them.
     pub lines: Vec<Line>,
-    pub more: usize,
+    pub number_of_page: usize,
+    pub pages: usize,
     /// So many may no longer be named, and are in no file.
     pub withdrawn: usize,
     /// How many were approved, refused, not found.
@@ -138,6 +140,8 @@ pub struct Back {
     /// Numbers of lines with their decisions: "3=approved 5=refused".
     pub answers: String,
     pub rows: Vec<Unclear>,
+    /// Rows to look at that come with the next reading.
+    pub more: usize,
     pub today: String,
 }
 
@@ -149,6 +153,16 @@ pub struct Unclear {
     pub decision: String,
     /// The end of the key that says why a person has to look.
     pub why: &'static str,
+}
+
+impl Version {
+    fn before_page(&self) -> usize {
+        self.number_of_page - 1
+    }
+
+    fn after_page(&self) -> usize {
+        self.number_of_page + 1
+    }
 }
 
 impl Back {

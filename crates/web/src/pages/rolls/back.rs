@@ -4,7 +4,7 @@
 
 use super::files::lines;
 use super::version::{opened, wrong};
-use super::{asked, found, nationality, number, written};
+use super::{SHOWN, asked, found, nationality, number, written};
 use crate::fault::Fault;
 use crate::pages::{html, see};
 use crate::routes::Answer;
@@ -36,7 +36,8 @@ pub fn look(visit: &Visit) -> Answer {
     let new: Vec<Decided> = back.decided.iter().filter(|one| !is_known(one)).copied().collect();
     let count = |key: &str| new.iter().filter(|one| one.decision.key() == key).count();
     let nobody = back.nobody.iter().map(|row| unclear(row, "nobody"));
-    let rows = nobody.chain(back.unclear.iter().map(|row| unclear(row, "unclear"))).collect();
+    let rows: Vec<views::Unclear> =
+        nobody.chain(back.unclear.iter().map(|row| unclear(row, "unclear"))).take(SHOWN).collect();
     html(views::Back {
         id: nationality.iso3().to_owned(),
         country: nationality.name(visit.tongue.tag()).to_owned(),
@@ -47,6 +48,7 @@ pub fn look(visit: &Visit) -> Answer {
         silent: back.silent.len(),
         absent: back.absent.len(),
         answers: new.iter().map(|one| format!("{}={}", one.line, one.decision.key())).collect::<Vec<_>>().join(" "),
+        more: (back.nobody.len() + back.unclear.len()).saturating_sub(rows.len()),
         rows,
         today: visit.today().to_string(),
         page: visit.chrome(),
@@ -75,7 +77,9 @@ pub fn note(visit: &Visit) -> Answer {
     let Ok(on) = visit.form.value("on").parse() else {
         return wrong(visit, "answered", visit.tongue.say("step-days-wrong"));
     };
-    let decided = decided(visit)?;
+    let Some(decided) = decided(visit) else {
+        return wrong(visit, "file", visit.tongue.say("wrong-roll-line"));
+    };
     let noted = |one: Decided| {
         let values = [
             ("version", Value::from(i64::from(number))),
@@ -90,26 +94,25 @@ pub fn note(visit: &Visit) -> Answer {
             *held(&visit.session()?.done) = Some(sentence);
             see(&format!("/rolls/{}/{number}", nationality.iso3()))
         }
-        Err(Fault::Access(AccessError::NoValue)) => Err(Fault::NotFound),
+        Err(Fault::Access(AccessError::NoValue)) => wrong(visit, "file", visit.tongue.say("wrong-roll-line")),
         Err(Fault::Access(AccessError::Unfit(sentence))) => wrong(visit, "file", sentence.to_owned()),
         Err(fault) => Err(fault),
     }
 }
 
-/// "3=approved 5=refused", and each row that a person decided; the person's word counts.
-fn decided(visit: &Visit) -> Result<Vec<Decided>, Fault> {
-    let bad = || Fault::Access(AccessError::NoValue);
+/// "3=approved 5=refused", and each row that a person decided; the person's word counts. Nothing where a line is none.
+fn decided(visit: &Visit) -> Option<Vec<Decided>> {
     let mut all: BTreeMap<u32, Decision> = BTreeMap::new();
     for pair in visit.form.value("answers").split_whitespace() {
-        let (line, decision) = pair.split_once('=').ok_or_else(bad)?;
-        all.insert(line.parse().map_err(|_| bad())?, Decision::from_key(decision).ok_or_else(bad)?);
+        let (line, decision) = pair.split_once('=')?;
+        all.insert(line.parse().ok()?, Decision::from_key(decision)?);
     }
     let rows = visit.form.pairs.iter().filter_map(|(name, line)| Some((name.strip_prefix("line-")?, line.trim())));
     for (row, line) in rows.filter(|(_, line)| !line.is_empty()) {
         let decision = visit.form.value(&format!("decision-{row}"));
         if let Some(decision) = Decision::from_key(decision) {
-            all.insert(line.parse().map_err(|_| bad())?, decision);
+            all.insert(line.parse().ok()?, decision);
         }
     }
-    Ok(all.into_iter().map(|(line, decision)| Decided { line, decision }).collect())
+    Some(all.into_iter().map(|(line, decision)| Decided { line, decision }).collect())
 }

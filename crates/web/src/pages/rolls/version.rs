@@ -49,7 +49,10 @@ pub(super) fn shown(visit: &Visit, form: Filled) -> Result<views::Version, Fault
         |key: &str| version.lines.iter().filter(|line| line.decision.is_some_and(|one| one.key() == key)).count();
     let decided: Vec<(String, usize)> = views::DECISIONS.iter().map(|key| ((*key).to_owned(), count(key))).collect();
     let answered: usize = decided.iter().map(|(_, count)| count).sum();
-    let lines = version.lines.iter().take(SHOWN).map(|kept| shown_line(visit, kept, &may));
+    let pages = version.lines.len().div_ceil(SHOWN).max(1);
+    let at = visit.asked("page").parse().unwrap_or(1usize).clamp(1, pages);
+    let lines = version.lines.iter().skip((at - 1) * SHOWN).take(SHOWN);
+    let lines = lines.map(|kept| shown_line(visit, kept, &may));
     let country = version.head.nationality;
     Ok(views::Version {
         id: country.iso3().to_owned(),
@@ -64,7 +67,8 @@ pub(super) fn shown(visit: &Visit, form: Filled) -> Result<views::Version, Fault
         days: days as usize,
         amount: format!("{} {}", money(hundredths), version.head.currency),
         lines: lines.collect::<Result<_, Fault>>()?,
-        more: version.lines.len().saturating_sub(SHOWN),
+        number_of_page: at,
+        pages,
         withdrawn: version.lines.iter().filter(|line| line.case.is_some() && !is_named(line)).count(),
         open: version.lines.iter().filter(|line| line.case.is_some()).count().saturating_sub(answered),
         decided,
