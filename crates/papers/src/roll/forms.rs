@@ -15,7 +15,7 @@ const ANSWERS: &str = "answers.csv";
 const NOTE: &str = "note-verbale";
 
 /// What stands on a roll, by its key; the first eight are the columns.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "number",
     "name",
     "birth",
@@ -25,6 +25,7 @@ const KEYS: [&str; 20] = [
     "days",
     "amount",
     "decision",
+    "choices",
     "title",
     "mission",
     "day",

@@ -19,6 +19,7 @@ fn above(roll: &Roll) -> Vec<(String, String)> {
         (say("day"), roll.day.to_string()),
         (say("until"), roll.until.to_string()),
         (say("persons"), roll.lines.len().to_string()),
+        (say("decision"), both(roll.words, "choices")),
     ]
 }
 

@@ -66,6 +66,7 @@ impl Annex<'_> {
             ("day", roll.day.to_string()),
             ("until", roll.until.to_string()),
             ("persons", roll.lines.len().to_string()),
+            ("decision", self.say("choices")),
         ] {
             let label = format!("{}: ", self.say(key));
             let node = self.flow.tree.add(Tree::ROOT, StructRole::P);
