@@ -100,6 +100,7 @@ gone-keys = keys
 gone-summaries = summaries
 gone-attachments = photos and scans
 gone-list-rows = rows of lists
+gone-roll-lines = lines of rolls
 gone-records = records of other systems
 gone-links = links for others
 gone-notes = notes of requests to others

@@ -129,6 +129,8 @@ id! {
     SenderId,
     /// One version of a list that came in.
     ListId,
+    /// One version of a roll that goes out to a mission.
+    RollId,
     /// Something that members are to look at.
     AlertId,
     /// One request for the keys of a case in an emergency.

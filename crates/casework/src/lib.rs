@@ -24,6 +24,7 @@ pub mod readings;
 mod record;
 pub mod referral;
 pub mod registry;
+pub mod rolls;
 pub mod round;
 pub mod services;
 pub mod upkeep;

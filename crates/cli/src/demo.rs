@@ -1,6 +1,7 @@
 //! `safeconduct demo`: a throw-away organisation with invented people.
 
 mod asked;
+mod planned;
 
 use crate::alerting::Alerting;
 use crate::edge;
@@ -169,7 +170,8 @@ fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
         ("River House", &mut registrars.shelter),
         ("Ticket Fund", &mut fund),
     ]);
-    asked::load(store, &met, newest, &mut Correspondents { caseworker: &mut caseworker, asked })
+    asked::load(store, &met, newest, &mut Correspondents { caseworker: &mut caseworker, asked })?;
+    planned::load(store, &met, newest, &mut caseworker)
 }
 
 /// The same fortnight, some days later, so that its last day is today or yesterday.

@@ -7,6 +7,7 @@ use casework::services::check;
 use casework::services::pack::{self as services, EMBEDDED, SERVICES, WARNINGS};
 use clap::Subcommand;
 use papers::letter;
+use papers::roll::{Forms, forms};
 use pathway::pack::Represented;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -40,6 +41,8 @@ struct Gathered {
     services: Option<String>,
     warnings: Option<String>,
     letters: BTreeMap<String, String>,
+    /// None where the pack has none.
+    rolls: BTreeMap<String, String>,
 }
 
 /// The packs of the program. Whom one can ask, and letters, are Cambodia's.
@@ -52,6 +55,7 @@ fn shipped() -> Vec<Gathered> {
             services: first.then(|| EMBEDDED.0.to_owned()),
             warnings: first.then(|| EMBEDDED.1.to_owned()),
             letters: if first { letter::pack::files() } else { BTreeMap::new() },
+            rolls: forms::files(one.id),
         }
     };
     pathway::pack::shipped().iter().map(of).collect()
@@ -67,7 +71,8 @@ fn gathered(folder: &Path) -> Result<Gathered> {
         services: tables.remove(SERVICES),
         warnings: tables.remove(WARNINGS),
         tables,
-        letters: letters(folder)?,
+        letters: below(folder, letter::pack::FOLDER)?,
+        rolls: below(folder, forms::FOLDER)?,
     })
 }
 
@@ -86,20 +91,20 @@ fn read(folder: &Path, name: &str) -> Result<String> {
     text.ok().with_context(|| format!("{} is not in UTF-8. Save it again as “CSV UTF-8”.", path.display()))
 }
 
-/// Every file of the letters, by its path below their folder; none where the pack has no letters.
-fn letters(folder: &Path) -> Result<BTreeMap<String, String>> {
-    let letters = folder.join(letter::pack::FOLDER);
+/// Every file of the letters or the rolls, by its path below their folder; none where the pack has none.
+fn below(folder: &Path, part: &str) -> Result<BTreeMap<String, String>> {
+    let part = folder.join(part);
     let mut files = BTreeMap::new();
-    if letters.is_dir() {
-        for name in names(&letters)? {
-            match letters.join(&name).is_dir() {
+    if part.is_dir() {
+        for name in names(&part)? {
+            match part.join(&name).is_dir() {
                 true => {
-                    let inner = letters.join(&name);
+                    let inner = part.join(&name);
                     for file in names(&inner)? {
                         files.insert(format!("{name}/{file}"), read(&inner, &file)?);
                     }
                 }
-                false => drop(files.insert(name.clone(), read(&letters, &name)?)),
+                false => drop(files.insert(name.clone(), read(&part, &name)?)),
             }
         }
     }
@@ -127,6 +132,9 @@ fn judge(pack: &Gathered, now: Instant) -> Result<()> {
     problems.extend(check(&services, &warnings, today).iter().map(ToString::to_string));
     let (forms, wrong) = letter::Pack::read(&pack.letters);
     problems.extend(wrong.iter().map(ToString::to_string));
+    if !pack.rolls.is_empty() {
+        problems.extend(Forms::read(&pack.rolls).1.iter().map(ToString::to_string));
+    }
     let out = match pathway::Pack::read(&pack.tables) {
         Ok(out) => {
             problems.extend(out.from_the_future(today).iter().map(ToString::to_string));
@@ -204,6 +212,8 @@ mod tests {
         files.insert(WARNINGS.to_owned(), EMBEDDED.1.to_owned());
         let letters = letter::pack::files().into_iter();
         files.extend(letters.map(|(path, text)| (format!("{}/{path}", letter::pack::FOLDER), text)));
+        let rolls = forms::files("khm").into_iter();
+        files.extend(rolls.map(|(path, text)| (format!("{}/{path}", forms::FOLDER), text)));
         files
     }
 
@@ -246,6 +256,11 @@ mod tests {
             ("holidays.csv", "2026-01-07", "7 January"),
             ("places.csv", "\nGDI,", "\nPNH,"),
             ("pack.csv", "fine-per-day,10", "fine-per-day,-10"),
+            ("pack.csv", "waiver-step,R07", "waiver-step,R77"),
+            ("pack.csv", "identity-step,R03", "identity-step,R33"),
+            ("rolls/words.csv", "birth,", "born,"),
+            ("rolls/answers.csv", "refused,en,denied", "perhaps,en,denied"),
+            ("rolls/note-verbale/km.txt", "{persons}", "{people}"),
         ] {
             assert!(checked(&with(name, |text| text.replacen(from, to, 1))).is_err(), "{name}");
         }

@@ -9,6 +9,7 @@ pub mod letter;
 pub mod list;
 pub mod picture;
 pub mod qr;
+pub mod roll;
 pub mod sheet;
 pub mod table;
 

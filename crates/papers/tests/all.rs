@@ -20,6 +20,7 @@ mod lists_papers;
 mod lists_scored;
 mod lists_signs;
 mod pictures_in;
+mod rolls;
 mod tables_out;
 
 mod letters;

@@ -118,7 +118,7 @@ fn what_is_wrong_is_said_all_at_once_and_with_its_line() {
     for sentence in [
         "letters/presumption/km.txt: It is missing. A letter is written in every language, or in none.",
         "letters/presumption/fr.txt: This file has no place among the letters. There are words.csv, and in each folder fields.csv and one file a language, such as en.txt.",
-        "letters/presumption/en.txt, line 3: “persuasion” is not a purpose. Purposes are protection, medical or consular.",
+        "letters/presumption/en.txt, line 3: “persuasion” is not a purpose. Purposes are protection, medical, consular or diplomatic.",
         "letters/presumption/en.txt, line 5: Somebody has reviewed this text, but “reviewed_on” gives no day.",
         "letters/presumption/en.txt, line 22: A row of the table is one field in braces, such as “| {name}”. Its label stands in fields.csv.",
         "letters/presumption/en.txt, line 26: A brace stands alone. A field is written as “{name}”, with both braces.",

@@ -27,7 +27,9 @@ pub use condition::Condition;
 pub use durations::{Basis, Durations, FEWEST, Observation};
 pub use overstay::{Day, Entry, Leave, Missing, Overstay, Stay, overstay};
 pub use pack::Pack;
-pub use plan::{Alternative, Due, Outlook, Part, Plan, Planned, Prospect, State, Taken, When, Why, may_tell, plan};
+pub use plan::{
+    Alternative, Due, Outlook, Part, Plan, Planned, Prospect, State, Taken, When, Why, bars, is_behind, may_tell, plan,
+};
 pub use route::{Correction, Lead, Nationality, Reach, Route, Said, Standing, route};
 pub use set::{Set, Word};
 pub use situation::{Consents, Course, Progress, Safety, Situation};

@@ -54,7 +54,11 @@ fn tables(seeds: &[Seed], back: Option<(usize, usize)>) -> BTreeMap<String, Stri
         format!("{ways}\nreturn-with-help,A way,s{last:02},,{ORIGIN}\nself-paid,Another,s{:02},,{ORIGIN}\n", last - 1);
     tables.insert("ways.csv".to_owned(), ways);
     let basics = tables["pack.csv"].replace("safety-step,safety,", "safety-step,s00,");
-    tables.insert("pack.csv".to_owned(), basics.replace("consent-step,consent,", "consent-step,s01,"));
+    let basics = basics.replace("consent-step,consent,", "consent-step,s01,");
+    // What other packs say of lists of missions is about steps that these do not have.
+    let lists = |line: &&str| !line.starts_with("waiver-step") && !line.starts_with("identity-step");
+    let basics: Vec<&str> = basics.lines().filter(lists).collect();
+    tables.insert("pack.csv".to_owned(), basics.join("\n") + "\n");
     tables
 }
 

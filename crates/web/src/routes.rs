@@ -6,7 +6,7 @@ use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
     alerts, arrivals, assets, attachments, captivity, cards, cases, channels, emergency, erasure, hearing, home,
-    integrations, ledger, letters, lists, log, opening, passphrase, people, plan, readings, referrals, services,
+    integrations, ledger, letters, lists, log, opening, passphrase, people, plan, readings, referrals, rolls, services,
     sessions, sign_in, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
@@ -130,6 +130,14 @@ pub fn router(app: App) -> Router {
         .route("/lists/{list}/to-look-at", act(lists::look_file))
         .route("/lists/{list}/rows/{row}", page(lists::row).merge(act(lists::set_row)))
         .route("/lists/{list}/rows/{row}/decide", act(lists::decide))
+        .route("/rolls", at_desk(rolls::show))
+        .route("/rolls/{nationality}", at_desk(rolls::draft))
+        .route("/rolls/{nationality}/seal", act(rolls::seal))
+        .route("/rolls/{nationality}/{version}", at_desk(rolls::version))
+        .route("/rolls/{nationality}/{version}/file", act(rolls::take_away))
+        .route("/rolls/{nationality}/{version}/send", act(rolls::send))
+        .route("/rolls/{nationality}/{version}/look", act(rolls::look))
+        .route("/rolls/{nationality}/{version}/note", act(rolls::note))
         .route("/services", page(services::show).merge(act(services::add)))
         .route("/services/new", page(services::add_form))
         .route("/services/{service}", page(services::one))

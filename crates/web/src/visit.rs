@@ -299,6 +299,7 @@ impl Visit {
                 lists: may(Action::TakeInList),
                 referrals: may(Action::AnswerReferral),
                 services: may(Action::ReadDirectory),
+                rolls: may(Action::Plan),
                 erasure: may(Action::Erase),
                 users: may(Action::ManageMembers),
                 log: may(Action::ReadLog),

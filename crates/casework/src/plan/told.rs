@@ -86,6 +86,11 @@ impl Told {
         *self == Told { entered: self.entered, ..Told::default() }
     }
 
+    /// The earliest and the latest day of entry, as far as it is known.
+    pub fn entry(&self) -> Option<(Date, Date)> {
+        self.stay.and_then(|stay| stay.entry).or(self.entered.map(|day| (day, day)))
+    }
+
     /// Since when the person is held, if they are.
     pub fn detained_since(&self) -> Option<Date> {
         let (noted, last) = self.custody.iter().rev().find(|(_, custody)| custody.what.holds().is_some())?;

@@ -37,16 +37,19 @@ pub enum Purpose {
     Protection,
     Medical,
     Consular,
+    /// From a mission to a ministry: a note verbale. Nobody signs it, and it names nobody.
+    Diplomatic,
 }
 
 impl Purpose {
-    pub const ALL: [Purpose; 3] = [Purpose::Protection, Purpose::Medical, Purpose::Consular];
+    pub const ALL: [Purpose; 4] = [Purpose::Protection, Purpose::Medical, Purpose::Consular, Purpose::Diplomatic];
 
     pub fn word(self) -> &'static str {
         match self {
             Purpose::Protection => "protection",
             Purpose::Medical => "medical",
             Purpose::Consular => "consular",
+            Purpose::Diplomatic => "diplomatic",
         }
     }
 

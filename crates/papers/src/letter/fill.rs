@@ -1,6 +1,6 @@
 //! A template times the facts of one case is a letter.
 
-use super::fields::Field;
+use super::fields::{Field, Purpose};
 use super::reading::{self, Line, Piece};
 use super::value::{clean, date_in};
 use super::{Block, Letter, Source, Span, Template, Text, Tongue, Value};
@@ -39,7 +39,7 @@ pub struct Verification {
 impl Frame {
     /// What it lacks for any letter whatever.
     pub fn lacks(&self) -> Vec<Lack> {
-        framed(self)
+        framed(self, Purpose::Protection)
     }
 }
 
@@ -70,7 +70,7 @@ impl Lack {
 impl Template {
     /// Everything that is lacking at once, or the letter.
     pub fn fill(&self, values: &Values, frame: &Frame) -> Result<Letter, Vec<Lack>> {
-        let mut lacks = frame.lacks();
+        let mut lacks = framed(frame, self.purpose);
         let mut known = BTreeMap::new();
         for field in &self.fields {
             match values.get(&field.name).map(|value| value.written(&field.kinds, &self.words, self.tongue)) {
@@ -126,7 +126,8 @@ fn named(field: &Field) -> String {
     format!("“{}” ({})", field.label(Tongue::English), field.name)
 }
 
-fn framed(frame: &Frame) -> Vec<Lack> {
+fn framed(frame: &Frame, purpose: Purpose) -> Vec<Lack> {
+    let is_note = purpose == Purpose::Diplomatic;
     let recipient = frame.recipient.join("\n");
     let needed = [
         ("organisation", "The name of the organisation", &frame.organisation),
@@ -136,6 +137,8 @@ fn framed(frame: &Frame) -> Vec<Lack> {
         ("address", "Where the verification code is checked", &frame.verification.address),
     ];
     let mut lacks: Vec<Lack> = Vec::new();
+    // A note verbale is initialled and sealed, and nobody checks a code.
+    let needed = needed.into_iter().filter(|(part, ..)| !(is_note && matches!(*part, "signatory" | "address")));
     for (part, what, text) in needed {
         match clean(text) {
             Ok(kept) if kept.is_empty() => lacks.push(Lack::of(part, format!("{what} is needed."))),
@@ -145,6 +148,9 @@ fn framed(frame: &Frame) -> Vec<Lack> {
     }
     for (part, text) in [("contact", frame.contact.join("\n")), ("role", frame.role.clone())] {
         lacks.extend(clean(&text).err().map(|why| Lack::of(part, format!("The {part} {why}."))));
+    }
+    if is_note {
+        return lacks;
     }
     let code = &frame.verification.code;
     if code.len() != 9 || !code.bytes().all(|byte| byte.is_ascii_digit()) {

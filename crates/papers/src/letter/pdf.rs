@@ -8,21 +8,23 @@ mod faces;
 mod flow;
 mod fonts;
 mod page;
+mod roll;
 mod setting;
 mod shape;
 mod stream;
 
-use super::Letter;
+use super::{Letter, Tongue};
 use flow::Flow;
 use fonts::Used;
-use page::{Kid, NodeId, Page, Tree};
-use pdf_writer::types::{StructRole, TabOrder};
+use page::{Kid, NodeId, Page, Paper, Tree};
+use pdf_writer::types::{StructRole, TabOrder, TableHeaderScope};
 use pdf_writer::{Finish, Name, Pdf as Writer, Rect, Ref, TextStr};
 use std::collections::BTreeSet;
 
 pub use breaks::pieces;
 pub use faces::face_file;
 pub(super) use faces::is_khmer;
+pub use roll::roll;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pdf {
@@ -34,16 +36,16 @@ pub struct Pdf {
 }
 
 pub fn pdf(letter: &Letter) -> Pdf {
-    written(letter, setting::set(letter))
+    written(setting::set(letter), &letter.title, letter.tongue)
 }
 
 /// Many letters in one document to print, each on pages of its own. It is called what the first is called, which names
 /// nobody, and holds each face once.
 pub fn pdf_of_all(letters: &[&Letter]) -> Option<Pdf> {
     let first = letters.first()?;
-    let mut all = Flow::of_no_pages();
+    let mut all = Flow::of_no_pages(Paper::UPRIGHT);
     letters.iter().for_each(|letter| all.append(setting::set(letter)));
-    Some(written(first, all))
+    Some(written(all, &first.title, first.tongue))
 }
 
 /// Which characters of a letter no face here has, in order, each once: they will be drawn as boxes.
@@ -53,15 +55,15 @@ pub fn undrawn(letter: &Letter) -> Vec<char> {
     lost.collect::<BTreeSet<char>>().into_iter().collect()
 }
 
-/// `letter` gives the name and the language.
-fn written(letter: &Letter, set: Flow) -> Pdf {
+fn written(set: Flow, title: &str, tongue: Tongue) -> Pdf {
     let fonts = fonts::used(&set.pages);
-    let document = Document { letter, pages: &set.pages, tree: &set.tree, fonts: &fonts };
+    let document = Document { title, tongue, pages: &set.pages, tree: &set.tree, fonts: &fonts };
     Pdf { bytes: document.write(), pages: set.pages.len(), missing: set.missing.into_iter().collect() }
 }
 
 struct Document<'d> {
-    letter: &'d Letter,
+    title: &'d str,
+    tongue: Tongue,
     pages: &'d [Page],
     tree: &'d Tree,
     fonts: &'d [Used],
@@ -90,9 +92,9 @@ impl Document<'_> {
     fn write(&self) -> Vec<u8> {
         let mut pdf = Writer::new();
         pdf.set_version(1, 7);
-        let title = TextStr(&self.letter.title);
+        let title = TextStr(self.title);
         let mut catalog = pdf.catalog(CATALOG);
-        catalog.pages(PAGES).lang(TextStr(self.letter.tongue.tag()));
+        catalog.pages(PAGES).lang(TextStr(self.tongue.tag()));
         catalog.mark_info().marked(true);
         catalog.viewer_preferences().display_doc_title(true);
         catalog.pair(Name(b"StructTreeRoot"), TREE);
@@ -111,8 +113,9 @@ impl Document<'_> {
     fn write_page(&self, pdf: &mut Writer, at: usize) {
         let id = self.page(at);
         let stream = Ref::new(id.get() + 1);
+        let paper = self.pages[at].paper;
         let mut page = pdf.page(id);
-        page.parent(PAGES).media_box(Rect::new(0.0, 0.0, page::WIDTH, page::HEIGHT)).contents(stream);
+        page.parent(PAGES).media_box(Rect::new(0.0, 0.0, paper.width, paper.height)).contents(stream);
         page.struct_parents(at as i32).tab_order(TabOrder::StructureOrder);
         let mut resources = page.resources();
         let mut fonts = resources.fonts();
@@ -142,7 +145,12 @@ impl Document<'_> {
                 element.alt(TextStr(alt));
             }
             if node.role == StructRole::TH {
-                element.attributes().push().table().scope(pdf_writer::types::TableHeaderScope::Row);
+                // A row of headings heads its columns; elsewhere the first cell heads its row.
+                let parent = node.parent.map(|parent| &self.tree.0[parent.0]);
+                let heads = |kid: &Kid| matches!(kid, Kid::Node(kid) if self.tree.0[kid.0].role == StructRole::TH);
+                let is_above = parent.is_some_and(|row| row.kids.len() > 1 && row.kids.iter().all(heads));
+                let scope = if is_above { TableHeaderScope::Column } else { TableHeaderScope::Row };
+                element.attributes().push().table().scope(scope);
             }
             let mut kids = element.children();
             for kid in &node.kids {

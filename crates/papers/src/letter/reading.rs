@@ -7,6 +7,7 @@
 //! ```
 
 use super::Problems;
+use super::fields::Purpose;
 
 /// Words with places to fill in, as one line of the file has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,9 +195,13 @@ fn line(number: usize, text: &str, problems: &mut Problems) -> Line {
 }
 
 /// Blocks that are missing or stand twice, and the subject, without which nobody knows what a letter is.
-pub fn complete(parts: &[Part], problems: &mut Problems) {
+///
+/// A note verbale goes from one office to another, which know each other's seals: it has no code to check.
+pub fn complete(parts: &[Part], purpose: Option<Purpose>, problems: &mut Problems) {
     for (name, block) in &BLOCKS {
+        let is_free = purpose == Some(Purpose::Diplomatic) && *block == Part::Verification;
         match parts.iter().filter(|part| *part == block).count() {
+            0 if is_free => {}
             1 => {}
             0 => problems.say(0, format!("The block [{name}] is missing. Write it on a line of its own.")),
             _ => problems.say(0, format!("The block [{name}] stands there more than once. Keep one.")),

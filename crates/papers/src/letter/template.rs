@@ -38,9 +38,9 @@ impl Template {
         header.expect("letter", form, &mut problems);
         header.expect("language", tongue.tag(), &mut problems);
         let parts = reading::body(lines, &mut problems);
-        reading::complete(&parts, &mut problems);
-        fields_used(&parts, fields, &mut problems);
         let purpose = header.purpose(&mut problems);
+        reading::complete(&parts, purpose, &mut problems);
+        fields_used(&parts, fields, &mut problems);
         let as_of = header.date("as_of", &mut problems);
         let reviewed = header.reviewed(&mut problems);
         no_care_elsewhere(purpose, fields, &mut problems);
@@ -143,7 +143,7 @@ impl<'t> Header<'t> {
     }
 
     fn purpose(&self, problems: &mut Problems) -> Option<Purpose> {
-        let known = "protection, medical or consular";
+        let known = "protection, medical, consular or diplomatic";
         let Some((line, word)) = self.value("purpose") else {
             problems.say(0, format!("The header does not say the purpose: {known}."));
             return None;

@@ -24,6 +24,8 @@ pub enum Key {
     Weekend,
     SafetyStep,
     ConsentStep,
+    WaiverStep,
+    IdentityStep,
 }
 
 words!(Key {
@@ -38,6 +40,8 @@ words!(Key {
     Weekend = "weekend",
     SafetyStep = "safety-step",
     ConsentStep = "consent-step",
+    WaiverStep = "waiver-step",
+    IdentityStep = "identity-step",
 });
 
 const VISA: &str = "visa-";
@@ -59,6 +63,10 @@ pub struct Basics {
     pub(super) airport: String,
     pub(super) safety_step: String,
     pub(super) consent_step: String,
+    /// Where fines are waived for those on a mission's list.
+    pub(super) waiver_step: Option<String>,
+    /// Where the mission confirms who somebody is.
+    pub(super) identity_step: Option<String>,
 }
 
 /// What a day of overstay costs.
@@ -142,6 +150,8 @@ fn basics(facts: &BTreeMap<String, Fact>, origins: BTreeMap<String, Origin>) -> 
         airport: fact(Key::Airport)?.value.clone(),
         safety_step: fact(Key::SafetyStep)?.value.clone(),
         consent_step: fact(Key::ConsentStep)?.value.clone(),
+        waiver_step: facts.get(Key::WaiverStep.key()).map(|fact| fact.value.clone()),
+        identity_step: facts.get(Key::IdentityStep.key()).map(|fact| fact.value.clone()),
         origins,
     })
 }

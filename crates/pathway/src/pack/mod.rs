@@ -58,6 +58,10 @@ pub struct Pack {
     pub calendar: Calendar,
     /// Where people leave from, by its place among the places.
     pub airport: usize,
+    /// Where the fines of those on a mission's list are waived; none where there are no such lists.
+    pub waiver: Option<StepNo>,
+    /// Where the mission confirms who somebody is.
+    pub identity: Option<StepNo>,
     pub(crate) safety: StepNo,
     pub(crate) consent: StepNo,
     /// Each step after all that it may need.
@@ -94,8 +98,13 @@ impl Pack {
         let ways = table(steps::WAYS).map(|text| steps::ways(text, &steps, &mut troubles)).unwrap_or_default();
         let mut pack = Pack {
             airport: airport(&places, &basics, &mut troubles),
-            safety: anchor(&steps, &basics, Key::SafetyStep, &mut troubles),
-            consent: anchor(&steps, &basics, Key::ConsentStep, &mut troubles),
+            waiver: basics.waiver_step.as_ref().map(|id| anchor(&steps, &basics, Key::WaiverStep, id, &mut troubles)),
+            identity: basics
+                .identity_step
+                .as_ref()
+                .map(|id| anchor(&steps, &basics, Key::IdentityStep, id, &mut troubles)),
+            safety: anchor(&steps, &basics, Key::SafetyStep, &basics.safety_step, &mut troubles),
+            consent: anchor(&steps, &basics, Key::ConsentStep, &basics.consent_step, &mut troubles),
             order: Vec::new(),
             members: graph::members(&steps),
             serving: steps.iter().flat_map(Step::needs).fold(Steps::default(), Steps::with),
@@ -197,9 +206,8 @@ fn airport(places: &[Place], basics: &Basics, troubles: &mut Vec<Trouble>) -> us
     })
 }
 
-fn anchor(steps: &[Step], basics: &Basics, key: Key, troubles: &mut Vec<Trouble>) -> StepNo {
-    let id = if key == Key::SafetyStep { &basics.safety_step } else { &basics.consent_step };
-    let at = steps.iter().position(|step| step.id == *id).unwrap_or_else(|| {
+fn anchor(steps: &[Step], basics: &Basics, key: Key, id: &str, troubles: &mut Vec<Trouble>) -> StepNo {
+    let at = steps.iter().position(|step| step.id == id).unwrap_or_else(|| {
         let says = format!("There is no step “{id}”. Write one of {}.", steps::FILE);
         troubles.push(Trouble::new(basics::FILE, basics.origins[key.key()].row, "value", says));
         0

@@ -69,30 +69,35 @@ impl<'s> Guard<'s> {
 
     /// Every reason, what lasts first.
     pub fn whys(&self, step: &Step) -> Vec<Why> {
+        self.whys_before(step.contact, step.in_detention)
+    }
+
+    /// The same for whomever is told by something else than a step.
+    pub fn whys_before(&self, told: Contacts, in_detention: bool) -> Vec<Why> {
         let mut whys = Vec::new();
         let warnings = self.situation.all_warnings();
-        for contact in step.contact.iter() {
+        for contact in told.iter() {
             whys.extend(warnings.bar(contact).map(|warning| Why::Warned(warning, contact)));
             if self.situation.consents.not_to().has(contact) {
                 whys.push(Why::Declined(contact));
             }
         }
-        if step.contact.iter().any(Contact::is_state) {
+        if told.iter().any(Contact::is_state) {
             match self.situation.safety {
                 Safety::Clear => {}
                 Safety::NotChecked => whys.push(Why::SafetyNotChecked),
                 Safety::NotClear => whys.push(Why::SafetyNotClear),
             }
         }
-        if step.contact.has(Contact::Mission) {
+        if told.has(Contact::Mission) {
             whys.extend(mission_why(self.situation.standing.reach));
         }
-        if !step.contact.is_empty() && self.situation.lacks_guardian() {
+        if !told.is_empty() && self.situation.lacks_guardian() {
             whys.push(Why::NoGuardian);
         }
         let asked = self.situation.consents.to().and(self.situation.consents.not_to());
-        whys.extend(step.contact.minus(asked).iter().map(Why::NotAsked));
-        if let (Some(since), false) = (self.detained, step.in_detention) {
+        whys.extend(told.minus(asked).iter().map(Why::NotAsked));
+        if let (Some(since), false) = (self.detained, in_detention) {
             whys.push(Why::Detained(since));
         }
         whys.sort_by_key(|why| !why.is_lasting());

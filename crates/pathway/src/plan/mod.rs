@@ -13,9 +13,10 @@ use crate::pack::Pack;
 use crate::set::Set;
 use crate::situation::{Course, Progress, Situation};
 use crate::step::StepNo;
-use crate::words::{Known, Owner, Warning, Warnings, Way};
+use crate::words::{Contacts, Known, Owner, Warning, Warnings, Way};
 use base::Date;
 use draft::Draft;
+use guard::Guard;
 pub use guard::may_tell;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,6 +162,20 @@ pub enum Outlook {
 }
 
 base::keys!(Outlook { InTime = "in-time", AtRisk = "at-risk", TooLate = "too-late", Passed = "passed" });
+
+/// Everything that keeps a person from being put before these by a list; empty where nothing does. What a step asks for
+/// beside it is asked too.
+pub fn bars(pack: &Pack, situation: &Situation, step: StepNo, told: Contacts) -> Vec<Why> {
+    let step = pack.step(step);
+    Guard::new(situation).whys_before(step.contact.and(told), step.in_detention)
+}
+
+/// Whether a step is done, or left out for what is known.
+pub fn is_behind(pack: &Pack, situation: &Situation, step: StepNo) -> bool {
+    let way = if let Course::Chosen(choice) = situation.course { choice.way() } else { Way::ReturnWithHelp };
+    matches!(progress(situation, step), Progress::Done { .. })
+        || pack.step(step).skip_if.met(situation.known_on(way)).is_some()
+}
 
 /// What leads this person out. Without a way that is open the plan says what closes each.
 pub fn plan(pack: &Pack, durations: &Durations, situation: &Situation) -> Plan {

@@ -60,6 +60,7 @@ mod hearings;
 mod letters;
 mod missions;
 mod referrals;
+mod rolls;
 mod services;
 mod witness;
 
@@ -82,6 +83,7 @@ pub fn tables() -> &'static [Table] {
             letters::letters(),
             hearings::claims(),
             missions::missions(),
+            rolls::rolls(),
             forms::forms(),
         ];
         slices.into_iter().flatten().collect()

@@ -24,6 +24,7 @@ mod person_form;
 pub mod plan;
 pub mod readings;
 pub mod referrals;
+pub mod rolls;
 pub mod services;
 pub mod sessions;
 pub mod sign_in;

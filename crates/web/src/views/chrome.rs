@@ -58,6 +58,7 @@ pub struct Nav {
     pub lists: bool,
     pub referrals: bool,
     pub services: bool,
+    pub rolls: bool,
     pub erasure: bool,
     pub users: bool,
     pub log: bool,

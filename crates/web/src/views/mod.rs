@@ -22,6 +22,7 @@ pub mod plain;
 pub mod plan;
 pub mod readings;
 pub mod referrals;
+pub mod rolls;
 pub mod services;
 pub mod sessions;
 pub mod sign_in;
@@ -106,6 +107,9 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("emergency-standing", EMERGENCY_STANDINGS),
     ("emergency-state", EMERGENCY_STATES),
     ("verdict", VERDICTS),
+    ("decision", rolls::DECISIONS),
+    ("roll-look", rolls::UNCLEAR),
+    ("roll-blank", rolls::BLANK),
 ];
 
 pub const SEXES: &[&str] = &["female", "male", "other"];
@@ -180,6 +184,7 @@ pub const GONE: &[&str] = &[
     "summaries",
     "attachments",
     "list-rows",
+    "roll-lines",
     "records",
     "links",
     "notes",

@@ -1,7 +1,7 @@
 //! Lines are filled with words and pages with lines.
 
 use super::breaks;
-use super::page::{BOTTOM, Content, Drawn, HEIGHT, Kid, MEASURE, NodeId, Page, TOP, Tree};
+use super::page::{BOTTOM, Content, Drawn, Kid, MEASURE, NodeId, Page, Paper, TOP, Tree};
 use super::shape::{self, Piece, Word};
 use std::collections::BTreeSet;
 
@@ -35,16 +35,17 @@ pub struct Flow {
     /// How far the last page is filled, from its top.
     pub y: f32,
     pub missing: BTreeSet<char>,
+    paper: Paper,
 }
 
 impl Flow {
-    pub fn new() -> Self {
-        Self { pages: vec![Page::default()], ..Self::of_no_pages() }
+    pub fn on(paper: Paper) -> Self {
+        Self { pages: vec![Page::on(paper)], ..Self::of_no_pages(paper) }
     }
 
-    /// For whole letters to be put behind each other.
-    pub fn of_no_pages() -> Self {
-        Self { pages: Vec::new(), tree: Tree::new(), y: TOP, missing: BTreeSet::new() }
+    /// For whole texts to be put behind each other.
+    pub fn of_no_pages(paper: Paper) -> Self {
+        Self { pages: Vec::new(), tree: Tree::new(), y: TOP, missing: BTreeSet::new(), paper }
     }
 
     /// Takes over the pages of another letter behind its own, and what they are as a part of this document.
@@ -108,13 +109,13 @@ impl Flow {
     }
 
     fn space_left(&self) -> f32 {
-        HEIGHT - BOTTOM - self.y
+        self.paper.height - BOTTOM - self.y
     }
 
     /// Begins a page where less than this many points are left on this one.
     pub fn need(&mut self, height: f32) {
         if self.space_left() < height && self.y > TOP {
-            self.pages.push(Page::default());
+            self.pages.push(Page::on(self.paper));
             self.y = TOP;
         }
     }

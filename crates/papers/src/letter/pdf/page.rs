@@ -12,9 +12,28 @@ pub const TOP: f32 = 51.0;
 pub const BOTTOM: f32 = 60.0;
 pub const MEASURE: f32 = WIDTH - LEFT - RIGHT;
 
-#[derive(Default)]
+/// A page as wide and as high as this, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paper {
+    pub width: f32,
+    pub height: f32,
+}
+
+impl Paper {
+    pub const UPRIGHT: Paper = Paper { width: WIDTH, height: HEIGHT };
+    /// For tables with many columns.
+    pub const ACROSS: Paper = Paper { width: HEIGHT, height: WIDTH };
+}
+
 pub struct Page {
+    pub paper: Paper,
     pub content: Vec<Content>,
+}
+
+impl Page {
+    pub fn on(paper: Paper) -> Page {
+        Page { paper, content: Vec::new() }
+    }
 }
 
 /// What belongs to one node of the tree, or to none: then it is decoration.

@@ -1,7 +1,7 @@
 //! Each block of a letter as it stands on paper.
 
 use super::flow::{Flow, Lines, Style, baseline_below};
-use super::page::{BOTTOM, Drawn, HEIGHT, LEFT, MEASURE, NodeId, TOP, Tree};
+use super::page::{BOTTOM, Drawn, HEIGHT, LEFT, MEASURE, NodeId, Paper, TOP, Tree};
 use crate::letter::{Block, Letter, Source, Text, Tongue, Verification, value::digits_in};
 use crate::qr;
 use pdf_writer::types::StructRole;
@@ -29,7 +29,7 @@ pub fn set(letter: &Letter) -> Flow {
 }
 
 fn set_in(letter: &Letter, body: Style) -> Flow {
-    let mut setting = Setting { flow: Flow::new(), body, tongue: letter.tongue, beside_signature: None };
+    let mut setting = Setting { flow: Flow::on(Paper::UPRIGHT), body, tongue: letter.tongue, beside_signature: None };
     for (at, block) in letter.blocks.iter().enumerate() {
         setting.block(block, letter.blocks.get(at + 1));
     }

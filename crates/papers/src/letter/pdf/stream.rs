@@ -1,7 +1,7 @@
 //! What a page draws, as the language of PDF says it.
 
 use super::fonts::Used;
-use super::page::{Content as Marked, Drawn, HEIGHT, Page};
+use super::page::{Content as Marked, Drawn, Page};
 use super::shape::{Glyph, Run, Word};
 use flate2::{Compression, write::ZlibEncoder};
 use pdf_writer::types::StructRole;
@@ -19,30 +19,30 @@ pub fn stream(page: &Page, fonts: &[Used], role: impl Fn(&Marked) -> Option<Stru
             }
             None => drop(content.begin_marked_content(Name(b"Artifact"))),
         }
-        marked.drawn.iter().for_each(|drawn| draw(&mut content, drawn, fonts));
+        marked.drawn.iter().for_each(|drawn| draw(&mut content, drawn, fonts, page.paper.height));
         content.end_marked_content();
     }
     content.finish().to_vec()
 }
 
-fn draw(content: &mut Content, drawn: &Drawn, fonts: &[Used]) {
+fn draw(content: &mut Content, drawn: &Drawn, fonts: &[Used], height: f32) {
     match drawn {
         Drawn::Line { x, baseline, size, words } => {
             content.begin_text();
-            content.set_text_matrix([1.0, 0.0, 0.0, 1.0, rounded(*x), rounded(HEIGHT - baseline)]);
+            content.set_text_matrix([1.0, 0.0, 0.0, 1.0, rounded(*x), rounded(height - baseline)]);
             let mut pen = Pen { content, fonts, size: *size, at: 0.0, wanted: 0.0, rise: 0.0, face: None };
             pen.words(words);
             content.end_text();
         }
         Drawn::Rule { x, y, width, gray } => {
             content.set_stroke_gray(*gray).set_line_width(0.5);
-            content.move_to(rounded(*x), rounded(HEIGHT - y)).line_to(rounded(x + width), rounded(HEIGHT - y)).stroke();
+            content.move_to(rounded(*x), rounded(height - y)).line_to(rounded(x + width), rounded(height - y)).stroke();
         }
         Drawn::Square { x, y, side, dark, modules } => {
             let step = side / *modules as f32;
             for (at, _) in dark.iter().enumerate().filter(|(_, dark)| **dark) {
                 let (column, row) = ((at % modules) as f32, (at / modules) as f32);
-                let top = HEIGHT - y - (row + 1.0) * step;
+                let top = height - y - (row + 1.0) * step;
                 content.rect(rounded(x + column * step), rounded(top), rounded(step + 0.02), rounded(step + 0.02));
             }
             content.fill_nonzero();

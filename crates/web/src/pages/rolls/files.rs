@@ -1,0 +1,90 @@
+//! A version as a file: a spreadsheet, text, or PDF behind its note verbale. Whoever may no longer be named is in none.
+
+use super::version::opened;
+use super::written;
+use crate::fault::Fault;
+use crate::pages::file;
+use crate::pages::people::{CSV, XLSX};
+use crate::routes::Answer;
+use crate::visit::Visit;
+use access::{AccessError, Action};
+use base::{CaseId, text};
+use casework::rolls::Version;
+use papers::letter::{Frame, Letter, Tongue, Value, Verification, pdf};
+use papers::roll::{Forms, Line, Roll, csv, xlsx};
+use std::collections::BTreeSet;
+
+pub fn take_away(visit: &Visit) -> Answer {
+    visit.permit(Action::Plan)?;
+    visit.permit(Action::Export)?;
+    let (version, may) = opened(visit, Action::Export)?;
+    let forms = written(visit)?;
+    let roll = roll(visit, forms, &version, &may);
+    if roll.lines.is_empty() {
+        return Err(Fault::NotFound);
+    }
+    match visit.form.value("format") {
+        "xlsx" => file("roll.xlsx", XLSX, xlsx(&roll).map_err(|_| Fault::Access(AccessError::Unreadable))?),
+        "csv" => file("roll.csv", CSV, csv(&roll)),
+        _ => file("roll.pdf", "application/pdf", pdf::roll(&notes(visit, forms, &roll, &version)?, &roll).bytes),
+    }
+}
+
+pub(super) fn roll<'w>(visit: &Visit, forms: &'w Forms, version: &Version, may: &BTreeSet<CaseId>) -> Roll<'w> {
+    Roll {
+        words: &forms.words,
+        mission: version.head.mission.clone(),
+        day: version.sent.unwrap_or(visit.today()),
+        until: version.head.until,
+        currency: version.head.currency.clone(),
+        lines: lines(version, Some(may)),
+    }
+}
+
+/// The lines of everybody who may be named, or of all who were: for matching an answer.
+pub(super) fn lines(version: &Version, may: Option<&BTreeSet<CaseId>>) -> Vec<Line> {
+    let named =
+        version.lines.iter().filter(|line| line.case.is_some_and(|case| may.is_none_or(|may| may.contains(&case))));
+    let line = |(number, content): (u32, &casework::rolls::Content)| Line {
+        number,
+        name: content.name.clone(),
+        birth: content.birth,
+        document: content.document.clone(),
+        nationality: content.nationality.name("en").to_owned(),
+        entered: content.entered,
+        days: content.days,
+        hundredths: content.hundredths,
+    };
+    named.filter_map(|kept| Some((kept.number, kept.content.as_ref()?))).map(line).collect()
+}
+
+/// The note verbale in each of its languages.
+fn notes(visit: &Visit, forms: &Forms, roll: &Roll, version: &Version) -> Result<Vec<Letter>, Fault> {
+    let note = |template: &papers::Template| {
+        let is_english = template.tongue == Tongue::English;
+        let words = |key: &str| if is_english { forms.words.english(key) } else { forms.words.local(key) };
+        let typed = text::line(visit.form.value("place"));
+        let is_usual = typed.is_empty() || typed == forms.words.english("place");
+        let values = [
+            ("sender", Value::Text(version.head.mission.clone())),
+            ("country", Value::Text(version.head.nationality.name(template.tongue.tag()).to_owned())),
+            ("persons", Value::Number(roll.lines.len().try_into().unwrap_or(u32::MAX))),
+            ("days", Value::Number(roll.days().try_into().unwrap_or(u32::MAX))),
+            ("amount", Value::Code(roll.amount())),
+            ("until", Value::Date(roll.until)),
+        ];
+        let frame = Frame {
+            organisation: version.head.mission.clone(),
+            contact: Vec::new(),
+            place: if is_usual { words("place").to_owned() } else { typed },
+            date: roll.day,
+            recipient: vec![words("recipient").to_owned()],
+            signatory: String::new(),
+            role: String::new(),
+            verification: Verification { code: String::new(), address: String::new(), link: String::new() },
+        };
+        template.fill(&values.map(|(name, value)| (name.to_owned(), value)).into(), &frame)
+    };
+    let notes: Result<Vec<Letter>, _> = forms.note.iter().map(note).collect();
+    notes.map_err(|_| Fault::Access(AccessError::Unreadable))
+}
