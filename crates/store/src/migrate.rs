@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0013_letters.sql"),
     include_str!("../../../migrations/0014_hearing_claims.sql"),
     include_str!("../../../migrations/0015_missions.sql"),
+    include_str!("../../../migrations/0017_today.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

@@ -69,6 +69,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ("attached-1", include_bytes!("../../tests/golden/attached-1.cbor"), Event::Attached(attachment)),
         ("attachment-removed-1", include_bytes!("../../tests/golden/attachment-removed-1.cbor"), removed),
         ("heard-1", include_bytes!("../../tests/golden/heard-1.cbor"), stated(hearing())),
+        ("deadline-1", include_bytes!("../../tests/golden/deadline-1.cbor"), stated(deadlines())),
         ("happened-1", include_bytes!("../../tests/golden/happened-1.cbor"), stated(captivity())),
     ]
 }
@@ -101,6 +102,13 @@ fn consents() -> Vec<Fact> {
     let withdrawn = Grant { given: guardian, standing: withdrawn, ..given.clone() };
     let signed = Grant { given: Given::Signed, until: None, ..given.clone() };
     [given, declined, withdrawn, signed].into_iter().map(|grant| Fact::Grant(Box::new(grant))).collect()
+}
+
+fn deadlines() -> Vec<Fact> {
+    let on = "2026-02-28".parse().unwrap();
+    let one = crate::plan::Deadline { what: "Visa ends".into(), on, note: Some("Ask for longer.".into()), stands: true };
+    let over = crate::plan::Deadline { note: None, stands: false, ..one.clone() };
+    [one, over].into_iter().map(|one| Fact::Deadline(Box::new(one))).collect()
 }
 
 fn captivity() -> Vec<Fact> {

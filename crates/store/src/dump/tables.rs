@@ -60,6 +60,7 @@ mod letters;
 mod missions;
 mod referrals;
 mod services;
+mod today;
 mod witness;
 
 /// Every table of a registry.
@@ -81,6 +82,7 @@ pub fn tables() -> &'static [Table] {
             letters::letters(),
             hearings::claims(),
             missions::missions(),
+            today::tables(),
         ];
         slices.into_iter().flatten().collect()
     });

@@ -247,6 +247,7 @@ pub const ALERTS: &[&str] = &[
     "detained",
     "lost-contact",
     "re-trafficked",
+    "deadline",
     "retention-ran",
     "log-contradicted",
 ];
