@@ -18,7 +18,9 @@ pub use arrival::{Arrival, Consent, Paper, PaperKind, PaperStatus, Sex, Sign};
 pub use birth::{Birth, Minor};
 pub use code::CaseCode;
 pub use country::Country;
-pub use id::{AlertId, BatchId, CaseId, DeviceId, EmergencyId, EventId, GroupId, ListId, SenderId, SessionId, TeamId, UserId};
+pub use id::{
+    AlertId, BatchId, CaseId, DeviceId, EmergencyId, EventId, GroupId, ListId, SenderId, SessionId, TeamId, UserId,
+};
 pub use jiff::civil::Date;
 pub use language::Language;
 pub use time::{Instant, days_after};

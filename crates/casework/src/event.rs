@@ -228,7 +228,17 @@ impl Field {
         use Field::{Circumstance, Custody, Deadline, Grant, Happened, Heard, Named, Outcome, Referral, Remark, Step};
         matches!(
             self,
-            Remark | Grant | Referral | Heard(_) | Happened | Named | Step | Circumstance | Custody | Outcome | Deadline
+            Remark
+                | Grant
+                | Referral
+                | Heard(_)
+                | Happened
+                | Named
+                | Step
+                | Circumstance
+                | Custody
+                | Outcome
+                | Deadline
         )
     }
 

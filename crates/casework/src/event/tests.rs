@@ -106,7 +106,8 @@ fn consents() -> Vec<Fact> {
 
 fn deadlines() -> Vec<Fact> {
     let on = "2026-02-28".parse().unwrap();
-    let one = crate::plan::Deadline { what: "Visa ends".into(), on, note: Some("Ask for longer.".into()), stands: true };
+    let one =
+        crate::plan::Deadline { what: "Visa ends".into(), on, note: Some("Ask for longer.".into()), stands: true };
     let over = crate::plan::Deadline { note: None, stands: false, ..one.clone() };
     [one, over].into_iter().map(|one| Fact::Deadline(Box::new(one))).collect()
 }

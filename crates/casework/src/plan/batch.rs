@@ -91,7 +91,9 @@ pub fn begin(cx: &mut Cx, shipped: &Shipped, wanted: &Wanted) -> Result<BatchId>
         [(&text).into(), (&team).into(), (&member).into(), cx.now.millis().into(), (&what).into(), Value::Null];
     let sum = sum("batch", &values);
     cx.tx.run(
-        sql!("insert into batch (id, team_id, member_id, at, what, undone_at, sum) values ($1, $2, $3, $4, $5, $6, $7)"),
+        sql!(
+            "insert into batch (id, team_id, member_id, at, what, undone_at, sum) values ($1, $2, $3, $4, $5, $6, $7)"
+        ),
         &[values.as_slice(), &[sum.into()]].concat(),
     )?;
     Ok(id)
@@ -159,12 +161,10 @@ pub fn recent(cx: &mut Cx) -> Result<Vec<Batch>> {
 /// Marks a batch of the own team as taken back; for whom it was written. Each of them is then undone alone.
 pub fn begin_undo(cx: &mut Cx, batch: BatchId) -> Result<(Wanted, Vec<(CaseId, EventId)>)> {
     let found = recent(cx)?.into_iter().find(|one| one.id == batch && !one.undone);
-    let found = found.ok_or(AccessError::Unfit("This can no longer be taken back: a day has gone by, or it was already."))?;
+    let found =
+        found.ok_or(AccessError::Unfit("This can no longer be taken back: a day has gone by, or it was already."))?;
     let id = batch.to_string();
-    cx.tx.run(
-        sql!("update batch set undone_at = $2 where id = $1"),
-        &[(&id).into(), cx.now.millis().into()],
-    )?;
+    cx.tx.run(sql!("update batch set undone_at = $2 where id = $1"), &[(&id).into(), cx.now.millis().into()])?;
     let select = sql!("select id, team_id, member_id, at, what, undone_at, sum from batch where id = $1");
     let sum = row_sum(cx.tx, "batch", select, &[(&id).into()])?;
     cx.tx.run(sql!("update batch set sum = $2 where id = $1"), &[(&id).into(), sum.unwrap_or(0).into()])?;
@@ -189,7 +189,9 @@ pub fn undo(cx: &mut Cx, wanted: &Wanted, case: CaseId, event: EventId) -> Resul
     // Of every event the statements about this step, and what the one of the batch replaced.
     let (mut known, mut replaced) = (Vec::new(), Vec::new());
     for (_, envelope, payload) in registry::rows::events(cx.tx, case)? {
-        let Some(payload) = payload.filter(|payload| payload.compartment == Field::Step.compartment()) else { continue };
+        let Some(payload) = payload.filter(|payload| payload.compartment == Field::Step.compartment()) else {
+            continue;
+        };
         let Some(said) = registry::view::decrypt(&open, envelope.id, envelope.version, &payload)? else { continue };
         for statement in said.statements().into_iter().filter(|statement| same(&statement.fact)) {
             if envelope.id == event {

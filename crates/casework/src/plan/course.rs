@@ -104,12 +104,7 @@ pub(super) struct Stated {
     pub before: Facts,
 }
 
-pub(super) fn state_after(
-    cx: &mut Cx,
-    case: CaseId,
-    fact: Fact,
-    replaced: impl Fn(&Fact) -> bool,
-) -> Result<Stated> {
+pub(super) fn state_after(cx: &mut Cx, case: CaseId, fact: Fact, replaced: impl Fn(&Fact) -> bool) -> Result<Stated> {
     let mut open = cx.open(case, Action::Plan)?;
     may_write(cx, &fact)?;
     let before = summaries(cx.tx, &open)?;

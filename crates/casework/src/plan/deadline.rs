@@ -52,7 +52,9 @@ pub fn note_deadline(cx: &mut Cx, case: CaseId, deadline: Deadline) -> Result<()
         return Err(AccessError::Unfit("Please say what must be done by this day."));
     }
     if deadline.stands && deadline.on < cx.now.local_date() {
-        return Err(AccessError::Unfit("This day is over. A deadline lies ahead; what was missed is noted as a remark."));
+        return Err(AccessError::Unfit(
+            "This day is over. A deadline lies ahead; what was missed is noted as a remark.",
+        ));
     }
     let (what, on) = (deadline.what.clone(), deadline.stands.then_some(deadline.on));
     let same = |fact: &Fact| matches!(fact, Fact::Deadline(one) if one.what == what);
@@ -98,14 +100,8 @@ struct Expected {
 
 fn put(tx: &mut Tx, row: &Expected) -> Result<()> {
     let (case, team, on) = (row.case.to_string(), row.team.to_string(), row.on.to_string());
-    let values: [Value; 6] = [
-        (&case).into(),
-        (&row.mark).into(),
-        (&team).into(),
-        row.what.key().into(),
-        (&on).into(),
-        row.rung.into(),
-    ];
+    let values: [Value; 6] =
+        [(&case).into(), (&row.mark).into(), (&team).into(), row.what.key().into(), (&on).into(), row.rung.into()];
     let sum = sum("due", &values);
     tx.run(
         sql!(

@@ -8,7 +8,9 @@ use super::{Told, corrections, steps_seen};
 use crate::Result;
 use crate::desk::{Desk, Line, SharedDesk, fresh};
 use ::pathway::pack::Shipped;
-use ::pathway::{Correction, Due, Durations, Owner, Part, Progress, Prospect, Route, Situation, State, StepNo, Why};
+use ::pathway::{
+    Correction, Due, Durations, Owner, Part, Plan, Progress, Prospect, Route, Situation, State, StepNo, Why,
+};
 use base::id::IdMap;
 use base::{CaseId, Country, Date, Instant};
 use std::collections::HashMap;
@@ -133,6 +135,15 @@ impl Outlook {
     /// Of somebody who is on the desk.
     pub fn of(&self, case: CaseId) -> Option<&Sketch> {
         self.of.get(&case).map(|at| &self.drawer.sketches[*at as usize])
+    }
+
+    /// The whole plan of one line, on the same footing.
+    pub fn plan(&self, line: &Line, pack: &Shipped) -> Plan {
+        let nothing = Told::default();
+        let (told, about) = (line.told().unwrap_or(&nothing), line.about());
+        let route = told.route(pack, &self.basis.corrections, about);
+        let situation = told.situation(pack, &route, about, self.basis.today);
+        ::pathway::plan(&pack.pack, &self.durations, &situation)
     }
 
     /// How long steps take, as this outlook has it.

@@ -187,7 +187,8 @@ impl Eye<'_> {
             return;
         }
         // Who was looked after waits for the review.
-        let due = line.attended().map_or(urgency.due, |_| urgency.review_due.max(urgency.due)).unwrap_or(line.opened_at);
+        let due =
+            line.attended().map_or(urgency.due, |_| urgency.review_due.max(urgency.due)).unwrap_or(line.opened_at);
         let said = Item { case: line.case, what: What::FirstAction(urgency.level), on: Some(due.local_date()) };
         match () {
             () if watches => all.watched.push(said),

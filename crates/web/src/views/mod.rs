@@ -24,6 +24,7 @@ pub mod referrals;
 pub mod services;
 pub mod sessions;
 pub mod sign_in;
+pub mod today;
 pub mod users;
 
 pub use chrome::{Chrome, Nav, Who};
@@ -87,6 +88,10 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("given", GIVEN),
     ("ground", GROUNDS),
     ("gone", GONE),
+    ("today-part", today::TODAY_PARTS),
+    ("today-none", today::TODAY_PARTS),
+    ("queue-stage", today::QUEUE_STAGES),
+    ("batch-reached", today::BATCH_REACHED),
     ("alert", ALERTS),
     ("channel", CHANNELS),
     ("channel-trouble", CHANNEL_TROUBLES),
