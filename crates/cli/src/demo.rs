@@ -1,6 +1,7 @@
 //! `safeconduct demo`: a throw-away organisation with invented people.
 
 mod asked;
+mod ways;
 
 use crate::alerting::Alerting;
 use crate::edge;
@@ -164,6 +165,7 @@ fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
     bar.finish_and_clear();
     let newest = people.last().map_or(edge::now(), |person| person.at);
     let (mut caseworker, mut fund) = (member("sokha")?, member("vireak")?);
+    ways::load(store, &met, newest, &mut caseworker)?;
     let asked = HashMap::from([
         ("Mission", &mut registrars.mission),
         ("River House", &mut registrars.shelter),
