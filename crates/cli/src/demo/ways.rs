@@ -33,8 +33,10 @@ fn go(cx: &mut Cx, pack: &Shipped, one: &Met, number: usize, newest: Instant) ->
     let mission = one.arrival.nationalities.first().copied().filter(|_| one.arrival.nationalities.len() > 1);
     check_safety(cx, case, safe(mission))?;
     let ends = newest.plus_millis(DAY * (number as i64 % 9)).local_date();
-    note_stay(cx, case, Stay { stamped: true, entry: Some((today, today)), leave: Leave::Until(ends, ends) })?;
-    if number.is_multiple_of(2) {
+    // With leave to stay there is no overstay to work out.
+    let leave = if number.is_multiple_of(2) { Leave::Unknown } else { Leave::Until(ends, ends) };
+    note_stay(cx, case, Stay { stamped: true, entry: Some((today, today)), leave })?;
+    if number.is_multiple_of(4) {
         note_step(cx, &pack.pack, case, step(pack, "R06", Reached::Begun, today))?;
     }
     if number == 1 {

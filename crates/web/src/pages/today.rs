@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 
 /// So many rows of each part are shown; how many there are in all is said.
 const MOST: usize = 50;
+/// First actions have a page of their own: so many of them stand here, and leave room for the rest.
+const MOST_URGENT: usize = 10;
 /// Referrals that are looked through for those that nobody answered.
 const REFERRALS: i64 = 1_000;
 /// Coming back to the page within this time shows as new what was new before.
@@ -66,6 +68,12 @@ pub fn show(visit: &Visit) -> Answer {
         ];
         let parts = parts.map(|(key, mut items)| {
             let total = items.len();
+            let mut urgent = 0;
+            items.retain(|item| {
+                let is_first_action = matches!(item.what, What::FirstAction(_));
+                urgent += usize::from(is_first_action);
+                !is_first_action || urgent <= MOST_URGENT
+            });
             items.truncate(MOST);
             (key, total, items)
         });
@@ -92,6 +100,7 @@ pub fn show(visit: &Visit) -> Answer {
     };
     html(views::Today {
         day: visit.today().to_string(),
+        has_board: role.may(Action::Hear),
         parts: parts.into_iter().filter(mine).map(part).collect::<Result<_, _>>()?,
         unanswered: unanswered.map(|sent| sent.iter().filter(|one| one.state == State::Silent).count()),
         page: visit.chrome(),

@@ -7,6 +7,8 @@ use askama::Template;
 pub struct Today {
     pub page: Chrome,
     pub day: String,
+    /// Whether the page of the first actions is open to the reader.
+    pub has_board: bool,
     pub parts: Vec<Part>,
     /// How many referrals nobody has answered in time; `None` for those who refer nobody.
     pub unanswered: Option<usize>,
