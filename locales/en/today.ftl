@@ -35,7 +35,7 @@ queues-by-mission = By step and mission
 queues-none = Nobody waits.
 queues-step = Step
 queues-waiting = People
-queues-median = Half wait longer than
+queues-median = Half wait at least
 queues-longest = Longest
 queues-held = { $count ->
     [one] one is held up
