@@ -78,8 +78,11 @@ struct Basis {
 struct Drawer {
     sketches: Vec<Sketch>,
     known: HashMap<Situation, u32>,
-    routes: HashMap<(Box<[Country]>, bool, Option<Country>), Route>,
+    routes: HashMap<Routed, Route>,
 }
+
+/// What a route depends on: the nationalities, whether they are disputed, and which of them was chosen.
+type Routed = (Box<[Country]>, bool, Option<Country>);
 
 /// The outlook of a desk as it stands: what was drawn before is drawn again only where a line changed.
 ///
@@ -162,7 +165,7 @@ impl Drawer {
         let nothing = Told::default();
         let (told, about) = (line.told().unwrap_or(&nothing), line.about());
         let chosen = told.safety.as_ref().and_then(|safety| safety.mission);
-        let route = (about.nationalities.into(), about.disputed, chosen);
+        let route: Routed = (about.nationalities.into(), about.disputed, chosen);
         let route = self.routes.entry(route).or_insert_with(|| told.route(pack, &basis.corrections, about));
         let situation = told.situation(pack, route, about, basis.today);
         if let Some(known) = self.known.get(&situation) {
