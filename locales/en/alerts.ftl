@@ -24,6 +24,7 @@ alert-emergency-to-review = An emergency access is over, and is to be reviewed.
 alert-detained = Somebody is held by the authorities. The plan is paused; see to legal aid.
 alert-lost-contact = Contact with somebody who left was lost.
 alert-re-trafficked = Somebody who left was sold or held again.
+alert-deadline = A deadline of somebody comes near, or is today. See what must be done.
 alert-erasure-asked = Somebody asked for a person to be erased. It waits for a second member of the team.
 alert-erased = A person was erased from the registry.
 alert-retention-ran = Records whose time is over were deleted, or will be in a month. The page "Erasure" says which.

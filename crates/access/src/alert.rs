@@ -30,6 +30,7 @@ pub enum Kind {
     Detained,
     LostContact,
     ReTrafficked,
+    Deadline,
     RetentionRan,
     LogContradicted,
 }
@@ -48,6 +49,7 @@ base::keys!(Kind {
     Detained = "detained",
     LostContact = "lost-contact",
     ReTrafficked = "re-trafficked",
+    Deadline = "deadline",
     RetentionRan = "retention-ran",
     LogContradicted = "log-contradicted",
 });

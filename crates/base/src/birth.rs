@@ -22,7 +22,7 @@ pub enum Birth {
 }
 
 /// Whether somebody is under 18. In doubt a person is treated as a child (OHCHR Guideline 8).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Minor {
     Yes,
     No,

@@ -133,6 +133,8 @@ id! {
     RollId,
     /// Something that members are to look at.
     AlertId,
+    /// One step that was taken for many people at once.
+    BatchId,
     /// One request for the keys of a case in an emergency.
     EmergencyId,
 }

@@ -19,7 +19,8 @@ pub use birth::{Birth, Minor};
 pub use code::CaseCode;
 pub use country::Country;
 pub use id::{
-    AlertId, CaseId, DeviceId, EmergencyId, EventId, GroupId, ListId, RollId, SenderId, SessionId, TeamId, UserId,
+    AlertId, BatchId, CaseId, DeviceId, EmergencyId, EventId, GroupId, ListId, RollId, SenderId, SessionId, TeamId,
+    UserId,
 };
 pub use jiff::civil::Date;
 pub use language::Language;

@@ -4,7 +4,7 @@ use crate::attachments::{Attachment, Kind, Removal};
 use crate::captivity::{Happening, Named};
 use crate::consent::Grant;
 use crate::hearing::{Attended, Decision, Heard};
-use crate::plan::{Circumstance, Course, Custody, Outcome, Safety, Stay, StepSaid};
+use crate::plan::{Circumstance, Course, Custody, Deadline, Outcome, Safety, Stay, StepSaid};
 use crate::referral::{Answer, Request, Sent};
 use access::{AccessError, Result};
 use base::{Birth, Consent, Country, Date, EventId, GroupId, Language, Paper, Sex, Sign};
@@ -91,6 +91,8 @@ pub enum Fact {
     Custody(Box<Custody>),
     /// How it ended, and how the person is afterwards.
     Outcome(Box<Outcome>),
+    /// A day by which something must be done.
+    Deadline(Box<Deadline>),
 }
 
 /// What a fact is about: the unit of correction and of conflict.
@@ -127,6 +129,7 @@ pub enum Field {
     Safety,
     Custody,
     Outcome,
+    Deadline,
 }
 
 impl Fact {
@@ -162,6 +165,7 @@ impl Fact {
             Fact::Safety(_) => Field::Safety,
             Fact::Custody(_) => Field::Custody,
             Fact::Outcome(_) => Field::Outcome,
+            Fact::Deadline(_) => Field::Deadline,
         }
     }
 
@@ -205,7 +209,9 @@ impl Field {
     pub fn compartment(self) -> Compartment {
         match self {
             Field::Place | Field::Reported | Field::Entered | Field::Request | Field::Answer => Compartment::Journey,
-            Field::Step | Field::Course | Field::Stay | Field::Circumstance | Field::Outcome => Compartment::Journey,
+            Field::Step | Field::Course | Field::Stay | Field::Circumstance | Field::Outcome | Field::Deadline => {
+                Compartment::Journey
+            }
             Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended | Field::Happened => {
                 Compartment::Protection
             }
@@ -219,10 +225,20 @@ impl Field {
 
     /// Remarks, consents, referrals and what was told add up; every other field has one true value.
     pub fn adds_up(self) -> bool {
-        use Field::{Circumstance, Custody, Grant, Happened, Heard, Named, Outcome, Referral, Remark, Step};
+        use Field::{Circumstance, Custody, Deadline, Grant, Happened, Heard, Named, Outcome, Referral, Remark, Step};
         matches!(
             self,
-            Remark | Grant | Referral | Heard(_) | Happened | Named | Step | Circumstance | Custody | Outcome
+            Remark
+                | Grant
+                | Referral
+                | Heard(_)
+                | Happened
+                | Named
+                | Step
+                | Circumstance
+                | Custody
+                | Outcome
+                | Deadline
         )
     }
 
@@ -259,6 +275,7 @@ impl Field {
             Field::Safety => "safety",
             Field::Custody => "custody",
             Field::Outcome => "outcome",
+            Field::Deadline => "deadline",
         }
     }
 

@@ -4,7 +4,7 @@
 //! It holds no key. Each step sees pseudonymous ids and dates alone, finds out by itself what is due, and does nothing
 //! when it is called again: a round that was missed, or made twice, does no harm.
 
-use crate::{Result, emergency, erasure, hearing, referral};
+use crate::{Result, emergency, erasure, hearing, plan, referral};
 use access::alert::{self, channel};
 use access::{AccessError, keyring};
 use base::Instant;
@@ -24,6 +24,9 @@ const STEPS: &[(&str, Step)] = &[
     ("retention", erasure::run),
     ("instruments", |tx, _, _| hearing::refresh(tx).map(usize::from)),
     ("hearings-left", |tx, now, _| hearing::forget_over(tx, now)),
+    ("deadlines", plan::escalate),
+    ("batches-forgotten", |tx, now, _| plan::batch::forget_over(tx, now)),
+    ("calendars-forgotten", |tx, _, _| plan::calendar::forget_feeds(tx)),
     ("channels-forgotten", |tx, now, _| channel::forget(tx, now)),
 ];
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod planned;
+mod ways;
 
 use crate::alerting::Alerting;
 use crate::edge;
@@ -165,6 +166,7 @@ fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
     bar.finish_and_clear();
     let newest = people.last().map_or(edge::now(), |person| person.at);
     let (mut caseworker, mut fund) = (member("sokha")?, member("vireak")?);
+    ways::load(store, &met, newest, &mut caseworker)?;
     let asked = HashMap::from([
         ("Mission", &mut registrars.mission),
         ("River House", &mut registrars.shelter),

@@ -102,7 +102,7 @@ pub enum Said {
 }
 
 /// What a plan needs of a route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Standing {
     pub reach: Reach,
     /// The nationality whose mission is asked, where one is settled.

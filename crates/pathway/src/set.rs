@@ -117,6 +117,11 @@ impl<T> PartialEq for Set<T> {
     }
 }
 impl<T> Eq for Set<T> {}
+impl<T> std::hash::Hash for Set<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
 impl<T: Word> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(words: I) -> Self {
         Set::of(words)

@@ -6,7 +6,7 @@ use crate::step::StepNo;
 use crate::words::{Choice, Contact, Contacts, Known, Owner, Warnings, Way};
 use base::{Date, Minor};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Situation {
     pub today: Date,
     pub course: Course,
@@ -27,7 +27,7 @@ pub struct Situation {
 }
 
 /// Where the person is going.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Course {
     /// Nothing was chosen: the first way of the pack that is open is proposed.
     Open,
@@ -36,7 +36,7 @@ pub enum Course {
     Deportation,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Safety {
     NotChecked,
     Clear,
@@ -47,7 +47,7 @@ pub enum Safety {
 base::keys!(Safety { NotChecked = "not-checked", Clear = "clear", NotClear = "not-clear" });
 
 /// Who may be told, as the person said. Whoever is in neither set was not asked about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Consents {
     given: Contacts,
     declined: Contacts,
@@ -75,7 +75,7 @@ impl Consents {
 }
 
 /// How far a step is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Progress {
     NotBegun,
     Begun { on: Date },

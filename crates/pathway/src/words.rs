@@ -224,7 +224,7 @@ impl Warning {
 }
 
 /// Which warnings stand, each with those whom it stands against.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Warnings([Contacts; Warning::ALL.len()]);
 
 impl Warnings {

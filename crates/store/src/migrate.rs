@@ -21,6 +21,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0014_hearing_claims.sql"),
     include_str!("../../../migrations/0015_missions.sql"),
     include_str!("../../../migrations/0016_rolls.sql"),
+    include_str!("../../../migrations/0017_today.sql"),
     include_str!("../../../migrations/0018_own_forms.sql"),
 ];
 

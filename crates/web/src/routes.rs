@@ -5,9 +5,9 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    alerts, arrivals, assets, attachments, captivity, cards, cases, channels, emergency, erasure, hearing, home,
-    integrations, ledger, letters, lists, log, opening, passphrase, people, plan, readings, referrals, rolls, services,
-    sessions, sign_in, users,
+    alerts, arrivals, assets, attachments, calendar, captivity, cards, cases, channels, deadlines, emergency, erasure,
+    hearing, home, integrations, ledger, letters, lists, log, opening, passphrase, people, plan, queues, readings,
+    referrals, rolls, services, sessions, sign_in, today, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -44,6 +44,17 @@ pub fn router(app: App) -> Router {
         .route("/case/{handle}", page(cases::show))
         .route("/case/{handle}/choose", act(cases::choose))
         .route("/case/{handle}/correct/{field}", page(cases::correct_form).merge(act(cases::correct)))
+        .route("/today", at_desk(today::show))
+        .route("/queues", at_desk(queues::show))
+        .route("/queues/confirm", act(queues::confirm))
+        .route("/queues/undo", act(queues::undo))
+        .route("/queues/batch", page(queues::follow))
+        .route("/queues/batch/progress.json", page(queues::progress))
+        .route("/queues/{step}", page(queues::one).merge(act(queues::choose)))
+        .route("/case/{handle}/deadlines", page(deadlines::show).merge(act(deadlines::note)))
+        .route("/calendar", page(calendar::show).merge(act(calendar::make)))
+        .route("/calendar/end", act(calendar::end))
+        .route("/calendar/{secret}", page(calendar::feed))
         .route("/now", page(hearing::board))
         .route("/case/{handle}/hear", page(hearing::form).merge(act(hearing::say)))
         .route("/case/{handle}/hear/stop", page(hearing::stop))

@@ -13,6 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 use crate::pages::letters::Many;
 use crate::pages::lists::Draft;
+use crate::pages::queues::Batching;
+use crate::pages::today::Looked;
 
 /// Minutes without a request after which a sign-in ends (ASVS 7.3.1).
 pub const IDLE_MINUTES: u32 = 15;
@@ -52,6 +54,10 @@ pub struct Session {
     pub done: Mutex<Option<String>>,
     /// The place at which this member hears people; empty for any.
     pub hears_at: Mutex<String>,
+    /// When the page of the day was looked at, so that it can say what is new.
+    pub looked: Mutex<Option<Looked>>,
+    /// One step for many: what was shown, or is being written.
+    pub batching: Mutex<Option<Batching>>,
 }
 
 /// How many alerts the member has not looked at.
@@ -99,6 +105,8 @@ impl Session {
             bell: Mutex::default(),
             done: Mutex::default(),
             hears_at: Mutex::default(),
+            looked: Mutex::default(),
+            batching: Mutex::default(),
         }
     }
 

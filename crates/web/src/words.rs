@@ -58,7 +58,15 @@ impl Words {
             Fact::Safety(safety) => self.safety(safety),
             Fact::Custody(custody) => self.custody(custody),
             Fact::Outcome(outcome) => self.outcome(outcome),
+            Fact::Deadline(deadline) => self.deadline(deadline),
         }
+    }
+
+    /// "2026-02-28: Visa ends – ask for an extension"
+    pub fn deadline(&self, deadline: &casework::plan::Deadline) -> String {
+        let standing = (!deadline.stands).then(|| self.tongue.say("deadline-over"));
+        let parts = [Some(format!("{}: {}", deadline.on, deadline.what)), deadline.note.clone(), standing];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
     }
 
     /// "Agreed – Travel document: names, papers"

@@ -1,6 +1,6 @@
 //! One line of the working set: what a list shows of a case, and what it is found by.
 
-use crate::plan::{self, Told};
+use crate::plan::{self, About, Told};
 use crate::{Fact, Facts, Field, hearing};
 use base::{
     Birth, CaseCode, CaseId, Consent, Country, Date, GroupId, Instant, Language, Minor, Paper, Sex, Sign, TeamId,
@@ -31,6 +31,10 @@ pub struct Line {
     pub referred_by: Option<TeamId>,
     /// Whether two values of one field stand that say different things.
     pub conflict: bool,
+    /// Whether two nationalities stand that say different things.
+    disputed: bool,
+    /// How far the desk had come when the line was read.
+    pub(super) revision: u64,
     /// What the answers raise, where they raise anything.
     concerns: Option<Box<Concerns>>,
     /// When somebody last noted that they had looked after the person.
@@ -69,6 +73,8 @@ impl Line {
             is_here: false,
             referred_by: None,
             conflict: false,
+            disputed: false,
+            revision: 0,
             concerns: None,
             attended: None,
             heard: None,
@@ -79,6 +85,7 @@ impl Line {
     /// Takes over the newest value of every field that `facts` has.
     pub(super) fn take(&mut self, facts: Facts) {
         self.conflict |= facts.conflicts().next().is_some();
+        self.disputed |= facts.in_conflict(Field::Nationalities);
         self.hear(&facts);
         self.plan(&facts);
         for fact in facts.into_newest() {
@@ -107,7 +114,7 @@ impl Line {
                 Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
                 Fact::Happened(_) | Fact::Named(_) => {}
                 Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => {}
-                Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) => {}
+                Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) => {}
             }
         }
     }
@@ -143,6 +150,22 @@ impl Line {
     /// What leads the person out, as far as this desk's keys tell; `None` where nothing was noted.
     pub fn told(&self) -> Option<&Told> {
         self.told.as_deref()
+    }
+
+    /// Who the person is, as far as a plan depends on it.
+    pub fn about(&self) -> About<'_> {
+        About {
+            nationalities: &self.nationalities,
+            disputed: self.disputed,
+            birth: self.birth.as_ref(),
+            says_minor: self.signs & bit(Sign::Minor) != 0,
+            papers: &self.papers,
+        }
+    }
+
+    /// Grows with every change of the desk: a line whose number is not greater is as it was.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// How far the person was heard, as far as this desk's keys tell; `None` where nobody has heard them.

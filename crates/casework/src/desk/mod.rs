@@ -39,6 +39,8 @@ pub struct Desk {
     index: Index,
     /// How many entries of the log are on the desk.
     position: i64,
+    /// Grows when something on the desk changes.
+    revision: u64,
     choices: Choices,
 }
 
@@ -68,6 +70,7 @@ impl Desk {
             by_time: Vec::new(),
             index: Index::default(),
             position: 0,
+            revision: 0,
             choices: Choices::default(),
         };
         open::everything(&mut desk, store, keys, now, watch)?;
@@ -94,6 +97,7 @@ impl Desk {
             if changed.is_empty() {
                 return Ok(());
             }
+            self.revision += 1;
             for case in changed {
                 open::again(self, tx, case, now)?;
             }
@@ -117,6 +121,11 @@ impl Desk {
 
     pub fn line(&self, case: CaseId) -> Option<&Line> {
         self.slots.get(&case).map(|slot| &self.lines[*slot as usize]).filter(|line| line.is_here)
+    }
+
+    /// Grows when something on the desk changes; reading it does not.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
@@ -164,7 +173,9 @@ impl Desk {
         if !std::mem::replace(&mut line.is_here, true) {
             self.by_time.push(slot);
         }
-        self.lines[slot as usize].take(facts);
+        let line = &mut self.lines[slot as usize];
+        line.revision = self.revision;
+        line.take(facts);
         slot
     }
 

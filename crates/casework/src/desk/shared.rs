@@ -29,6 +29,8 @@ pub struct Shared {
     steps: AtomicUsize,
     waiting: Mutex<()>,
     ended: Condvar,
+    /// What everybody on it waits for, as it was last drawn.
+    pub(crate) outlook: Mutex<Option<Arc<crate::plan::Outlook>>>,
 }
 
 /// How far a desk has come.

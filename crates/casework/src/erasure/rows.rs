@@ -26,6 +26,8 @@ pub(super) const OF_A_CASE: &[(&str, &str)] = &[
     ("emergency", "case_id"),
     ("erasure", "case_id"),
     ("erased", "case_id"),
+    ("due", "case_id"),
+    ("batch_row", "case_id"),
     ("retention_due", "case_id"),
 ];
 
@@ -53,6 +55,7 @@ pub(super) fn delete(tx: &mut Tx, case: CaseId, now: Instant) -> Result<Counts> 
         ("letters", crate::letters::forget_case(tx, case)?),
     ];
     crate::hearing::forget_case(tx, case)?;
+    crate::plan::forget_case(tx, case)?;
     tx.run(sql!("delete from erasure where case_id = $1"), &id)?;
     tx.run(sql!("delete from retention_due where case_id = $1"), &id)?;
     Ok(Counts(counts.map(|(kind, count)| (kind.to_owned(), count as u64)).into()))

@@ -72,6 +72,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ("attachment-removed-1", include_bytes!("../../tests/golden/attachment-removed-1.cbor"), removed),
         ("heard-1", include_bytes!("../../tests/golden/heard-1.cbor"), stated(hearing())),
         ("planned-1", include_bytes!("../../tests/golden/planned-1.cbor"), stated(way_out())),
+        ("deadline-1", include_bytes!("../../tests/golden/deadline-1.cbor"), stated(deadlines())),
         ("happened-1", include_bytes!("../../tests/golden/happened-1.cbor"), stated(captivity())),
     ]
 }
@@ -155,6 +156,14 @@ fn way_out() -> Vec<Fact> {
     facts.extend(crate::plan::Happened::ALL.iter().map(|what| Fact::Custody(Box::new(custody(*what)))));
     facts.extend(crate::plan::End::ALL.iter().map(|what| Fact::Outcome(Box::new(outcome(*what)))));
     facts
+}
+
+fn deadlines() -> Vec<Fact> {
+    let on = "2026-02-28".parse().unwrap();
+    let one =
+        crate::plan::Deadline { what: "Visa ends".into(), on, note: Some("Ask for longer.".into()), stands: true };
+    let over = crate::plan::Deadline { note: None, stands: false, ..one.clone() };
+    [one, over].into_iter().map(|one| Fact::Deadline(Box::new(one))).collect()
 }
 
 fn captivity() -> Vec<Fact> {

@@ -6,7 +6,7 @@ use crate::{Fact, Facts, Result};
 use ::pathway::pack::shipped;
 use ::pathway::{Known, Pack};
 use access::{AccessError, Action, Cx};
-use base::{CaseId, text};
+use base::{CaseId, EventId, text};
 
 /// Keeps what came of asking whether contact with a state is safe.
 pub fn check_safety(cx: &mut Cx, case: CaseId, safety: Safety) -> Result<()> {
@@ -113,12 +113,24 @@ fn lets_through(cx: &mut Cx, facts: &Facts, said: &StepSaid) -> Result<bool> {
 
 /// States a fact in place of those that `replaced` says.
 pub(super) fn state(cx: &mut Cx, case: CaseId, fact: Fact, replaced: impl Fn(&Fact) -> bool) -> Result<()> {
+    state_after(cx, case, fact, replaced).map(drop)
+}
+
+/// What was stated, in place of what, and what was known before.
+pub(super) struct Stated {
+    pub event: EventId,
+    pub replaced: Vec<EventId>,
+    pub before: Facts,
+}
+
+pub(super) fn state_after(cx: &mut Cx, case: CaseId, fact: Fact, replaced: impl Fn(&Fact) -> bool) -> Result<Stated> {
     let mut open = cx.open(case, Action::Plan)?;
     may_write(cx, &fact)?;
-    let facts = summaries(cx.tx, &open)?;
-    let standing = facts.current(fact.field()).iter();
-    let replaces = standing.filter(|held| replaced(&held.fact)).map(|held| held.event).collect();
-    record::state(cx, &mut open, fact, replaces).map(drop)
+    let before = summaries(cx.tx, &open)?;
+    let standing = before.current(fact.field()).iter();
+    let replaced: Vec<EventId> = standing.filter(|held| replaced(&held.fact)).map(|held| held.event).collect();
+    let event = record::state(cx, &mut open, fact, replaced.clone())?;
+    Ok(Stated { event, replaced, before })
 }
 
 fn may_write(cx: &Cx, fact: &Fact) -> Result<()> {

@@ -2,21 +2,30 @@
 //!
 //! The pack of the country and the crate `pathway` say what follows; nothing of a plan is kept.
 
+pub mod batch;
+pub mod calendar;
 mod course;
 mod custody;
+mod deadline;
 mod missions;
 mod outcome;
+mod outlook;
+pub mod queues;
 mod read;
 mod said;
 #[cfg(test)]
 mod tests;
+pub mod today;
 mod told;
 
 pub use course::{check_safety, choose, note_circumstance, note_stay, note_step};
 pub(crate) use custody::concerns_of;
 pub use custody::{Custody, Happened, note_custody};
+pub(crate) use deadline::escalate;
+pub use deadline::{Deadline, DueDay, For, RUNGS, deadlines, due_days, note_deadline};
 pub use missions::{Corrected, correct_mission, corrections};
 pub use outcome::{End, FOLLOW_UPS, Outcome, follow_up, note_outcome};
+pub use outlook::{Ahead, Outlook, Sketch, Stage, outlook};
 pub use read::{View, read, steps_seen};
 pub use said::{agree_to, items_for, recipient_of};
 pub use told::{About, Told};
@@ -106,4 +115,9 @@ pub struct Weighed {
     pub warning: Warning,
     pub by: String,
     pub because: String,
+}
+
+/// Deletes what is kept of a case beside its events: for its erasure.
+pub(crate) fn forget_case(tx: &mut store::Tx, case: base::CaseId) -> crate::Result<usize> {
+    Ok(deadline::forget_case(tx, case)? + batch::forget_case(tx, case)?)
 }

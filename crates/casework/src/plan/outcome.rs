@@ -1,6 +1,7 @@
 //! How it ended, and how the person is afterwards: also that nobody knows, or that they were sold again.
 
-use super::course::state;
+use super::course::state_after;
+use super::deadline::expect_follow_up;
 use crate::{Fact, Facts, Field, Result};
 use ::pathway::Way;
 use access::alert::{self, Alert, Kind, To};
@@ -59,7 +60,9 @@ pub fn note_outcome(cx: &mut Cx, case: CaseId, outcome: Outcome) -> Result<()> {
         End::ReTrafficked => Some(Kind::ReTrafficked),
         _ => None,
     };
-    state(cx, case, Fact::Outcome(Box::new(outcome)), |_| false)?;
+    let stated = state_after(cx, case, Fact::Outcome(Box::new(outcome.clone())), |_| false)?;
+    let outcomes = [history(&stated.before), vec![outcome]].concat();
+    expect_follow_up(cx, case, follow_up(&outcomes))?;
     if let (Some(kind), Some(team)) = (kind, cx.keys.actor.team) {
         for role in [Role::Caseworker, Role::ProtectionOfficer] {
             alert::raise(cx.tx, &Alert { to: To::RoleInTeam(team, role), kind, case: Some(case) }, cx.now, cx.rng)?;

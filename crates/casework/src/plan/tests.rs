@@ -1,5 +1,8 @@
 //! A person's way out, from the safety check to the last follow-up.
 
+mod batches;
+mod today;
+
 use super::*;
 use crate::Origin;
 use crate::consent::Given;

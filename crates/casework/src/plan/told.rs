@@ -1,6 +1,7 @@
 //! What is known of a person that a plan depends on, put together part by part.
 
 use super::custody::{self, Custody, Happened};
+use super::deadline::{self, Deadline};
 use super::outcome::{self, Outcome};
 use super::{Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, said};
 use crate::consent::{self, Standing as Granted};
@@ -8,7 +9,7 @@ use crate::{Fact, Facts, Field};
 use ::pathway::pack::Shipped;
 use ::pathway::{
     Choice, Consents, Contact, Correction, Day, Entry, Known, Leave as Allowed, Nationality, Observation, Overstay,
-    Progress, Route, Set, Situation, Warnings,
+    Progress, Route, Set, Situation, StepNo, Warnings,
 };
 use base::{Birth, Country, Date, Instant, Minor, Paper, PaperKind, PaperStatus, Sign};
 
@@ -22,6 +23,13 @@ pub struct Told {
     pub safety: Option<Safety>,
     pub custody: Vec<(Instant, Custody)>,
     pub outcomes: Vec<Outcome>,
+    /// Those that stand, the first to come first.
+    pub deadlines: Vec<Deadline>,
+    /// When each of `steps` was noted.
+    noted: Vec<Instant>,
+    /// When the safety check was noted, and what lets steps be left out.
+    checked: Option<Instant>,
+    known_since: Option<Instant>,
     entered: Option<Date>,
     said: Vec<Said>,
 }
@@ -34,6 +42,7 @@ struct Said {
     of: Option<Country>,
     yes: bool,
     until: Option<Date>,
+    noted: Instant,
 }
 
 /// Who the person is, as far as a plan depends on it.
@@ -57,8 +66,14 @@ impl Told {
     pub fn take(&mut self, facts: &Facts) {
         for held in facts.current(Field::Step).iter().chain(facts.current(Field::Circumstance)) {
             match &held.fact {
-                Fact::Step(said) => self.steps.push((**said).clone()),
-                Fact::Circumstance(one) => self.circumstances.push(*one),
+                Fact::Step(said) => {
+                    self.steps.push((**said).clone());
+                    self.noted.push(held.event.made_at());
+                }
+                Fact::Circumstance(one) => {
+                    self.circumstances.push(*one);
+                    self.known_since = self.known_since.max(Some(held.event.made_at()));
+                }
                 _ => {}
             }
         }
@@ -71,12 +86,16 @@ impl Told {
                 _ => {}
             }
         }
+        let checked = facts.current(Field::Safety).last().map(|held| held.event.made_at());
+        self.checked = self.checked.max(checked);
+        self.deadlines.extend(deadline::deadlines(facts));
         self.custody.extend(custody::history(facts));
         self.outcomes.extend(outcome::history(facts));
-        for grant in consent::all(facts).into_iter().map(|held| held.grant) {
+        for held in consent::all(facts) {
+            let (grant, noted) = (held.grant, held.event.made_at());
             if let Some((to, of)) = said::contact_of(&grant) {
                 let yes = grant.standing == Granted::Given;
-                self.said.push(Said { to, of, yes, until: grant.until });
+                self.said.push(Said { to, of, yes, until: grant.until, noted });
             }
         }
     }
@@ -190,6 +209,43 @@ impl Told {
             }
         }
         known
+    }
+
+    /// When the newest was noted of what lets a step begin: a step before it, the safety check, a yes, a release, or
+    /// something that lets steps be left out. `None` where nothing of it was noted.
+    pub fn opened(&self, pack: &Shipped, step: StepNo) -> Option<Instant> {
+        let of = pack.pack.step(step);
+        let needs: Vec<&str> = of.needs().map(|need| pack.pack.step(need).id.as_str()).collect();
+        let done = self.steps.iter().zip(&self.noted).filter(|(said, _)| said.reached == Reached::Done);
+        let before = done.filter(|(said, _)| said.pack == pack.id && needs.contains(&said.step.as_str()));
+        let agreed = self.said.iter().filter(|said| said.yes && (of.contact.has(said.to) || of.contact.is_empty()));
+        let freed = self.custody.iter().filter(|(_, custody)| custody.what == Happened::Released);
+        let moments = before.map(|(_, at)| *at).chain(agreed.map(|said| said.noted)).chain(freed.map(|(at, _)| *at));
+        moments.chain(self.checked).chain(self.known_since).max()
+    }
+
+    /// Who may no longer be told after a day that lies between two: where the newest word is a yes with an end.
+    pub fn agreed_until(&self, from: Date, to: Date) -> impl Iterator<Item = (Contact, Date)> + '_ {
+        let newest = |at: usize, one: &Said| {
+            let later = &self.said[at + 1..];
+            !later.iter().any(|other| other.to == one.to && (other.of.is_none() || other.of == one.of))
+        };
+        let ending = self.said.iter().enumerate().filter(move |(at, one)| one.yes && newest(*at, one));
+        ending.filter_map(move |(_, one)| {
+            one.until.filter(|until| (from..=to).contains(until)).map(|until| (one.to, until))
+        })
+    }
+
+    /// The first day on which the leave to stay may end, where it is known.
+    pub fn leave_ends(&self) -> Option<Date> {
+        match self.stay?.leave {
+            Leave::Until(first, _) => Some(first),
+            Leave::Days { least, .. } => {
+                let entry = self.stay?.entry.map(|(first, _)| first).or(self.entered)?;
+                Some(base::days_after(entry, least))
+            }
+            Leave::None | Leave::Unknown => None,
+        }
     }
 
     /// How long steps took for this person.

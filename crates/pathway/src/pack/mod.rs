@@ -158,6 +158,11 @@ impl Pack {
         &self.steps[usize::from(step.0)]
     }
 
+    /// Whether it is the safety check or the asking for consent: done with one person, in private, and never for many.
+    pub fn is_asked_in_private(&self, step: StepNo) -> bool {
+        step == self.safety || step == self.consent
+    }
+
     pub fn way(&self, way: Way) -> Option<&WayOut> {
         self.ways.iter().find(|one| one.way == way)
     }

@@ -62,6 +62,7 @@ mod missions;
 mod referrals;
 mod rolls;
 mod services;
+mod today;
 mod witness;
 
 /// Every table of a registry.
@@ -83,6 +84,7 @@ pub fn tables() -> &'static [Table] {
             letters::letters(),
             hearings::claims(),
             missions::missions(),
+            today::tables(),
             rolls::rolls(),
             forms::forms(),
         ];

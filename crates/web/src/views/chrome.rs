@@ -52,6 +52,7 @@ impl Waiting {
 /// Where this role may go.
 #[derive(Clone, Copy, Default)]
 pub struct Nav {
+    pub today: bool,
     pub people: bool,
     pub now: bool,
     pub arrivals: bool,

@@ -26,6 +26,7 @@ pub mod rolls;
 pub mod services;
 pub mod sessions;
 pub mod sign_in;
+pub mod today;
 pub mod users;
 
 pub use chrome::{Chrome, Nav, Who};
@@ -100,6 +101,10 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("given", GIVEN),
     ("ground", GROUNDS),
     ("gone", GONE),
+    ("today-part", today::TODAY_PARTS),
+    ("today-none", today::TODAY_PARTS),
+    ("queue-stage", today::QUEUE_STAGES),
+    ("batch-reached", today::BATCH_REACHED),
     ("alert", ALERTS),
     ("channel", CHANNELS),
     ("channel-trouble", CHANNEL_TROUBLES),
@@ -264,6 +269,7 @@ pub const ALERTS: &[&str] = &[
     "detained",
     "lost-contact",
     "re-trafficked",
+    "deadline",
     "retention-ran",
     "log-contradicted",
 ];

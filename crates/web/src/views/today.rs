@@ -1,0 +1,154 @@
+use super::{Choice, Chrome, Filled};
+use askama::Template;
+
+/// What is to be done today.
+#[derive(Template)]
+#[template(path = "today/show.html")]
+pub struct Today {
+    pub page: Chrome,
+    pub day: String,
+    /// Whether the page of the first actions is open to the reader.
+    pub has_board: bool,
+    pub parts: Vec<Part>,
+    /// How many referrals nobody has answered in time; `None` for those who refer nobody.
+    pub unanswered: Option<usize>,
+}
+
+/// A part of the page: everything overdue, due, new, about to break, or to be watched.
+pub struct Part {
+    /// A key of `TODAY_PARTS`.
+    pub key: &'static str,
+    pub total: usize,
+    pub rows: Vec<Row>,
+}
+
+pub struct Row {
+    pub handle: String,
+    pub code: String,
+    pub name: String,
+    pub what: String,
+    pub when: String,
+}
+
+/// How many wait at each step.
+#[derive(Template)]
+#[template(path = "today/queues.html")]
+pub struct Queues {
+    pub page: Chrome,
+    pub by_mission: bool,
+    pub queues: Vec<Queue>,
+    pub stuck: Vec<Row>,
+    pub batches: Vec<Batch>,
+    pub done: Option<String>,
+}
+
+pub struct Queue {
+    pub step: String,
+    pub title: String,
+    /// ISO 3166 code, for the address; empty for all missions.
+    pub mission: String,
+    pub mission_name: String,
+    pub waiting: usize,
+    pub held: usize,
+    pub longest: String,
+    pub median: String,
+}
+
+/// What was done for many since yesterday.
+pub struct Batch {
+    pub id: String,
+    pub says: String,
+    pub undone: bool,
+}
+
+/// Everybody who waits at one step.
+#[derive(Template)]
+#[template(path = "today/queue.html")]
+pub struct People {
+    pub page: Chrome,
+    pub step: String,
+    pub title: String,
+    pub missions: Vec<Choice>,
+    pub mission: String,
+    pub total: usize,
+    pub rows: Vec<Waiting>,
+    /// Whether this is a step that can be taken for many.
+    pub can_batch: bool,
+    pub today: String,
+    pub form: Filled,
+}
+
+pub struct Waiting {
+    pub handle: String,
+    pub code: String,
+    pub name: String,
+    pub mission: String,
+    /// A key of `QUEUE_STAGES`.
+    pub stage: String,
+    pub since: String,
+    pub days: String,
+}
+
+/// What will be written, for whom, and for whom not.
+#[derive(Template)]
+#[template(path = "today/confirm.html")]
+pub struct Confirm {
+    pub page: Chrome,
+    pub says: String,
+    pub people: Vec<Row>,
+    pub total: usize,
+    pub left_out: Vec<Row>,
+    pub left_out_total: usize,
+    pub mark: String,
+    pub back: String,
+}
+
+/// A batch while it is written.
+#[derive(Template)]
+#[template(path = "today/running.html")]
+pub struct Running {
+    pub page: Chrome,
+    pub done: usize,
+    pub total: usize,
+}
+
+/// What became of a batch.
+#[derive(Template)]
+#[template(path = "today/finished.html")]
+pub struct Finished {
+    pub page: Chrome,
+    pub says: String,
+    /// A sentence on how many were written or put back.
+    pub written: String,
+    pub left_out: Vec<Row>,
+    /// The batch, where it can be taken back.
+    pub id: String,
+}
+
+/// The calendar outside.
+#[derive(Template)]
+#[template(path = "today/calendar.html")]
+pub struct Calendar {
+    pub page: Chrome,
+    pub since: String,
+    /// The address, once: when it was just made.
+    pub address: String,
+    pub done: Option<String>,
+}
+
+/// The deadlines of one person.
+#[derive(Template)]
+#[template(path = "today/deadlines.html")]
+pub struct Deadlines {
+    pub page: Chrome,
+    pub handle: String,
+    pub code: String,
+    /// What and on which day.
+    pub standing: Vec<(String, String, String)>,
+    pub form: Filled,
+    pub done: Option<String>,
+}
+
+pub const TODAY_PARTS: &[&str] = &["watched", "overdue", "due", "breaking", "opened"];
+pub const QUEUE_STAGES: &[&str] = &["ready", "begun", "waiting", "held"];
+pub const BATCH_REACHED: &[&str] = &["done", "begun", "waiting-for"];
