@@ -225,6 +225,7 @@ field-step = A step of the way out
 field-course = The way chosen
 field-stay = Entry and leave to stay
 field-circumstance = What is known for the way out
+field-cleared = Safety check, for whoever does the steps
 field-safety = Safety check
 field-custody = Arrest, inspection, detention
 field-outcome = How it ended

@@ -91,6 +91,8 @@ pub enum Fact {
     Custody(Box<Custody>),
     /// How it ended, and how the person is afterwards.
     Outcome(Box<Outcome>),
+    /// What of the safety check whoever does the steps has to know: whether contact is clear, and not why.
+    Cleared(bool),
     /// A day by which something must be done.
     Deadline(Box<Deadline>),
 }
@@ -130,6 +132,7 @@ pub enum Field {
     Custody,
     Outcome,
     Deadline,
+    Cleared,
 }
 
 impl Fact {
@@ -165,6 +168,7 @@ impl Fact {
             Fact::Safety(_) => Field::Safety,
             Fact::Custody(_) => Field::Custody,
             Fact::Outcome(_) => Field::Outcome,
+            Fact::Cleared(_) => Field::Cleared,
             Fact::Deadline(_) => Field::Deadline,
         }
     }
@@ -212,6 +216,7 @@ impl Field {
             Field::Step | Field::Course | Field::Stay | Field::Circumstance | Field::Outcome | Field::Deadline => {
                 Compartment::Journey
             }
+            Field::Cleared => Compartment::Journey,
             Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended | Field::Happened => {
                 Compartment::Protection
             }
@@ -275,6 +280,7 @@ impl Field {
             Field::Safety => "safety",
             Field::Custody => "custody",
             Field::Outcome => "outcome",
+            Field::Cleared => "cleared",
             Field::Deadline => "deadline",
         }
     }

@@ -149,6 +149,7 @@ fn way_out() -> Vec<Fact> {
         stay(Leave::None),
         stay(Leave::Unknown),
         Fact::Safety(Box::new(safety)),
+        Fact::Cleared(true),
         course(None),
     ];
     facts.extend(Way::ALL.iter().map(|way| course(Some(*way))));

@@ -97,6 +97,24 @@ fn no_mission_hears_of_anybody_before_the_safety_check_and_a_yes_for_that_missio
 }
 
 #[test]
+fn a_consular_officer_knows_whether_contact_is_clear_and_not_what_somebody_fears() {
+    let mut scene = scene("UGA");
+    let mut ratna = scene.house.enter("ratna", Role::ConsularOfficer, Some(0));
+    let case = scene.case;
+    scene.agrees(Contact::Mission, Some("UGA"), true);
+    let durations = Durations::of_pack(&khm().pack);
+    for (safety, state) in [
+        (safe(), ::pathway::Safety::Clear),
+        (Safety { warnings: vec![Warning::AsksForAsylum], ..safe() }, ::pathway::Safety::NotClear),
+    ] {
+        scene.does(|cx, case| check_safety(cx, case, safety)).unwrap();
+        let view = scene.house.run(&mut ratna, |cx| read(cx, khm(), &durations, case)).unwrap();
+        assert_eq!((view.situation.safety, view.told.safety), (state, None));
+        assert_eq!(view.situation.warnings, Default::default(), "not why");
+    }
+}
+
+#[test]
 fn who_fears_their_own_state_is_put_before_nobody_of_it_whatever_was_agreed() {
     let mut scene = scene("UGA");
     scene.agrees(Contact::Mission, Some("UGA"), true);

@@ -21,6 +21,8 @@ pub struct Told {
     pub stay: Option<Stay>,
     pub circumstances: Vec<Circumstance>,
     pub safety: Option<Safety>,
+    /// What is known of the safety check where the check itself is not to be read.
+    pub cleared: Option<bool>,
     pub custody: Vec<(Instant, Custody)>,
     pub outcomes: Vec<Outcome>,
     /// Those that stand, the first to come first.
@@ -77,10 +79,11 @@ impl Told {
                 _ => {}
             }
         }
-        for field in [Field::Course, Field::Stay, Field::Safety, Field::Entered] {
+        for field in [Field::Course, Field::Stay, Field::Safety, Field::Cleared, Field::Entered] {
             match facts.newest(field) {
                 Some(Fact::Course(course)) => self.course = Some((**course).clone()),
                 Some(Fact::Stay(stay)) => self.stay = Some(*stay),
+                Some(Fact::Cleared(clear)) => self.cleared = Some(*clear),
                 Some(Fact::Safety(safety)) => self.safety = Some((**safety).clone()),
                 Some(Fact::Entered(day)) => self.entered = Some(*day),
                 _ => {}
@@ -160,6 +163,9 @@ impl Told {
     pub fn situation(&self, pack: &Shipped, route: &Route, about: About, today: Date) -> Situation {
         let mut situation = Situation::unknown(today);
         situation.standing = route.standing();
+        if let Some(clear) = self.cleared {
+            situation.safety = if clear { ::pathway::Safety::Clear } else { ::pathway::Safety::NotClear };
+        }
         if let Some(safety) = &self.safety {
             situation.safety = if safety.clear { ::pathway::Safety::Clear } else { ::pathway::Safety::NotClear };
             situation.warnings = Warnings::of_person(safety.warnings.iter().copied());

@@ -48,6 +48,7 @@ impl Value {
             Fact::Circumstance(one) => Value::Text(one.known.key().to_owned()),
             Fact::Safety(safety) => Value::Flag(safety.clear),
             Fact::Custody(custody) => Value::Text(custody.what.key().to_owned()),
+            Fact::Cleared(clear) => Value::Flag(*clear),
             Fact::Outcome(outcome) => Value::Text(outcome.what.key().to_owned()),
             Fact::Deadline(deadline) => Value::Text(deadline.on.to_string()),
         }
