@@ -182,6 +182,8 @@ fn what_is_too_large_too_long_or_too_many_is_refused() {
         let takes_files = [
             "/lists",
             "/case/{handle}/attachments",
+            "/rolls/{nationality}/{version}/look",
+            "/instruments",
             "/api/v1/lists",
             "/api/v1/lists/read",
             "/api/v1/htcds",

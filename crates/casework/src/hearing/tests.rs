@@ -265,7 +265,7 @@ fn an_instrument_of_ones_own_is_looked_through_kept_in_every_version_and_counts(
     };
     assert!(!scene.house.run(&mut maly, |cx| add_form(cx, &unread)).unwrap().unwrap_err().is_empty());
     assert_eq!(scene.house.run(&mut maly, |cx| add_form(cx, &first)).unwrap().unwrap(), ("harbour".into(), 1));
-    scene.house.store.write(|tx| refresh(tx)).unwrap();
+    scene.house.store.write(refresh).unwrap();
     let before = scene.hearing().assessment(instruments()).unwrap().shown.len();
     scene.house.run(&mut scene.sokha, |cx| answer_to(cx, case, "harbour", "locked_in", Answer::Yes)).unwrap();
     assert!(scene.hearing().assessment(instruments()).unwrap().shown.len() > before, "it counts");
@@ -273,7 +273,7 @@ fn an_instrument_of_ones_own_is_looked_through_kept_in_every_version_and_counts(
     let again = scene.house.run(&mut maly, |cx| add_form(cx, &first)).unwrap();
     assert!(again.unwrap_err()[0].sentence.contains("raise the version"));
     scene.house.run(&mut maly, |cx| add_form(cx, &form("2", "Was the door locked?"))).unwrap().unwrap();
-    scene.house.store.write(|tx| refresh(tx)).unwrap();
+    scene.house.store.write(refresh).unwrap();
     assert_eq!(own().iter().map(|one| one.version).collect::<Vec<_>>(), [2]);
     let hearing = scene.hearing();
     let asked = hearing.form(instruments(), "harbour").unwrap();
