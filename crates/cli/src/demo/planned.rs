@@ -76,6 +76,7 @@ impl Planned {
             return Ok(());
         }
         self.agree(cx, Contact::Mission, true)?;
+        self.agree(cx, Contact::HomeState, true)?;
         self.agree(cx, Contact::Authority, self.far != Far::SaysNo)?;
         let entered = cx.now.plus_hours(-24 * (160 + 7 * (self.number as i64 % 40))).local_date();
         let stamped = self.far != Far::NoStamp;

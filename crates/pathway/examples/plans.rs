@@ -1,6 +1,6 @@
 //! Prints how long plans take, in time of the processor.
 //!
-//! `cargo run --release -p pathway --example speed`
+//! `cargo run --release -p pathway --example plans`
 //!
 //! Everybody is planned anew on two threads, as after a pack has changed. The figures are for reading, no test depends
 //! on them.
