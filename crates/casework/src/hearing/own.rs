@@ -36,22 +36,28 @@ pub fn instruments() -> &'static Instruments {
     IN_FORCE.read().unwrap_or_else(PoisonError::into_inner).1.unwrap_or_else(Instruments::shipped)
 }
 
-/// Takes over what is kept, also what another server of the registry kept; says whether anything changed.
+/// Takes over what was kept since, also what another server of the registry kept; says whether there was anything. No
+/// form is ever taken away.
 pub fn refresh(tx: &mut Tx) -> Result<bool> {
     let known = sql!("select id, version from own_form order by id, version");
     let known = tx.all(known, &[], |row| Ok((row.text(0)?, row.int(1)? as u32)))?;
-    if IN_FORCE.read().unwrap_or_else(PoisonError::into_inner).0 == known {
+    let mut held = IN_FORCE.read().unwrap_or_else(PoisonError::into_inner).0.clone();
+    if known.iter().all(|one| held.contains(one)) {
         return Ok(false);
     }
-    let mut all = Instruments::shipped().clone();
+    let mut all = instruments().clone();
     for (form, ..) in rows(tx)? {
-        // What an earlier version of the program understood and this one does not is left out, not asked otherwise.
+        // What is held already is refused here; what an earlier version of the program understood and this one does not
+        // is left out, and not asked otherwise.
         if let Ok(whole) = xlsform::read(&form, &all) {
             let _ = all.add(whole);
         }
     }
     let all: &'static Instruments = Box::leak(Box::new(all));
-    *IN_FORCE.write().unwrap_or_else(PoisonError::into_inner) = (known, Some(all));
+    held.extend(known);
+    held.sort();
+    held.dedup();
+    *IN_FORCE.write().unwrap_or_else(PoisonError::into_inner) = (held, Some(all));
     Ok(true)
 }
 
