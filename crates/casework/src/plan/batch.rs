@@ -120,10 +120,7 @@ pub fn take(
         on: wanted.on,
         note: None,
     };
-    note_step(cx, &shipped.pack, case, said)?;
-    let open = cx.open(case, Action::Plan)?;
-    let facts = summaries(cx.tx, &open)?;
-    let written = facts.current(Field::Step).last().map(|held| held.event).ok_or(AccessError::NoValue)?;
+    let written = note_step(cx, &shipped.pack, case, said)?;
     let (batch, case, event) = (batch.to_string(), case.to_string(), written.to_string());
     let values: [Value; 3] = [(&batch).into(), (&case).into(), (&event).into()];
     let sum = sum("batch_row", &values);

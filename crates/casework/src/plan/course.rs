@@ -69,8 +69,8 @@ pub fn note_circumstance(cx: &mut Cx, case: CaseId, circumstance: Circumstance) 
 }
 
 /// Keeps how far a step is. A step that tells somebody of the person is neither begun nor done before the safety check
-/// and the person's yes for exactly these, and against no warning.
-pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Result<()> {
+/// and the person's yes for exactly these, and against no warning. Gives the event that states it.
+pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Result<EventId> {
     if pack.step_no(&said.step).is_none() {
         return Err(AccessError::NoValue);
     }
@@ -103,7 +103,7 @@ pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Resu
     let replaces = facts.current(crate::Field::Step).iter().filter(|held| same(&held.fact)).map(|held| held.event);
     let replaces = replaces.collect();
     may_write(cx, &Fact::Step(Box::new(said.clone())))?;
-    record::state(cx, &mut open, Fact::Step(Box::new(said)), replaces).map(drop)
+    record::state(cx, &mut open, Fact::Step(Box::new(said)), replaces)
 }
 
 /// Whether safety, consent and warnings let a step through, on whichever of its ways.

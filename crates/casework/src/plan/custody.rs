@@ -86,12 +86,16 @@ pub fn history(facts: &Facts) -> Vec<(Instant, Custody)> {
     .collect()
 }
 
+/// The last that says whether the person is held, with the moment at which it was noted.
+pub(super) fn standing(history: &[(Instant, Custody)]) -> Option<&(Instant, Custody)> {
+    history.iter().rev().find(|(_, custody)| custody.what.holds().is_some())
+}
+
 /// What it raises: an arrest is under way until somebody says where the person is held, or that they are free.
 pub(crate) fn concerns_of(facts: &Facts, came: Instant) -> Concerns {
     let mut concerns = Concerns::since(came);
     let history = history(facts);
-    let telling = history.iter().rev().find(|(_, custody)| custody.what.holds().is_some());
-    let Some((noted, last)) = telling else { return concerns };
+    let Some((noted, last)) = standing(&history) else { return concerns };
     let concern = match last.what {
         Happened::Arrested => Concern::AbductionOrArrest,
         Happened::Detained => Concern::HeldByPolice,

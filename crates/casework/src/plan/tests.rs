@@ -65,7 +65,7 @@ impl Scene {
     fn note(&mut self, step: &str, reached: Reached) -> access::Result<()> {
         let on = self.house.now.local_date();
         let said = StepSaid { pack: "khm".into(), step: step.into(), reached, begun: None, on, note: None };
-        self.does(|cx, case| note_step(cx, &khm().pack, case, said))
+        self.does(|cx, case| note_step(cx, &khm().pack, case, said).map(drop))
     }
 
     fn agrees(&mut self, to: Contact, mission: Option<&str>, agreed: bool) {

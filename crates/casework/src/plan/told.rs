@@ -115,13 +115,12 @@ impl Told {
 
     /// Since when the person is held, if they are.
     pub fn detained_since(&self) -> Option<Date> {
-        let (noted, last) = self.custody.iter().rev().find(|(_, custody)| custody.what.holds().is_some())?;
+        let (noted, last) = custody::standing(&self.custody)?;
         (last.what.holds() == Some(true)).then(|| last.since(*noted))
     }
 
     fn is_being_deported(&self) -> bool {
-        let last = self.custody.iter().rev().find(|(_, custody)| custody.what.holds().is_some());
-        last.is_some_and(|(_, custody)| custody.what == Happened::DeportationOrdered)
+        custody::standing(&self.custody).is_some_and(|(_, custody)| custody.what == Happened::DeportationOrdered)
     }
 
     /// Which missions there are for the person, and what stands against telling them.
@@ -144,12 +143,8 @@ impl Told {
         let range = |a: Date, b: Date| if a == b { Day::On(a) } else { Day::Between(a, b) };
         let day = |days: Option<(Date, Date)>| days.map_or(Day::Unknown, |(a, b)| range(a, b));
         // What the arrival card or a list says of the entry was told, not seen in a stamp.
-        let told = self.entered.map(|day| (day, day));
-        let entry = match &self.stay {
-            Some(stay) if stay.stamped => Entry::Stamped(day(stay.entry.or(told))),
-            Some(stay) => Entry::NoStamp(day(stay.entry.or(told))),
-            None => Entry::NoStamp(day(told)),
-        };
+        let is_stamped = self.stay.is_some_and(|stay| stay.stamped);
+        let entry = if is_stamped { Entry::Stamped(day(self.entry())) } else { Entry::NoStamp(day(self.entry())) };
         let leave = match self.stay.map_or(Leave::Unknown, |stay| stay.leave) {
             Leave::Until(a, b) => Allowed::Until(range(a, b)),
             Leave::Days { least, most } => Allowed::Days { least, most },

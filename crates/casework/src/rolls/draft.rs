@@ -5,7 +5,7 @@ use crate::desk::{Desk, Line};
 use crate::plan::{About, Told};
 use ::pathway::Correction;
 use ::pathway::pack::Shipped;
-use base::{CaseCode, CaseId, Country, Date, Sign};
+use base::{CaseCode, CaseId, Country, Date};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -46,7 +46,7 @@ pub fn draft(desk: &Desk, asked: &Asked) -> Draft {
     let mut draft = Draft::default();
     for line in desk.lines().filter(|line| line.nationalities.contains(&asked.nationality)) {
         let (case, code) = (line.case, line.code);
-        match person(line, asked.today).line(asked) {
+        match person(line).line(asked) {
             Ok(content) => draft.on.push(OnIt { case, code, content }),
             Err(why) => {
                 let name = line.names.first().cloned().unwrap_or_default();
@@ -69,7 +69,7 @@ pub fn missions(desk: &Desk, pack: &Shipped, corrections: &[Correction], today: 
             let standing = all.entry(nationality).or_insert(Standing { nationality, ready: 0, missing: 0 });
             let asked = Asked { pack, step, corrections, nationality, today, until: today };
             // Of whom nothing was noted, nobody has checked the safety.
-            match line.told().is_some() && person(line, today).line(&asked).is_ok() {
+            match line.told().is_some() && person(line).line(&asked).is_ok() {
                 true => standing.ready += 1,
                 false => standing.missing += 1,
             }
@@ -84,7 +84,7 @@ pub fn missions(desk: &Desk, pack: &Shipped, corrections: &[Correction], today: 
 pub fn who_may(desk: &Desk, asked: &Asked, cases: impl IntoIterator<Item = CaseId>) -> BTreeSet<CaseId> {
     let may = |case: &CaseId| {
         let line = desk.line(*case);
-        line.is_some_and(|line| person(line, asked.today).barred(asked).is_empty())
+        line.is_some_and(|line| person(line).barred(asked).is_empty())
     };
     cases.into_iter().filter(may).collect()
 }
@@ -92,21 +92,15 @@ pub fn who_may(desk: &Desk, asked: &Asked, cases: impl IntoIterator<Item = CaseI
 /// Why a case of the desk is not on this roll as things stand; nothing where it could be, or is not on the desk.
 pub fn why_not(desk: &Desk, asked: &Asked, case: CaseId) -> Vec<Missing> {
     let line = desk.line(case);
-    line.and_then(|line| person(line, asked.today).line(asked).err()).unwrap_or_default()
+    line.and_then(|line| person(line).line(asked).err()).unwrap_or_default()
 }
 
-fn person(line: &Line, today: Date) -> Person<'_> {
+fn person(line: &Line) -> Person<'_> {
     static NOTHING: LazyLock<Told> = LazyLock::new(Told::default);
     Person {
         names: &line.names,
-        about: About {
-            nationalities: &line.nationalities,
-            // Which field it is a desk does not say; whoever contradicts themselves is on no roll.
-            disputed: false,
-            birth: line.birth.as_ref(),
-            says_minor: line.has_sign(Sign::Minor, today),
-            papers: &line.papers,
-        },
+        // Whoever contradicts themselves is on no roll, whichever field it is.
+        about: About { disputed: false, ..line.about() },
         told: line.told().unwrap_or(&NOTHING),
         contradicts: line.conflict,
     }

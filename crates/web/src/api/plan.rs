@@ -274,7 +274,7 @@ fn step(visit: &Visit) -> Answer {
     let on = said.on.map_or_else(|| visit.today(), |As(day)| day);
     let begun = said.begun.map(|As(day)| day);
     let said = StepSaid { pack: pack.id.to_owned(), step: said.step, reached, begun, on, note: said.note };
-    done(visit.command(|cx| plan::note_step(cx, &pack.pack, case, said)), "on")
+    done(visit.command(|cx| plan::note_step(cx, &pack.pack, case, said).map(drop)), "on")
 }
 
 fn safety(visit: &Visit) -> Answer {

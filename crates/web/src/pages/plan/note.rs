@@ -101,7 +101,7 @@ pub fn step(visit: &Visit) -> Answer {
         on: on.unwrap_or_else(|| visit.today()),
         note: text(visit, "note"),
     };
-    let done = visit.command(|cx| plan::note_step(cx, &pack.pack, case, said));
+    let done = visit.command(|cx| plan::note_step(cx, &pack.pack, case, said).map(drop));
     kept(visit, done, &at)
 }
 
