@@ -92,6 +92,12 @@ impl Cx<'_, '_> {
         if self.keys.actor.may(action) { Ok(()) } else { Err(AccessError::Refused { action }) }
     }
 
+    /// Asked before anything is added to a part of a case: a role writes only where it may.
+    pub fn permit_writing(&self, action: Action, part: Compartment) -> Result<()> {
+        let writes = self.keys.actor.writes().contains(&part);
+        if writes { Ok(()) } else { Err(AccessError::Refused { action }) }
+    }
+
     /// The first line of every command about one case: role, keys, and the entry without which nothing is read.
     pub fn open(&mut self, case: CaseId, action: Action) -> Result<OpenCase> {
         self.permit(action)?;

@@ -22,6 +22,6 @@ pub use id::{
     AlertId, BatchId, CaseId, DeviceId, EmergencyId, EventId, GroupId, ListId, RollId, SenderId, SessionId, TeamId,
     UserId,
 };
-pub use jiff::civil::Date;
+pub use jiff::civil::{Date, Time, Weekday};
 pub use language::Language;
 pub use time::{Instant, days_after};

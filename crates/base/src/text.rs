@@ -16,6 +16,16 @@ pub fn remark(text: &str) -> String {
     cut(text, 2_000)
 }
 
+/// As [`line`]; nothing where nothing is left of it.
+pub fn some_line(text: &str) -> Option<String> {
+    Some(line(text)).filter(|line| !line.is_empty())
+}
+
+/// As [`remark`]; nothing where nothing is left of it.
+pub fn some_remark(text: &str) -> Option<String> {
+    Some(remark(text)).filter(|remark| !remark.is_empty())
+}
+
 fn cut(text: &str, longest: usize) -> String {
     let kept = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| {
         !c.is_control()

@@ -6,6 +6,7 @@
 //! with exactly that, and [`erasure`] leaves nothing of it; in an [`emergency`] keys are lent; [`readings`] says who has
 //! read a case. [`round`] is what is done while nobody is signed in.
 
+pub mod appointments;
 pub mod attachments;
 pub mod captivity;
 pub mod consent;

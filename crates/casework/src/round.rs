@@ -4,7 +4,8 @@
 //! It holds no key. Each step sees pseudonymous ids and dates alone, finds out by itself what is due, and does nothing
 //! when it is called again: a round that was missed, or made twice, does no harm.
 
-use crate::{Result, emergency, erasure, hearing, plan, referral};
+use crate::{Result, appointments, emergency, erasure, hearing, plan, referral};
+use ::pathway::pack::Shipped;
 use access::alert::{self, channel};
 use access::{AccessError, keyring};
 use base::Instant;
@@ -12,22 +13,25 @@ use rand_core::CryptoRng;
 use store::{Store, Tx};
 
 /// Does what is due, and says how much there was to do.
-type Step = fn(&mut Tx, Instant, &mut dyn CryptoRng) -> Result<usize>;
+type Step = fn(&mut Tx, &Shipped, Instant, &mut dyn CryptoRng) -> Result<usize>;
 
 /// All that there is to do, in this order; each in a transaction of its own.
 const STEPS: &[(&str, Step)] = &[
-    ("keys-forgotten", |tx, now, _| keyring::forget_expired(tx, now)),
-    ("emergencies", emergency::due),
-    ("alerts-forgotten", |tx, now, _| alert::forget_old(tx, now)),
-    ("referrals-unanswered", referral::unanswered),
-    ("deletions-unconfirmed", referral::not_deleted),
-    ("retention", erasure::run),
-    ("instruments", |tx, _, _| hearing::refresh(tx).map(usize::from)),
-    ("hearings-left", |tx, now, _| hearing::forget_over(tx, now)),
-    ("deadlines", plan::escalate),
-    ("batches-forgotten", |tx, now, _| plan::batch::forget_over(tx, now)),
-    ("calendars-forgotten", |tx, _, _| plan::calendar::forget_feeds(tx)),
-    ("channels-forgotten", |tx, now, _| channel::forget(tx, now)),
+    ("keys-forgotten", |tx, _, now, _| keyring::forget_expired(tx, now)),
+    ("emergencies", |tx, _, now, rng| emergency::due(tx, now, rng)),
+    ("alerts-forgotten", |tx, _, now, _| alert::forget_old(tx, now)),
+    ("referrals-unanswered", |tx, _, now, rng| referral::unanswered(tx, now, rng)),
+    ("deletions-unconfirmed", |tx, _, now, rng| referral::not_deleted(tx, now, rng)),
+    ("retention", |tx, _, now, rng| erasure::run(tx, now, rng)),
+    ("instruments", |tx, _, _, _| hearing::refresh(tx).map(usize::from)),
+    ("hearings-left", |tx, _, now, _| hearing::forget_over(tx, now)),
+    ("deadlines", |tx, _, now, rng| plan::escalate(tx, now, rng)),
+    ("pack-deadlines", plan::remind),
+    ("days-forgotten", |tx, _, now, _| plan::forget_days(tx, now)),
+    ("places-forgotten", |tx, _, now, _| appointments::forget_over(tx, now)),
+    ("batches-forgotten", |tx, _, now, _| plan::batch::forget_over(tx, now)),
+    ("calendars-forgotten", |tx, _, _, _| plan::calendar::forget_feeds(tx)),
+    ("channels-forgotten", |tx, _, now, _| channel::forget(tx, now)),
 ];
 
 /// How much each step did.
@@ -41,11 +45,11 @@ impl Round {
     }
 }
 
-/// Takes every step. One that fails keeps none of the others back; the first failure is answered, after the last step.
-pub fn make(store: &Store, now: Instant, rng: &mut dyn CryptoRng) -> Result<Round> {
+/// Takes every step, in the country of this pack. One that fails keeps none of the others back; the first failure is answered, after the last step.
+pub fn make(store: &Store, pack: &Shipped, now: Instant, rng: &mut dyn CryptoRng) -> Result<Round> {
     let (mut round, mut failed) = (Round::default(), None);
     for (name, step) in STEPS {
-        match store.write(|tx| step(tx, now, rng)) {
+        match store.write(|tx| step(tx, pack, now, rng)) {
             Ok(count) => round.0.push((name, count)),
             Err(error) => failed = failed.or(Some::<AccessError>(error)),
         }

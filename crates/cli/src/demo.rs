@@ -1,6 +1,7 @@
 //! `safeconduct demo`: a throw-away organisation with invented people.
 
 mod asked;
+mod booked;
 mod planned;
 mod ways;
 
@@ -173,6 +174,7 @@ fn load(store: &Store, welcomes: &mut [Welcome]) -> Result<()> {
         ("Ticket Fund", &mut fund),
     ]);
     asked::load(store, &met, newest, &mut Correspondents { caseworker: &mut caseworker, asked })?;
+    booked::load(store, &met, newest, &mut caseworker)?;
     planned::load(store, &met, newest, &mut caseworker)
 }
 

@@ -8,6 +8,7 @@ use crate::witness::Asked;
 use crate::{Place, edge, guard};
 use anyhow::{Context, Result, bail};
 use casework::round;
+use pathway::pack::Shipped;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
@@ -29,6 +30,9 @@ pub struct Serve {
     ways: Ways,
     #[command(flatten)]
     asked: Asked,
+    /// The country that people are led out of, by the folder of its pack: khm, or mmr-tha.
+    #[arg(long, default_value = "khm", value_parser = shipped_pack)]
+    pack: &'static Shipped,
     /// A telephone number for the printed cards.
     #[arg(long)]
     phone: Option<String>,
@@ -81,7 +85,8 @@ impl Serve {
         let store = open_to_write(&self.place)?;
         let (watch, witnesses) = (self.watching.watch(Level::Info), self.asked.witnesses()?);
         let tell_by = self.alerting.wanted()?;
-        let options = Options { phone: self.phone, watch, witnesses, tell_by, ..Options::default() };
+        let options =
+            Options { phone: self.phone, pack: Some(self.pack), watch, witnesses, tell_by, ..Options::default() };
         let app = App::new(store, edge::EDGE, options)?;
         // Whoever runs the machine is told once what its memory is not protected from.
         for sentence in guard::state().lacking() {
@@ -91,6 +96,12 @@ impl Serve {
             println!("Open {scheme}://{address} in a browser. Ctrl-C stops.");
         })
     }
+}
+
+fn shipped_pack(id: &str) -> Result<&'static Shipped, String> {
+    let all = pathway::pack::shipped();
+    let known = || all.iter().map(|one| one.id).collect::<Vec<_>>().join(", ");
+    all.iter().find(|one| one.id == id).ok_or_else(|| format!("There is no pack of this name. There are: {}.", known()))
 }
 
 fn stop_at(text: &str) -> Result<(Failpoint, u32), String> {
@@ -136,7 +147,7 @@ async fn sweep(app: App, tls: Option<Tls>) {
         app.sessions.sweep(app.now());
         let going = app.clone();
         let made = tokio::task::spawn_blocking(move || {
-            let round = round::make(&going.store, going.now(), &mut *going.rng()).map(drop);
+            let round = round::make(&going.store, going.pack(), going.now(), &mut *going.rng()).map(drop);
             // Also what another server on this database erased leaves the memory of this one.
             round.and(going.desks.follow(&going.store, going.now()))
         });

@@ -23,6 +23,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0016_rolls.sql"),
     include_str!("../../../migrations/0017_today.sql"),
     include_str!("../../../migrations/0018_own_forms.sql"),
+    include_str!("../../../migrations/0019_appointments.sql"),
 ];
 
 pub(crate) fn run(connection: &Connection) -> Result<()> {

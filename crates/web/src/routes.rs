@@ -5,9 +5,9 @@ use crate::fault::Fault;
 use crate::headers;
 use crate::limits::Limits;
 use crate::pages::{
-    alerts, arrivals, assets, attachments, calendar, captivity, cards, cases, channels, deadlines, emergency, erasure,
-    hearing, home, integrations, ledger, letters, lists, log, opening, passphrase, people, plan, queues, readings,
-    referrals, rolls, services, sessions, sign_in, today, users,
+    alerts, appointments, arrivals, assets, attachments, calendar, captivity, cards, cases, channels, deadlines,
+    emergency, erasure, hearing, home, integrations, ledger, letters, lists, log, opening, passphrase, people, plan,
+    queues, readings, referrals, rolls, services, sessions, sign_in, today, users,
 };
 use crate::visit::{LARGEST_FILE, Visit, time_for};
 use axum::Router;
@@ -51,6 +51,11 @@ pub fn router(app: App) -> Router {
         .route("/queues/batch", page(queues::follow))
         .route("/queues/batch/progress.json", page(queues::progress))
         .route("/queues/{step}", page(queues::one).merge(act(queues::choose)))
+        .route("/appointments", at_desk(appointments::show))
+        .route("/appointments/{nationality}", at_desk(appointments::days).merge(act(appointments::hours)))
+        .route("/appointments/{nationality}/{day}", at_desk(appointments::one_day).merge(act(appointments::fill)))
+        .route("/case/{handle}/appointments", act(appointments::book))
+        .route("/case/{handle}/appointments/mark", act(appointments::mark))
         .route("/case/{handle}/deadlines", page(deadlines::show).merge(act(deadlines::note)))
         .route("/calendar", page(calendar::show).merge(act(calendar::make)))
         .route("/calendar/end", act(calendar::end))

@@ -1,7 +1,8 @@
 //! Sign-ins. Everything about them is in memory: a restart, an idle quarter of an hour or a panic lock and
 //! nothing is left.
 
-use access::{Actor, Keyring};
+use crate::app::App;
+use access::{AccessError, Actor, Keyring, command_with, member};
 use base::{CaseId, EventId, Instant, UserId};
 use casework::desk::SharedDesk;
 use data_encoding::BASE32_NOPAD;
@@ -9,7 +10,7 @@ use parking_lot::FairMutex;
 use rand_core::CryptoRng;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, Weak};
 
 use crate::pages::letters::Many;
 use crate::pages::lists::Draft;
@@ -57,7 +58,21 @@ pub struct Session {
     /// When the page of the day was looked at, so that it can say what is new.
     pub looked: Mutex<Option<Looked>>,
     /// One step for many: what was shown, or is being written.
-    pub batching: Mutex<Option<Batching>>,
+    pub batching: Mutex<Batching>,
+}
+
+/// Runs a command of a sign-in that may end at any moment; whoever was shut out meanwhile does nothing more.
+pub fn as_session<T>(
+    app: &App,
+    session: &Weak<Session>,
+    work: impl FnOnce(&mut access::Cx) -> access::Result<T>,
+) -> Option<access::Result<T>> {
+    let session = session.upgrade()?;
+    let keys = || session.keys.lock();
+    Some(command_with(&app.store, session.member, keys, app.now(), &mut *app.rng(), |cx| {
+        let salt = member::salt_of_enabled(cx.tx, session.member, cx.now)?;
+        if salt == Some(*held(&session.opened_with)) { work(cx) } else { Err(AccessError::SignIn) }
+    }))
 }
 
 /// How many alerts the member has not looked at.

@@ -60,6 +60,7 @@ impl Words {
             Fact::Cleared(clear) => self.tongue.say(if *clear { "safety-clear" } else { "safety-not-clear" }),
             Fact::Outcome(outcome) => self.outcome(outcome),
             Fact::Deadline(deadline) => self.deadline(deadline),
+            Fact::Appointment(one) => self.appointment(one),
         }
     }
 
@@ -68,6 +69,13 @@ impl Words {
         let standing = (!deadline.stands).then(|| self.tongue.say("deadline-over"));
         let parts = [Some(format!("{}: {}", deadline.on, deadline.what)), deadline.note.clone(), standing];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
+    }
+
+    /// "2026-02-03 09:00, Uganda – booked"
+    pub fn appointment(&self, one: &casework::appointments::Appointment) -> String {
+        let (at, mission) = (one.at.strftime("%H:%M"), one.mission.name(self.tongue.tag()));
+        let standing = self.tongue.say(&format!("appointment-{}", one.standing.key()));
+        format!("{} {at}, {mission} – {standing}", one.on)
     }
 
     /// "Agreed – Travel document: names, papers"

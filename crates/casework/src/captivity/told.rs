@@ -67,10 +67,7 @@ fn began(told: &Happening) -> Instant {
 pub fn tell(cx: &mut Cx, case: CaseId, entry: Option<EventId>, told: Happening) -> Result<EventId> {
     let mut told = fit(told, cx.now)?;
     let mut open = cx.open(case, Action::Hear)?;
-    let compartment = Field::Happened.compartment();
-    if !cx.keys.actor.writes().contains(&compartment) {
-        return Err(AccessError::Refused { action: Action::Hear });
-    }
+    cx.permit_writing(Action::Hear, Field::Happened.compartment())?;
     let history = History::of(&summaries(cx.tx, &open)?);
     told.first = entry;
     // Every value that stands of the entry is replaced: of two that did not know of each other, a person picked.
@@ -86,9 +83,7 @@ pub fn tell(cx: &mut Cx, case: CaseId, entry: Option<EventId>, told: Happening) 
 /// States who did what an entry says, in place of what was stated before; nothing takes it back.
 pub fn names(cx: &mut Cx, case: CaseId, entry: EventId, names: &str) -> Result<()> {
     let mut open = cx.open(case, Action::Hear)?;
-    if !cx.keys.actor.writes().contains(&Field::Named.compartment()) {
-        return Err(AccessError::Refused { action: Action::Hear });
-    }
+    cx.permit_writing(Action::Hear, Field::Named.compartment())?;
     let facts = summaries(cx.tx, &open)?;
     History::of(&facts).entry(entry).ok_or(AccessError::NoValue)?;
     let earlier = facts.current(Field::Named).iter();
@@ -114,8 +109,8 @@ fn fit(told: Happening, now: Instant) -> Result<Happening> {
     {
         return unfit("The end lies before the beginning. Please look at both days.");
     }
-    let line = |one: Option<String>| one.map(|one| text::line(&one)).filter(|one| !one.is_empty());
-    let words = told.words.map(|words| text::remark(&words)).filter(|words| !words.is_empty());
+    let line = |one: Option<String>| one.and_then(|one| text::some_line(&one));
+    let words = told.words.and_then(|words| text::some_remark(&words));
     let money = told.money.filter(|_| told.what.has_money());
     let money = money.map(|money| Money { currency: text::line(&money.currency), ..money });
     let people = told.people.filter(|_| told.what.has_people());

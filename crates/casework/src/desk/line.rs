@@ -24,6 +24,7 @@ pub struct Line {
     pub group: Option<GroupId>,
     pub place: Option<Box<str>>,
     pub reported: Option<Date>,
+    entered: Option<Date>,
     signs: u8,
     /// Whether any key of it is still held; a line whose keys are gone keeps its place empty.
     pub(super) is_here: bool,
@@ -69,6 +70,7 @@ impl Line {
             group: None,
             place: None,
             reported: None,
+            entered: None,
             signs: 0,
             is_here: false,
             referred_by: None,
@@ -109,12 +111,14 @@ impl Line {
                     self.code = read.unwrap_or(self.code);
                     self.referred_by = Some(request.from);
                 }
-                Fact::Entered(_) | Fact::Remark(_) | Fact::Grant(_) | Fact::Referral(_) | Fact::Answer(_) => {}
+                Fact::Entered(day) => self.entered = Some(day),
+                Fact::Remark(_) | Fact::Grant(_) | Fact::Referral(_) | Fact::Answer(_) => {}
                 // Taken together above: one of them alone says little.
                 Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
                 Fact::Happened(_) | Fact::Named(_) => {}
                 Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => {}
                 Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) | Fact::Cleared(_) => {}
+                Fact::Appointment(_) => {}
             }
         }
     }
@@ -137,10 +141,10 @@ impl Line {
 
     /// Takes over what one part of a case holds of the way out.
     fn plan(&mut self, facts: &Facts) {
-        let found = Told::of(facts);
-        if !found.is_empty() {
-            self.told.get_or_insert_default().take(facts);
+        if !Told::is_in(facts) {
+            return;
         }
+        self.told.get_or_insert_default().take(facts);
         let raised = plan::concerns_of(facts, self.opened_at);
         if !raised.is_empty() {
             self.concerns.get_or_insert_default().join(raised);
@@ -160,6 +164,7 @@ impl Line {
             birth: self.birth.as_ref(),
             says_minor: self.signs & bit(Sign::Minor) != 0,
             papers: &self.papers,
+            entered: self.entered,
         }
     }
 

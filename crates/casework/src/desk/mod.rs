@@ -101,7 +101,6 @@ impl Desk {
             for case in changed {
                 open::again(self, tx, case, now)?;
             }
-            self.sort_by_time();
             Ok(())
         })
     }
@@ -179,10 +178,19 @@ impl Desk {
         slot
     }
 
-    /// Lines come almost in order, so this has little to do.
+    /// Everybody by time, once all of them are there.
     fn sort_by_time(&mut self) {
         let time = |slot: &u32| (self.lines[*slot as usize].opened_at, self.lines[*slot as usize].case);
         self.by_time.sort_by_key(time);
+    }
+
+    /// Brings the line that was put last to its place: looking at all the others for one would be felt on every page.
+    fn order_last(&mut self) {
+        let time = |slot: u32| (self.lines[slot as usize].opened_at, self.lines[slot as usize].case);
+        if let Some(last) = self.by_time.pop() {
+            let at = self.by_time.partition_point(|other| time(*other) < time(last));
+            self.by_time.insert(at, last);
+        }
     }
 
     /// Makes a line findable by what it shows, and countable.

@@ -210,6 +210,7 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
         |row| Ok((row.int(0)?, row.int(1)?, row.int(2)?, row.blob(3)?, row.blob(4)?, row.int(5)?)),
     )?;
     let known = desk.slots.get(&case).copied();
+    let was_here = known.is_some_and(|known| desk.lines[known as usize].is_here);
     if let Some(known) = known {
         let line = &mut desk.lines[known as usize];
         desk.choices.remove(line);
@@ -226,7 +227,12 @@ pub(super) fn again(desk: &mut Desk, tx: &mut Tx, case: CaseId, now: Instant) ->
         slot = Some(desk.put(case, Instant::from_millis(opened_at), facts));
     }
     match (slot, known) {
-        (Some(slot), _) => desk.find_by(slot),
+        (Some(slot), _) => {
+            if !was_here {
+                desk.order_last();
+            }
+            desk.find_by(slot);
+        }
         // The key's time is over, or it was taken back: the person leaves the desk.
         (None, Some(known)) => {
             desk.index.remove(known);

@@ -61,7 +61,9 @@ impl Scene {
 
     fn round(&mut self) -> usize {
         self.house.now = self.house.now.plus_millis(60_000);
-        round::make(&self.house.store, self.house.now, &mut self.house.rng).unwrap().of("emergencies")
+        round::make(&self.house.store, &::pathway::pack::shipped()[0], self.house.now, &mut self.house.rng)
+            .unwrap()
+            .of("emergencies")
     }
 
     fn standing(&mut self) -> Standing {

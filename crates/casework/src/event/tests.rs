@@ -11,6 +11,7 @@ use crate::services::Service;
 use ::pathway::{Known, Owner, Warning, Way};
 use base::{PaperKind, PaperStatus};
 use screening::Answer as Said;
+use vault::Compartment;
 
 fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
     let event = EventId::read("069k5p4c00d5v8000000000000").expect("a valid id");
@@ -73,6 +74,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ("heard-1", include_bytes!("../../tests/golden/heard-1.cbor"), stated(hearing())),
         ("planned-1", include_bytes!("../../tests/golden/planned-1.cbor"), stated(way_out())),
         ("deadline-1", include_bytes!("../../tests/golden/deadline-1.cbor"), stated(deadlines())),
+        ("appointment-1", include_bytes!("../../tests/golden/appointment-1.cbor"), stated(appointments())),
         ("happened-1", include_bytes!("../../tests/golden/happened-1.cbor"), stated(captivity())),
     ]
 }
@@ -165,6 +167,13 @@ fn deadlines() -> Vec<Fact> {
         crate::plan::Deadline { what: "Visa ends".into(), on, note: Some("Ask for longer.".into()), stands: true };
     let over = crate::plan::Deadline { note: None, stands: false, ..one.clone() };
     [one, over].into_iter().map(|one| Fact::Deadline(Box::new(one))).collect()
+}
+
+fn appointments() -> Vec<Fact> {
+    let (on, at) = ("2026-02-03".parse().unwrap(), "09:30".parse().unwrap());
+    let mission = Country::from_iso3("UGA").unwrap();
+    let one = |standing| Appointment { mission, pack: "khm".into(), step: "R02".into(), on, at, standing };
+    crate::appointments::Standing::ALL.iter().map(|standing| Fact::Appointment(Box::new(one(*standing)))).collect()
 }
 
 fn captivity() -> Vec<Fact> {

@@ -102,9 +102,7 @@ fn state(
     fact: Fact,
     replaces: Vec<EventId>,
 ) -> Result<Kept> {
-    if !cx.keys.actor.writes().contains(&part) {
-        return Err(AccessError::Refused { action: Action::Hear });
-    }
+    cx.permit_writing(Action::Hear, part)?;
     if let Some(event) = event
         && once::came_before(cx, open, event, &fact)?
     {

@@ -57,6 +57,7 @@ pub fn write(fact: &Fact) -> Value {
         // The way out is work in hand, not what is known of somebody.
         Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => Value::Null,
         Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) | Fact::Cleared(_) => Value::Null,
+        Fact::Appointment(_) => Value::Null,
     }
 }
 
@@ -77,12 +78,13 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
         Field::Reported => Fact::Reported(day(word()?)?),
         Field::Entered => Fact::Entered(day(word()?)?),
         Field::Sign(sign) => Fact::Sign(sign, value.as_bool()?),
-        Field::Remark => Fact::Remark(Some(text::remark(word()?)).filter(|remark| !remark.is_empty())?),
+        Field::Remark => Fact::Remark(text::some_remark(word()?)?),
         Field::Grant | Field::Referral | Field::Request | Field::Answer => return None,
         Field::Happened => Fact::Happened(Box::new(happened::read(value)?)),
         Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => return None,
         Field::Step | Field::Course | Field::Stay | Field::Circumstance => return None,
         Field::Safety | Field::Custody | Field::Outcome | Field::Deadline | Field::Cleared => return None,
+        Field::Appointment => return None,
     })
 }
 
@@ -103,7 +105,9 @@ pub fn wanted(field: Field) -> &'static str {
         Field::Happened => "an event of the captivity with what, from, until and the names of the standard",
         Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => "nothing",
         Field::Step | Field::Course | Field::Stay | Field::Circumstance => "nothing",
-        Field::Safety | Field::Custody | Field::Outcome | Field::Deadline | Field::Cleared => "nothing",
+        Field::Safety | Field::Custody | Field::Outcome | Field::Deadline | Field::Cleared | Field::Appointment => {
+            "nothing"
+        }
     }
 }
 
@@ -156,5 +160,5 @@ fn lines(value: &Value) -> Option<Vec<String>> {
 }
 
 pub(super) fn line(value: &Value) -> Option<String> {
-    Some(text::line(value.as_str()?)).filter(|line| !line.is_empty())
+    text::some_line(value.as_str()?)
 }

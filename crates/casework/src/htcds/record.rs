@@ -106,7 +106,7 @@ fn says_nothing(value: &Value) -> bool {
 }
 
 fn id_of(ours: &Value) -> Option<String> {
-    Some(text::line(ours.get("id")?.as_str()?)).filter(|id| !id.is_empty())
+    text::some_line(ours.get("id")?.as_str()?)
 }
 
 /// The most values of one field that may stand side by side.

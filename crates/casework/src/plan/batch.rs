@@ -4,7 +4,7 @@
 //! and with which event; what stood there before is in the case itself, and is found again from that event.
 
 use super::read::read;
-use super::{Reached, StepSaid, note_step};
+use super::{Reached, StepSaid, note_step, noted};
 use crate::record::{self, summaries};
 use crate::registry;
 use crate::{Event, Fact, Field, Result, Statement};
@@ -120,7 +120,7 @@ pub fn take(
         on: wanted.on,
         note: None,
     };
-    let written = note_step(cx, &shipped.pack, case, said)?;
+    let written = note_step(cx, shipped, case, said)?;
     let (batch, case, event) = (batch.to_string(), case.to_string(), written.to_string());
     let values: [Value; 3] = [(&batch).into(), (&case).into(), (&event).into()];
     let sum = sum("batch_row", &values);
@@ -177,12 +177,10 @@ pub fn begin_undo(cx: &mut Cx, batch: BatchId) -> Result<(Wanted, Vec<(CaseId, E
 pub fn undo(cx: &mut Cx, wanted: &Wanted, case: CaseId, event: EventId) -> Result<Undone> {
     let mut open = cx.open(case, Action::Plan)?;
     let facts = summaries(cx.tx, &open)?;
-    let same = |fact: &Fact| matches!(fact, Fact::Step(one) if (&one.pack, &one.step) == (&wanted.pack, &wanted.step));
-    let standing: Vec<EventId> =
-        facts.current(Field::Step).iter().filter(|held| same(&held.fact)).map(|held| held.event).collect();
-    if standing != [event] {
+    if noted(&facts, &wanted.pack, &wanted.step).1 != [event] {
         return Ok(Undone::ChangedSince);
     }
+    let same = |fact: &Fact| matches!(fact, Fact::Step(said) if said.is_about(&wanted.pack, &wanted.step));
     // Of every event the statements about this step, and what the one of the batch replaced.
     let (mut known, mut replaced) = (Vec::new(), Vec::new());
     for (_, envelope, payload) in registry::rows::events(cx.tx, case)? {

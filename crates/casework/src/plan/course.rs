@@ -3,8 +3,8 @@
 use super::{About, Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, Told, corrections};
 use crate::record::{self, summaries};
 use crate::{Fact, Facts, Field, Result};
-use ::pathway::pack::shipped;
-use ::pathway::{Known, Pack};
+use ::pathway::pack::Shipped;
+use ::pathway::{Known, StepNo};
 use access::{AccessError, Action, Cx};
 use base::{CaseId, EventId, text};
 
@@ -21,8 +21,8 @@ pub fn check_safety(cx: &mut Cx, case: CaseId, safety: Safety) -> Result<()> {
             "What a person fears for themselves ends when they say so, and by nobody else.",
         ));
     }
-    let note = safety.note.map(|note| text::remark(&note)).filter(|note| !note.is_empty());
-    let guardian = safety.guardian.map(|one| text::line(&one)).filter(|one| !one.is_empty());
+    let note = safety.note.and_then(|note| text::some_remark(&note));
+    let guardian = safety.guardian.and_then(|one| text::some_line(&one));
     let safety = Safety { note, guardian, ..safety };
     // Whoever does the steps and may not read what the person fears has to know whether contact is clear, and no more.
     let cleared = safety.clear && safety.warnings.is_empty();
@@ -40,7 +40,7 @@ pub fn choose(cx: &mut Cx, case: CaseId, course: Course) -> Result<()> {
             "Nobody chooses deportation. Where the authorities have ordered it, note that under custody.",
         ));
     }
-    let words = course.words.map(|words| text::remark(&words)).filter(|words| !words.is_empty());
+    let words = course.words.and_then(|words| text::some_remark(&words));
     state(cx, case, Fact::Course(Box::new(Course { words, ..course })), |_| true)
 }
 
@@ -70,28 +70,24 @@ pub fn note_circumstance(cx: &mut Cx, case: CaseId, circumstance: Circumstance) 
 
 /// Keeps how far a step is. A step that tells somebody of the person is neither begun nor done before the safety check
 /// and the person's yes for exactly these, and against no warning. Gives the event that states it.
-pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Result<EventId> {
-    if pack.step_no(&said.step).is_none() {
-        return Err(AccessError::NoValue);
-    }
+pub fn note_step(cx: &mut Cx, shipped: &Shipped, case: CaseId, said: StepSaid) -> Result<EventId> {
+    let step = shipped.pack.step_no(&said.step).filter(|_| said.pack == shipped.id).ok_or(AccessError::NoValue)?;
     if said.on > cx.now.local_date() || said.begun.is_some_and(|begun| begun > said.on) {
         return Err(AccessError::Unfit("A step is not done before it began, nor on a day that has not come yet."));
     }
-    let note = said.note.map(|note| text::remark(&note)).filter(|note| !note.is_empty());
+    let note = said.note.and_then(|note| text::some_remark(&note));
     let mut said = StepSaid { note, ..said };
-    let (of_pack, step) = (said.pack.clone(), said.step.clone());
-    let same = |fact: &Fact| matches!(fact, Fact::Step(one) if (&one.pack, &one.step) == (&of_pack, &step));
     let mut open = cx.open(case, Action::Plan)?;
     let facts = summaries(cx.tx, &open)?;
     let tells = matches!(said.reached, Reached::Begun | Reached::WaitingFor(_) | Reached::Done);
-    if tells && !lets_through(cx, &facts, &said)? {
+    if tells && !may_tell(cx, shipped, &facts, step)? {
         return Err(AccessError::Unfit(
             "This step tells somebody of the person. Before it is begun the safety check is done, the person says yes to \
              exactly these, and no warning stands against it.",
         ));
     }
-    let earlier = facts.current(crate::Field::Step).iter().rev().find(|held| same(&held.fact));
-    if let Some(Fact::Step(earlier)) = earlier.map(|held| &held.fact) {
+    let (earlier, replaces) = noted(&facts, &said.pack, &said.step);
+    if let Some(earlier) = earlier {
         said.begun = match said.reached {
             Reached::NotBegun => None,
             _ => said.begun.or(earlier.begun).filter(|begun| *begun <= said.on),
@@ -100,16 +96,22 @@ pub fn note_step(cx: &mut Cx, pack: &Pack, case: CaseId, said: StepSaid) -> Resu
     if matches!(said.reached, Reached::Begun | Reached::WaitingFor(_)) {
         said.begun = said.begun.or(Some(said.on));
     }
-    let replaces = facts.current(crate::Field::Step).iter().filter(|held| same(&held.fact)).map(|held| held.event);
-    let replaces = replaces.collect();
-    may_write(cx, &Fact::Step(Box::new(said.clone())))?;
+    cx.permit_writing(Action::Plan, Field::Step.compartment())?;
     record::state(cx, &mut open, Fact::Step(Box::new(said)), replaces)
 }
 
+/// What was last noted of a step, and the events that something new about it replaces.
+pub(crate) fn noted<'f>(facts: &'f Facts, pack: &str, step: &str) -> (Option<&'f StepSaid>, Vec<EventId>) {
+    let same = facts.current(Field::Step).iter().filter_map(|held| match &held.fact {
+        Fact::Step(said) if said.is_about(pack, step) => Some((&**said, held.event)),
+        _ => None,
+    });
+    let (said, events): (Vec<&StepSaid>, Vec<EventId>) = same.unzip();
+    (said.last().copied(), events)
+}
+
 /// Whether safety, consent and warnings let a step through, on whichever of its ways.
-fn lets_through(cx: &mut Cx, facts: &Facts, said: &StepSaid) -> Result<bool> {
-    let shipped = shipped().iter().find(|one| one.id == said.pack).ok_or(AccessError::NoValue)?;
-    let step = shipped.pack.step_no(&said.step).ok_or(AccessError::NoValue)?;
+fn may_tell(cx: &mut Cx, shipped: &Shipped, facts: &Facts, step: StepNo) -> Result<bool> {
     let today = cx.now.local_date();
     let (told, about) = (Told::of(facts), About::of(facts));
     let route = told.route(shipped, &corrections(cx.tx)?, about);
@@ -131,17 +133,10 @@ pub(super) struct Stated {
 
 pub(super) fn state_after(cx: &mut Cx, case: CaseId, fact: Fact, replaced: impl Fn(&Fact) -> bool) -> Result<Stated> {
     let mut open = cx.open(case, Action::Plan)?;
-    may_write(cx, &fact)?;
+    cx.permit_writing(Action::Plan, fact.field().compartment())?;
     let before = summaries(cx.tx, &open)?;
     let standing = before.current(fact.field()).iter();
     let replaced: Vec<EventId> = standing.filter(|held| replaced(&held.fact)).map(|held| held.event).collect();
     let event = record::state(cx, &mut open, fact, replaced.clone())?;
     Ok(Stated { event, replaced, before })
-}
-
-fn may_write(cx: &Cx, fact: &Fact) -> Result<()> {
-    match cx.keys.actor.writes().contains(&fact.field().compartment()) {
-        true => Ok(()),
-        false => Err(AccessError::Refused { action: Action::Plan }),
-    }
 }

@@ -1,9 +1,10 @@
 //! Arrest, inspection, fine, detention, release: each an event that raises the urgency and pauses the plan.
 
 use super::course::state;
+use super::warn_team;
 use crate::{Fact, Facts, Field, Result};
-use access::alert::{self, Alert, Kind, To};
-use access::{AccessError, Cx, Role};
+use access::alert::Kind;
+use access::{AccessError, Cx};
 use base::{CaseId, Date, Instant, text};
 use screening::When;
 use screening::triage::{Concern, Concerns};
@@ -63,17 +64,11 @@ pub fn note_custody(cx: &mut Cx, case: CaseId, custody: Custody) -> Result<()> {
     if custody.when.range().is_some_and(|(earliest, _)| earliest > cx.now) {
         return Err(AccessError::Unfit("This day has not come yet. Please write when it happened."));
     }
-    let tidy = |one: Option<String>| one.map(|one| text::remark(&one)).filter(|one| !one.is_empty());
+    let tidy = |one: Option<String>| one.and_then(|one| text::some_remark(&one));
     let custody = Custody { place: tidy(custody.place), by: tidy(custody.by), note: tidy(custody.note), ..custody };
     let is_held = custody.what.holds() == Some(true);
     state(cx, case, Fact::Custody(Box::new(custody)), |_| false)?;
-    if is_held && let Some(team) = cx.keys.actor.team {
-        for role in [Role::Caseworker, Role::ProtectionOfficer] {
-            let alert = Alert { kind: Kind::Detained, to: To::RoleInTeam(team, role), case: Some(case) };
-            alert::raise(cx.tx, &alert, cx.now, cx.rng)?;
-        }
-    }
-    Ok(())
+    if is_held { warn_team(cx, case, Kind::Detained) } else { Ok(()) }
 }
 
 /// Everything of this that happened, in the order in which it was noted, with the moment of that.

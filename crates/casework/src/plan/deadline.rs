@@ -27,9 +27,10 @@ pub struct Deadline {
 pub enum For {
     Deadline,
     FollowUp,
+    Appointment,
 }
 
-base::keys!(For { Deadline = "deadline", FollowUp = "follow-up" });
+base::keys!(For { Deadline = "deadline", FollowUp = "follow-up", Appointment = "appointment" });
 
 /// A day on which something is due for a case, as far as the server knows it with nobody signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,9 +45,12 @@ pub struct DueDay {
 /// So many days before a deadline each rung of the ladder is climbed.
 pub const RUNGS: [u16; 3] = [7, 3, 0];
 
+/// So many days a day that is over is still known to calendars.
+const KEPT_DAYS: i64 = 30;
+
 /// Keeps a deadline, in place of an earlier one of the same name.
 pub fn note_deadline(cx: &mut Cx, case: CaseId, deadline: Deadline) -> Result<()> {
-    let note = deadline.note.map(|note| text::remark(&note)).filter(|note| !note.is_empty());
+    let note = deadline.note.and_then(|note| text::some_remark(&note));
     let deadline = Deadline { what: text::line(&deadline.what), note, ..deadline };
     if deadline.what.is_empty() {
         return Err(AccessError::Unfit("Please say what must be done by this day."));
@@ -82,7 +86,7 @@ pub(super) fn expect_follow_up(cx: &mut Cx, case: CaseId, on: Option<Date>) -> R
 }
 
 /// Keeps that something is due on a day, or no longer. A day that moves begins at the foot of the ladder again.
-fn expect(cx: &mut Cx, case: CaseId, what: For, mark: &str, on: Option<Date>) -> Result<()> {
+pub(crate) fn expect(cx: &mut Cx, case: CaseId, what: For, mark: &str, on: Option<Date>) -> Result<()> {
     let id = case.to_string();
     cx.tx.run(sql!("delete from due where case_id = $1 and mark = $2"), &[(&id).into(), mark.into()])?;
     let (Some(on), Some(team)) = (on, cx.keys.actor.team) else { return Ok(()) };
@@ -171,6 +175,12 @@ pub fn due_days(tx: &mut Tx, team: TeamId, from: Date) -> Result<Vec<DueDay>> {
         read,
     )?;
     Ok(rows.into_iter().map(|row| DueDay { case: row.case, what: row.what, on: row.on, mark: row.mark }).collect())
+}
+
+/// Deletes the days that lie a month back: a step of the round.
+pub(crate) fn forget_days(tx: &mut Tx, now: Instant) -> Result<usize> {
+    let before = now.plus_hours(-24 * KEPT_DAYS).local_date().to_string();
+    Ok(tx.run(sql!("delete from due where on_day < $1"), &[(&before).into()])?)
 }
 
 /// Deletes what is due for a case: for its erasure.

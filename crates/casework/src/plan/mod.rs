@@ -12,26 +12,32 @@ mod outcome;
 mod outlook;
 pub mod queues;
 mod read;
+mod reminder;
 mod said;
 #[cfg(test)]
 mod tests;
 pub mod today;
 mod told;
 
+pub(crate) use course::noted;
 pub use course::{check_safety, choose, note_circumstance, note_stay, note_step};
 pub(crate) use custody::concerns_of;
 pub use custody::{Custody, Happened, note_custody};
-pub(crate) use deadline::escalate;
 pub use deadline::{Deadline, DueDay, For, RUNGS, deadlines, due_days, note_deadline};
+pub(crate) use deadline::{escalate, expect, forget_days};
 pub use missions::{Corrected, correct_mission, corrections};
 pub use outcome::{End, FOLLOW_UPS, Outcome, follow_up, note_outcome};
 pub use outlook::{Ahead, Outlook, Sketch, Stage, outlook};
+pub(crate) use read::view;
 pub use read::{View, read, steps_seen};
-pub use said::{agree_to, items_for, recipient_of};
+pub(crate) use reminder::remind;
+pub use said::{agree, agree_to, items_for, recipient_of};
 pub use told::{About, Told};
 
 use ::pathway::{Known, Owner, Warning, Way};
-use base::{Country, Date};
+use access::alert::{self, Alert, Kind, To};
+use access::{Cx, Role};
+use base::{CaseId, Country, Date};
 use serde::{Deserialize, Serialize};
 
 /// How far a step of a pack is.
@@ -45,6 +51,13 @@ pub struct StepSaid {
     pub begun: Option<Date>,
     pub on: Date,
     pub note: Option<String>,
+}
+
+impl StepSaid {
+    /// Whether it is about this step of this pack.
+    pub(crate) fn is_about(&self, pack: &str, step: &str) -> bool {
+        self.pack == pack && self.step == step
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,7 +130,16 @@ pub struct Weighed {
     pub because: String,
 }
 
+/// Tells those of the team who look after people's safety.
+fn warn_team(cx: &mut Cx, case: CaseId, kind: Kind) -> crate::Result<()> {
+    let Some(team) = cx.keys.actor.team else { return Ok(()) };
+    for role in [Role::Caseworker, Role::ProtectionOfficer] {
+        alert::raise(cx.tx, &Alert { kind, to: To::RoleInTeam(team, role), case: Some(case) }, cx.now, cx.rng)?;
+    }
+    Ok(())
+}
+
 /// Deletes what is kept of a case beside its events: for its erasure.
-pub(crate) fn forget_case(tx: &mut store::Tx, case: base::CaseId) -> crate::Result<usize> {
+pub(crate) fn forget_case(tx: &mut store::Tx, case: CaseId) -> crate::Result<usize> {
     Ok(deadline::forget_case(tx, case)? + batch::forget_case(tx, case)?)
 }

@@ -2,10 +2,11 @@
 
 use super::course::state_after;
 use super::deadline::expect_follow_up;
+use super::warn_team;
 use crate::{Fact, Facts, Field, Result};
 use ::pathway::Way;
-use access::alert::{self, Alert, Kind, To};
-use access::{AccessError, Cx, Role};
+use access::alert::Kind;
+use access::{AccessError, Cx};
 use base::{CaseId, Date, days_after, text};
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +54,7 @@ pub fn note_outcome(cx: &mut Cx, case: CaseId, outcome: Outcome) -> Result<()> {
     if outcome.on > cx.now.local_date() {
         return Err(AccessError::Unfit("This day has not come yet. Please write when it was."));
     }
-    let tidy = |one: Option<String>| one.map(|one| text::remark(&one)).filter(|one| !one.is_empty());
+    let tidy = |one: Option<String>| one.and_then(|one| text::some_remark(&one));
     let outcome = Outcome { by: tidy(outcome.by), note: tidy(outcome.note), ..outcome };
     let kind = match outcome.what {
         End::LostContact => Some(Kind::LostContact),
@@ -63,12 +64,7 @@ pub fn note_outcome(cx: &mut Cx, case: CaseId, outcome: Outcome) -> Result<()> {
     let stated = state_after(cx, case, Fact::Outcome(Box::new(outcome.clone())), |_| false)?;
     let outcomes = [history(&stated.before), vec![outcome]].concat();
     expect_follow_up(cx, case, follow_up(&outcomes))?;
-    if let (Some(kind), Some(team)) = (kind, cx.keys.actor.team) {
-        for role in [Role::Caseworker, Role::ProtectionOfficer] {
-            alert::raise(cx.tx, &Alert { to: To::RoleInTeam(team, role), kind, case: Some(case) }, cx.now, cx.rng)?;
-        }
-    }
-    Ok(())
+    kind.map_or(Ok(()), |kind| warn_team(cx, case, kind))
 }
 
 /// All of a case, in the order in which it was noted.

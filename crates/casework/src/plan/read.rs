@@ -2,9 +2,9 @@
 
 use super::told::About;
 use super::{Told, corrections};
-use crate::Result;
 use crate::desk::Desk;
 use crate::record::summaries;
+use crate::{Facts, Result};
 use ::pathway::pack::Shipped;
 use ::pathway::{Durations, Observation, Overstay, Plan, Route, Situation};
 use access::{Action, Cx};
@@ -23,13 +23,18 @@ pub struct View {
 pub fn read(cx: &mut Cx, pack: &Shipped, durations: &Durations, case: CaseId) -> Result<View> {
     let open = cx.open(case, Action::Plan)?;
     let facts = summaries(cx.tx, &open)?;
+    view(cx, pack, durations, &facts)
+}
+
+/// The plan of a case that is open.
+pub(crate) fn view(cx: &mut Cx, pack: &Shipped, durations: &Durations, facts: &Facts) -> Result<View> {
     let corrections = corrections(cx.tx)?;
     let today = cx.now.local_date();
-    let (told, about) = (Told::of(&facts), About::of(&facts));
+    let (told, about) = (Told::of(facts), About::of(facts));
     let route = told.route(pack, &corrections, about);
     let situation = told.situation(pack, &route, about, today);
     let plan = ::pathway::plan(&pack.pack, durations, &situation);
-    Ok(View { overstay: told.overstay(pack, today), told, route, situation, plan })
+    Ok(View { overstay: told.overstay(pack, about, today), told, route, situation, plan })
 }
 
 /// How long steps took for everybody on a desk.

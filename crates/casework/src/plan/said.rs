@@ -1,10 +1,12 @@
 //! Consent for the plan: a yes or a no to one recipient is a grant of the case like any other, and withdrawn like one.
 
+use super::read;
 use crate::Result;
 use crate::consent::{self, Given, Grant, Item, Kind, Recipient, Standing};
 use crate::services::{self, Service};
-use ::pathway::Contact;
-use access::Cx;
+use ::pathway::pack::Shipped;
+use ::pathway::{Contact, Durations};
+use access::{AccessError, Cx};
 use base::{CaseId, Country, Language};
 
 /// How the word begins under which a state's mission is kept as a recipient: consent for one is none for another.
@@ -91,7 +93,23 @@ fn by_purpose(purpose: Service) -> Option<Contact> {
     }
 }
 
-/// Keeps what the person said when they were asked whether somebody may be told.
+/// As [`agree_to`]; which state's mission is meant follows from the case.
+pub fn agree(
+    cx: &mut Cx,
+    pack: &Shipped,
+    case: CaseId,
+    contact: Contact,
+    asked: (Given, Option<Language>, bool, bool),
+) -> Result<()> {
+    let mission = read(cx, pack, &Durations::of_pack(&pack.pack), case)?.situation.standing.mission;
+    if contact == Contact::Mission && mission.is_none() {
+        return Err(AccessError::Unfit("Which mission it is must be settled first: look at the nationality."));
+    }
+    agree_to(cx, case, contact, mission, asked)
+}
+
+/// Keeps what the person said when they were asked whether somebody may be told: how they said it, in which language,
+/// whether it is safe, and whether they agree.
 pub fn agree_to(
     cx: &mut Cx,
     case: CaseId,

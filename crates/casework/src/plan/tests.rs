@@ -65,7 +65,7 @@ impl Scene {
     fn note(&mut self, step: &str, reached: Reached) -> access::Result<()> {
         let on = self.house.now.local_date();
         let said = StepSaid { pack: "khm".into(), step: step.into(), reached, begun: None, on, note: None };
-        self.does(|cx, case| note_step(cx, &khm().pack, case, said).map(drop))
+        self.does(|cx, case| note_step(cx, khm(), case, said).map(drop))
     }
 
     fn agrees(&mut self, to: Contact, mission: Option<&str>, agreed: bool) {
@@ -255,4 +255,28 @@ fn somebody_who_left_is_asked_four_times_and_a_new_sale_is_an_outcome() {
         )
     });
     assert_eq!(alerts.unwrap(), Some(2), "the caseworker and the protection officer");
+}
+
+#[test]
+fn a_desk_knows_of_a_stay_what_the_case_knows_whichever_part_says_it() {
+    let mut scene = scene("UGA");
+    let entered = scene.house.now.plus_hours(-24 * 200).local_date();
+    let arrival = Arrival {
+        nationalities: Country::from_iso3("UGA").into_iter().collect(),
+        entered: Some(entered),
+        consent: Consent::Spoken,
+        ..Arrival::default()
+    };
+    scene.case = scene.house.run(&mut scene.sokha, |cx| register(cx, arrival, Origin::Card, None)).unwrap().case;
+    scene.agrees(Contact::Mission, Some("UGA"), true);
+    let (now, desks, case, today) = (scene.house.now, Desks::default(), scene.case, scene.house.now.local_date());
+    let desk = desks.open(&scene.house.store, &scene.sokha, now).unwrap();
+    let there = fresh(&desk, &scene.house.store, now, |desk| {
+        let line = desk.line(case).unwrap();
+        let told = line.told().expect("a yes was noted");
+        (told.entry(line.about()), told.overstay(khm(), line.about(), today))
+    });
+    let (entry, overstay) = there.unwrap();
+    assert_eq!(entry, Some((entered, entered)));
+    assert_eq!(overstay, scene.view().overstay);
 }

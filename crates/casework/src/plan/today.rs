@@ -2,6 +2,7 @@
 
 use super::outlook::{Ahead, Outlook, Sketch, Stage};
 use super::{End, Told, follow_up};
+use crate::appointments::Standing;
 use crate::desk::{Desk, Line};
 use ::pathway::pack::Shipped;
 use ::pathway::{Contact, Owner, StepNo};
@@ -32,6 +33,12 @@ pub enum What {
     Own(String),
     /// What the triage says is to be done first.
     FirstAction(Level),
+    /// Expected at a mission.
+    Appointment,
+    /// The day of an appointment is over, and nobody has said whether the person came.
+    DidTheyCome,
+    /// They did not come, and have no other appointment.
+    DidNotCome,
     ConsentEnds(Contact),
     LeaveEnds,
     /// Held by the authorities since `on`.
@@ -138,6 +145,21 @@ impl Eye<'_> {
         }
     }
 
+    fn appointments(&self, line: &Line, told: &Told, all: &mut Today) {
+        let item = |what, on| Item { case: line.case, what, on: Some(on) };
+        for (_, one) in &told.appointments {
+            let is_last = !told.appointments.iter().any(|(_, other)| other.mission == one.mission && other.on > one.on);
+            match one.standing {
+                Standing::Booked if one.on < self.today => all.overdue.push(item(What::DidTheyCome, one.on)),
+                Standing::Booked if one.on <= days_after(self.today, 1) => {
+                    all.due.push(item(What::Appointment, one.on))
+                }
+                Standing::DidNotCome if is_last => all.overdue.push(item(What::DidNotCome, one.on)),
+                _ => {}
+            }
+        }
+    }
+
     /// What was noted of the person beside the steps.
     fn told(&self, line: &Line, told: &Told, sketch: &Sketch, all: &mut Today) {
         let item = |what, on| Item { case: line.case, what, on: Some(on) };
@@ -151,6 +173,9 @@ impl Eye<'_> {
                 () => {}
             }
         }
+        if !sketch.is_ended {
+            self.appointments(line, told, all);
+        }
         if self.role == Role::ConsularOfficer {
             return;
         }
@@ -162,7 +187,7 @@ impl Eye<'_> {
         if !sketch.is_ended {
             let consents = told.agreed_until(self.today, week);
             all.breaking.extend(consents.map(|(to, until)| item(What::ConsentEnds(to), until)));
-            let leave = told.leave_ends().filter(|day| (self.today..=week).contains(day));
+            let leave = told.leave_ends(line.about()).filter(|day| (self.today..=week).contains(day));
             all.breaking.extend(leave.map(|day| item(What::LeaveEnds, day)));
         }
         if self.role == Role::ProtectionOfficer {

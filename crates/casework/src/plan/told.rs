@@ -4,6 +4,7 @@ use super::custody::{self, Custody, Happened};
 use super::deadline::{self, Deadline};
 use super::outcome::{self, Outcome};
 use super::{Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, said};
+use crate::appointments::{self, Appointment};
 use crate::consent::{self, Standing as Granted};
 use crate::{Fact, Facts, Field};
 use ::pathway::pack::Shipped;
@@ -11,7 +12,7 @@ use ::pathway::{
     Choice, Consents, Contact, Correction, Day, Entry, Known, Leave as Allowed, Nationality, Observation, Overstay,
     Progress, Route, Set, Situation, StepNo, Warnings,
 };
-use base::{Birth, Country, Date, Instant, Minor, Paper, PaperKind, PaperStatus, Sign};
+use base::{Birth, Country, Date, EventId, Instant, Minor, Paper, PaperKind, PaperStatus, Sign};
 
 /// Of one case, as far as the keys of whoever reads open it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,12 +28,13 @@ pub struct Told {
     pub outcomes: Vec<Outcome>,
     /// Those that stand, the first to come first.
     pub deadlines: Vec<Deadline>,
+    /// With the event by which each is marked.
+    pub appointments: Vec<(EventId, Appointment)>,
     /// When each of `steps` was noted.
     noted: Vec<Instant>,
     /// When the safety check was noted, and what lets steps be left out.
     checked: Option<Instant>,
     known_since: Option<Instant>,
-    entered: Option<Date>,
     said: Vec<Said>,
 }
 
@@ -55,6 +57,8 @@ pub struct About<'f> {
     pub birth: Option<&'f Birth>,
     pub says_minor: bool,
     pub papers: &'f [Paper],
+    /// The day of entry as the arrival card or a list says it.
+    pub entered: Option<Date>,
 }
 
 impl Told {
@@ -79,13 +83,12 @@ impl Told {
                 _ => {}
             }
         }
-        for field in [Field::Course, Field::Stay, Field::Safety, Field::Cleared, Field::Entered] {
+        for field in [Field::Course, Field::Stay, Field::Safety, Field::Cleared] {
             match facts.newest(field) {
                 Some(Fact::Course(course)) => self.course = Some((**course).clone()),
                 Some(Fact::Stay(stay)) => self.stay = Some(*stay),
                 Some(Fact::Cleared(clear)) => self.cleared = Some(*clear),
                 Some(Fact::Safety(safety)) => self.safety = Some((**safety).clone()),
-                Some(Fact::Entered(day)) => self.entered = Some(*day),
                 _ => {}
             }
         }
@@ -94,6 +97,7 @@ impl Told {
         self.deadlines.extend(deadline::deadlines(facts));
         self.custody.extend(custody::history(facts));
         self.outcomes.extend(outcome::history(facts));
+        self.appointments.extend(appointments::appointments(facts).map(|(event, one)| (event, one.clone())));
         for held in consent::all(facts) {
             let (grant, noted) = (held.grant, held.event.made_at());
             if let Some((to, of)) = said::contact_of(&grant) {
@@ -103,14 +107,19 @@ impl Told {
         }
     }
 
-    /// Whether nothing was noted yet that a plan depends on.
-    pub fn is_empty(&self) -> bool {
-        *self == Told { entered: self.entered, ..Told::default() }
+    /// Whether a part of a case holds anything of it.
+    pub fn is_in(facts: &Facts) -> bool {
+        use Field::{
+            Appointment, Circumstance, Cleared, Course, Custody, Deadline, Grant, Outcome, Safety, Stay, Step,
+        };
+        let of_plan =
+            [Step, Course, Stay, Circumstance, Safety, Cleared, Custody, Outcome, Deadline, Grant, Appointment];
+        facts.fields().any(|field| of_plan.contains(&field))
     }
 
     /// The earliest and the latest day of entry, as far as it is known.
-    pub fn entry(&self) -> Option<(Date, Date)> {
-        self.stay.and_then(|stay| stay.entry).or(self.entered.map(|day| (day, day)))
+    pub fn entry(&self, about: About) -> Option<(Date, Date)> {
+        self.stay.and_then(|stay| stay.entry).or(about.entered.map(|day| (day, day)))
     }
 
     /// Since when the person is held, if they are.
@@ -139,12 +148,13 @@ impl Told {
     }
 
     /// Days beyond the leave to stay if the person left on this day, and the fine.
-    pub fn overstay(&self, pack: &Shipped, exit: Date) -> Overstay {
+    pub fn overstay(&self, pack: &Shipped, about: About, exit: Date) -> Overstay {
         let range = |a: Date, b: Date| if a == b { Day::On(a) } else { Day::Between(a, b) };
         let day = |days: Option<(Date, Date)>| days.map_or(Day::Unknown, |(a, b)| range(a, b));
         // What the arrival card or a list says of the entry was told, not seen in a stamp.
         let is_stamped = self.stay.is_some_and(|stay| stay.stamped);
-        let entry = if is_stamped { Entry::Stamped(day(self.entry())) } else { Entry::NoStamp(day(self.entry())) };
+        let entered = day(self.entry(about));
+        let entry = if is_stamped { Entry::Stamped(entered) } else { Entry::NoStamp(entered) };
         let leave = match self.stay.map_or(Leave::Unknown, |stay| stay.leave) {
             Leave::Until(a, b) => Allowed::Until(range(a, b)),
             Leave::Days { least, most } => Allowed::Days { least, most },
@@ -202,7 +212,7 @@ impl Told {
         if about.papers.iter().any(held) {
             known = known.with(Known::HoldsPassport);
         }
-        let overstay = self.overstay(pack, today);
+        let overstay = self.overstay(pack, about, today);
         if overstay.is_exact() && overstay.most_days == Some(0) {
             known = known.with(Known::NoOverstay);
             if matches!(self.stay.map(|stay| stay.leave), Some(Leave::Until(first, _)) if first >= today) {
@@ -238,12 +248,12 @@ impl Told {
     }
 
     /// The first day on which the leave to stay may end, where it is known.
-    pub fn leave_ends(&self) -> Option<Date> {
+    pub fn leave_ends(&self, about: About) -> Option<Date> {
         match self.stay?.leave {
             Leave::Until(first, _) => Some(first),
             Leave::Days { least, .. } => {
-                let entry = self.stay?.entry.map(|(first, _)| first).or(self.entered)?;
-                Some(base::days_after(entry, least))
+                let (first, _) = self.entry(about)?;
+                Some(base::days_after(first, least))
             }
             Leave::None | Leave::Unknown => None,
         }
@@ -275,6 +285,10 @@ impl<'f> About<'f> {
             papers: match facts.newest(Field::Papers) {
                 Some(Fact::Papers(papers)) => papers,
                 _ => &[],
+            },
+            entered: match facts.newest(Field::Entered) {
+                Some(Fact::Entered(day)) => Some(*day),
+                _ => None,
             },
         }
     }

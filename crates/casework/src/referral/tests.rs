@@ -211,7 +211,8 @@ fn withdrawn_the_keys_are_gone_the_desk_forgets_and_the_deletion_is_confirmed() 
     assert!(matches!(late, Err(AccessError::NotFound { .. })));
 
     let week = scene.house.now.plus_hours(7 * 24 + 1);
-    let round = crate::round::make(&scene.house.store, week, &mut scene.house.rng).unwrap();
+    let round =
+        crate::round::make(&scene.house.store, &::pathway::pack::shipped()[0], week, &mut scene.house.rng).unwrap();
     assert_eq!(round.of("deletions-unconfirmed"), 1);
     let asked = scene.house.run(&mut scene.consul, |cx| received(cx, 10, 0)).unwrap();
     assert_eq!((asked[0].state, asked[0].request.is_none(), asked[0].deleted_at), (State::Withdrawn, true, None));
@@ -238,7 +239,8 @@ fn silence_is_found_when_the_deadline_passes_and_a_later_answer_counts() {
     let (_, file) = scene.referred();
     let later = scene.house.now.plus_hours(7 * 24 + 1);
     let silent = |scene: &mut Scene, now: Instant| {
-        let round = crate::round::make(&scene.house.store, now, &mut scene.house.rng).unwrap();
+        let round =
+            crate::round::make(&scene.house.store, &::pathway::pack::shipped()[0], now, &mut scene.house.rng).unwrap();
         round.of("referrals-unanswered")
     };
     let now = scene.house.now;

@@ -3,8 +3,7 @@
 use super::rows;
 use super::rules::Asked;
 use super::sealed::whole;
-use super::send::{may_write, noted};
-use crate::plan::{Circumstance, Reached, StepSaid};
+use crate::plan::{self, Circumstance, Reached, StepSaid};
 use crate::record::{record, summaries};
 use crate::{Event, Fact, Field, Result, Statement};
 use ::pathway::{Known, Owner};
@@ -35,7 +34,7 @@ pub fn answer(
     say: &dyn Fn(Decided) -> String,
 ) -> Result<Told> {
     cx.permit(Action::Plan)?;
-    may_write(cx)?;
+    cx.permit_writing(Action::Plan, Compartment::Journey)?;
     let version = whole(cx, asked.nationality, number)?;
     let Some(sent) = version.sent else {
         return Err(AccessError::Unfit("This version was not sent. Note the day on which it was, then its answer."));
@@ -63,10 +62,11 @@ pub fn answer(
             open => open?,
         };
         let facts = summaries(cx.tx, &open)?;
-        let (before, replaces) = noted(asked, &facts);
+        let step = asked.pack.pack.step(asked.step).id.clone();
+        let (before, replaces) = plan::noted(&facts, asked.pack.id, &step);
         let said = StepSaid {
             pack: asked.pack.id.to_owned(),
-            step: asked.pack.pack.step(asked.step).id.clone(),
+            step,
             reached: match one.decision {
                 Decision::Approved => Reached::Done,
                 Decision::Refused => Reached::Refused,

@@ -196,13 +196,13 @@ impl Person<'_> {
         };
         let birth = birth.map_err(|why| missing.push(why)).ok();
         let document = some(document(self.about.papers), Missing::NoDocument, &mut missing);
-        let entered = match self.told.entry() {
+        let entered = match self.told.entry(self.about) {
             Some((first, last)) if first == last => Ok(first),
             Some(_) => Err(Missing::EntryNotExact),
             None => Err(Missing::NoEntry),
         };
         let entered = entered.map_err(|why| missing.push(why)).ok();
-        let overstay = self.told.overstay(asked.pack, asked.until);
+        let overstay = self.told.overstay(asked.pack, self.about, asked.until);
         // That the day of entry is not known is said already.
         let unknown = overstay.missing.iter().filter(|one| entered.is_some() || **one != Unknown::EntryDay);
         missing.extend(unknown.map(|one| Missing::Overstay(*one)));

@@ -3,12 +3,12 @@
 use super::rows::{self, NewRoll};
 use super::rules::{Asked, Content, Missing, Person};
 use super::sealed::{Head, Keeping, whole};
-use crate::plan::{About, Reached, StepSaid, Told};
+use crate::plan::{self, About, Reached, StepSaid, Told};
 use crate::record::{state, summaries};
 use crate::{Fact, Facts, Field, Result};
 use ::pathway::Owner;
 use access::{AccessError, Action, Cx, OpenCase};
-use base::{CaseId, Date, EventId, RollId};
+use base::{CaseId, Date, RollId};
 use std::collections::BTreeSet;
 use vault::Compartment;
 
@@ -106,28 +106,10 @@ fn person<'f>(facts: &'f Facts, told: &'f Told) -> Person<'f> {
 }
 
 fn wait(cx: &mut Cx, asked: &Asked, open: &mut OpenCase, facts: &Facts, reached: Reached, on: Date) -> Result<()> {
-    let (before, replaces) = noted(asked, facts);
-    let begun = before.and_then(|said| said.begun).or(Some(on));
     let step = asked.pack.pack.step(asked.step).id.clone();
+    let (before, replaces) = plan::noted(facts, asked.pack.id, &step);
+    let begun = before.and_then(|said| said.begun).or(Some(on));
     let said = StepSaid { pack: asked.pack.id.to_owned(), step, reached, begun, on, note: None };
-    may_write(cx)?;
+    cx.permit_writing(Action::Plan, Compartment::Journey)?;
     state(cx, open, Fact::Step(Box::new(said)), replaces).map(drop)
-}
-
-/// What was noted of the step last, and the events that something new replaces.
-pub(super) fn noted(asked: &Asked, facts: &Facts) -> (Option<StepSaid>, Vec<EventId>) {
-    let step = &asked.pack.pack.step(asked.step).id;
-    let same = facts.current(Field::Step).iter().filter_map(|held| match &held.fact {
-        Fact::Step(said) if said.pack == asked.pack.id && said.step == *step => Some((held.event, said)),
-        _ => None,
-    });
-    let all: Vec<_> = same.collect();
-    (all.last().map(|(_, said)| (***said).clone()), all.iter().map(|(event, _)| *event).collect())
-}
-
-pub(super) fn may_write(cx: &Cx) -> Result<()> {
-    match cx.keys.actor.writes().contains(&Compartment::Journey) {
-        true => Ok(()),
-        false => Err(AccessError::Refused { action: Action::Plan }),
-    }
 }

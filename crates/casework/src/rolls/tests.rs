@@ -165,7 +165,7 @@ fn the_draft_says_exactly_why_somebody_is_missing() {
         on: scene.today(),
         note: None,
     };
-    scene.does(|cx| note_step(cx, &khm().pack, ready, held)).unwrap();
+    scene.does(|cx| note_step(cx, khm(), ready, held)).unwrap();
     assert!(scene.why(ready).contains(&Missing::Refused));
     let paid = Circumstance { known: Known::PaysTheFine, holds: true };
     scene.does(|cx| note_circumstance(cx, ready, paid)).unwrap();

@@ -78,7 +78,7 @@ pub fn load(store: &Store, met: &[Met], newest: Instant, who: &mut Correspondent
         command(store, keys, newest.plus_hours(-24), &mut edge::rng(), alert::all_seen)?;
     }
     after.iter().try_for_each(|moment| asked.happen(moment, who))?;
-    round::make(store, edge::now(), &mut edge::rng())?;
+    round::make(store, &pathway::pack::shipped()[0], edge::now(), &mut edge::rng())?;
     Ok(())
 }
 

@@ -111,6 +111,6 @@ impl Planned {
     fn done(&self, cx: &mut Cx, step: &str) -> access::Result<()> {
         let (pack, step, on) = (self.pack.id.to_owned(), step.to_owned(), cx.now.local_date());
         let said = StepSaid { pack, step, reached: Reached::Done, begun: None, on, note: None };
-        note_step(cx, &self.pack.pack, self.case, said).map(drop)
+        note_step(cx, self.pack, self.case, said).map(drop)
     }
 }

@@ -37,7 +37,7 @@ fn go(cx: &mut Cx, pack: &Shipped, one: &Met, number: usize, newest: Instant) ->
     let leave = if number.is_multiple_of(2) { Leave::Unknown } else { Leave::Until(ends, ends) };
     note_stay(cx, case, Stay { stamped: true, entry: Some((today, today)), leave })?;
     if number.is_multiple_of(4) {
-        note_step(cx, &pack.pack, case, step(pack, "R06", Reached::Begun, today))?;
+        note_step(cx, pack, case, step(pack, "R06", Reached::Begun, today))?;
     }
     if number == 1 {
         let left = newest.plus_millis(-7 * DAY).local_date().max(today);

@@ -120,7 +120,7 @@ impl PaperSaid {
         Paper {
             kind: self.kind.0,
             status: self.status.map_or(PaperStatus::Unknown, |As(status)| status),
-            number: self.number.map(|said| text::line(&said)).filter(|line| !line.is_empty()),
+            number: self.number.and_then(|said| text::some_line(&said)),
         }
     }
 }
@@ -147,7 +147,7 @@ impl Arrival {
     /// The arrival as the card would have it.
     fn checked(self, today: Date) -> Result<base::Arrival, Fault> {
         let lines = |lines: Vec<String>| lines.iter().map(|said| text::line(said)).filter(|l| !l.is_empty()).collect();
-        let line = |said: Option<String>| said.map(|said| text::line(&said)).filter(|line| !line.is_empty());
+        let line = |said: Option<String>| said.and_then(|said| text::some_line(&said));
         let arrival = base::Arrival {
             names: lines(self.names),
             sex: self.sex.map(|As(sex)| sex),
@@ -160,7 +160,7 @@ impl Arrival {
             reported: self.reported.map(|As(day)| day),
             entered: self.entered.map(|As(day)| day),
             signs: self.signs.into_iter().map(|As(sign)| sign).collect(),
-            remark: self.remark.map(|said| text::remark(&said)).filter(|said| !said.is_empty()),
+            remark: self.remark.and_then(|said| text::some_remark(&said)),
             consent: self.consent.0,
         };
         if arrival.names.is_empty() && arrival.consent != Consent::Refused {

@@ -153,7 +153,7 @@ struct Deleted {
 fn issued(visit: &Visit) -> Answer {
     visit.permit(Action::IssueDocument)?;
     let case = case_of(visit)?;
-    let number = visit.sent::<Issued>()?.number.map(|said| text::line(&said)).filter(|said| !said.is_empty());
+    let number = visit.sent::<Issued>()?.number.and_then(|said| text::some_line(&said));
     let photos_deleted = visit.command(|cx| attachments::document_issued(cx, case, number))?;
     Ok(Json(Deleted { photos_deleted }).into_response())
 }

@@ -250,7 +250,7 @@ impl Correction {
             self.consent.map(|As(consent)| Fact::Consent(consent)),
             self.place.map(|place| line("place", place)).transpose()?.map(Fact::Place),
             entered.map(Fact::Entered),
-            self.remark.map(|said| text::remark(&said)).filter(|said| !said.is_empty()).map(Fact::Remark),
+            self.remark.and_then(|said| text::some_remark(&said)).map(Fact::Remark),
         ];
         let signs = self.signs.into_iter().map(|(As(sign), stands)| Fact::Sign(sign, stands));
         let facts: Vec<Fact> = facts.into_iter().flatten().chain(signs).collect();

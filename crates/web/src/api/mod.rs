@@ -6,6 +6,7 @@
 
 mod account;
 mod alerts;
+mod appointments;
 mod arrivals;
 mod attachments;
 mod captivity;
@@ -62,6 +63,7 @@ pub fn operations() -> Vec<Operation> {
         attachments::operations(),
         captivity::operations(),
         plan::operations(),
+        appointments::operations(),
         lists::operations(),
         team::operations(),
         integrations::operations(),

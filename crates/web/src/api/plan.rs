@@ -2,6 +2,7 @@
 
 use super::cases::case_of;
 use super::operation::{Operation, get, post};
+use super::said_of_referrals::How;
 use super::texted::As;
 use crate::fault::Fault;
 use crate::routes::Answer;
@@ -10,10 +11,10 @@ use access::{AccessError, Action};
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use base::{Country, Date};
+use base::{Country, Date, Language};
 use casework::plan::{self, Circumstance, Course, Custody, End, Happened, Outcome, Reached, Safety, StepSaid, View};
 use pathway::pack::Shipped;
-use pathway::{Known, Owner, Prospect, State, Warning, Way, Why};
+use pathway::{Contact, Known, Owner, Prospect, State, Warning, Way, Why};
 use schemars::JsonSchema;
 use screening::When;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,10 @@ pub fn operations() -> Vec<Operation> {
         post("/cases/{case}/plan/safety", safety, "Keep what came of the safety check")
             .details("What a person fears for themselves ends when they say so. A warning of the pack is weighed by a named person, on the pages.")
             .takes::<Checked>(json!({ "clear": true, "warnings": ["asks-for-asylum"] }))
+            .gives_nothing(),
+        post("/cases/{case}/plan/consents", agree, "Keep what the person said when asked whether somebody may be told")
+            .details("Which state's mission is meant follows from the case. Each kind of recipient is shown what it needs.")
+            .takes::<Asked>(json!({ "contact": "mission", "given": "spoken", "safe": true, "agreed": true }))
             .gives_nothing(),
         post("/cases/{case}/plan/way", choose, "Keep the way that the person chooses, or that they chose none")
             .takes::<Chosen>(json!({ "way": "self-paid", "words": "Her brother pays." }))
@@ -200,6 +205,26 @@ pub struct Checked {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "ContactAsked")]
+pub struct Asked {
+    contact: As<Contact>,
+    agreed: bool,
+    given: As<How>,
+    /// Who the guardian is, or who decided for a child.
+    #[serde(default)]
+    guardian: Option<String>,
+    /// Why it is in the child's best interests.
+    #[serde(default)]
+    best_interests: Option<String>,
+    #[serde(default)]
+    language: Option<As<Language>>,
+    /// The person was asked in private whether contact could be dangerous, and said that it is safe.
+    #[serde(default)]
+    safe: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Chosen {
     #[serde(default)]
     way: Option<As<Way>>,
@@ -274,7 +299,7 @@ fn step(visit: &Visit) -> Answer {
     let on = said.on.map_or_else(|| visit.today(), |As(day)| day);
     let begun = said.begun.map(|As(day)| day);
     let said = StepSaid { pack: pack.id.to_owned(), step: said.step, reached, begun, on, note: said.note };
-    done(visit.command(|cx| plan::note_step(cx, &pack.pack, case, said).map(drop)), "on")
+    done(visit.command(|cx| plan::note_step(cx, pack, case, said).map(drop)), "on")
 }
 
 fn safety(visit: &Visit) -> Answer {
@@ -290,6 +315,16 @@ fn safety(visit: &Visit) -> Answer {
         note: said.note,
     };
     done(visit.command(|cx| plan::check_safety(cx, case, safety)), "warnings")
+}
+
+fn agree(visit: &Visit) -> Answer {
+    let case = case_of(visit)?;
+    visit.permit(Action::Refer)?;
+    let said: Asked = visit.sent()?;
+    let given = said.given.0.of(said.guardian.unwrap_or_default(), said.best_interests.unwrap_or_default());
+    let (contact, language) = (said.contact.0, said.language.map(|As(language)| language));
+    let (pack, asked) = (visit.app.pack(), (given, language, said.safe, said.agreed));
+    done(visit.command(|cx| plan::agree(cx, pack, case, contact, asked)), "contact")
 }
 
 fn choose(visit: &Visit) -> Answer {

@@ -105,7 +105,7 @@ pub struct AttendedSaid {
 
 impl AttendedSaid {
     pub fn parts(self) -> (Option<EventId>, Attended) {
-        let note = self.note.map(|note| base::text::remark(&note)).filter(|note| !note.is_empty());
+        let note = self.note.and_then(|note| base::text::some_remark(&note));
         (self.event.map(|event| event.0), Attended { note })
     }
 }

@@ -91,6 +91,18 @@ pub enum How {
 
 base::keys!(How { Spoken = "spoken", Signed = "signed", Guardian = "guardian", BestInterests = "best-interests" });
 
+impl How {
+    /// `who` the guardian is, or who decided for a child; `why` it is in the child's best interests.
+    pub fn of(self, who: String, why: String) -> Given {
+        match self {
+            How::Spoken => Given::Spoken,
+            How::Signed => Given::Signed,
+            How::Guardian => Given::Guardian { guardian: who, best_interests: why },
+            How::BestInterests => Given::BestInterests { decided_by: who, best_interests: why },
+        }
+    }
+}
+
 impl Consented {
     pub fn grant(self) -> Result<Grant, Fault> {
         let (who, why) = (self.guardian.unwrap_or_default(), self.best_interests.unwrap_or_default());
@@ -98,12 +110,7 @@ impl Consented {
             purpose: self.purpose.0,
             recipient: self.to.recipient()?,
             items: sorted(self.items),
-            given: match self.given.0 {
-                How::Spoken => Given::Spoken,
-                How::Signed => Given::Signed,
-                How::Guardian => Given::Guardian { guardian: who, best_interests: why },
-                How::BestInterests => Given::BestInterests { decided_by: who, best_interests: why },
-            },
+            given: self.given.0.of(who, why),
             language: self.language.map(|language| language.0),
             interpreter: self.interpreter.map(|text| base::text::line(&text)),
             until: self.until.map(|day| day.0),

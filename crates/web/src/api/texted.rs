@@ -7,8 +7,9 @@ use access::alert;
 use access::{Action, Role};
 use base::{
     AlertId, Birth, CaseId, Consent, Country, Date, EmergencyId, EventId, GroupId, Instant, Language, ListId,
-    PaperKind, PaperStatus, Sex, Sign, TeamId, UserId,
+    PaperKind, PaperStatus, Sex, Sign, TeamId, Time, UserId,
 };
+use casework::appointments::For;
 use casework::attachments;
 use casework::captivity;
 use casework::consent::Item;
@@ -115,6 +116,7 @@ words!(
 );
 words!(Basis, Class, Concern, Dimension, Finding, Format, hearing::Body, hearing::Status, Level, Plain, Why);
 words!(casework::plan::End, casework::plan::Happened, pathway::Known, pathway::Owner, pathway::Warning, pathway::Way,);
+words!(casework::appointments::Standing, pathway::Contact);
 words!(
     services::Confidence,
     services::Group,
@@ -150,6 +152,9 @@ forms! {
         "a country as three capital letters (ISO 3166)";
     Language: Language::from_code, |language: &Language| language.code().to_owned(), "^[a-z]{2,3}$",
         "a language as its code (ISO 639)";
+    For: For::from_key, |day: &For| day.key(), r"^(mon|tue|wed|thu|fri|sat|sun|\d{4}-\d{2}-\d{2})$",
+        "a day of the week as mon to sun, or a date as in 2026-12-03";
+    Time: time, |at: &Time| at.strftime("%H:%M").to_string(), r"^\d{2}:\d{2}$", "a time as in 09:00";
     Date: day, Date::to_string, r"^\d{4}-\d{2}-\d{2}$", "a day as in 2026-01-16";
     Birth: Birth::read, Birth::to_string, r"^(\d{4}(-\d{2}(-\d{2})?)?|~\d{1,3}@\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}\|\d{4}-\d{2}-\d{2})$",
         "a birth as in 1999-02-03, 1999-02, 1999, ~25@2026-01-16 (about 25 on that day) or 1999-02-03|1999-03-02";
@@ -167,6 +172,11 @@ forms! {
     When: When::read, When::to_string, r"^(unknown|\d{4}(-\d{2}(-\d{2}(\.\.\d{4}-\d{2}-\d{2}|[T ].+)?)?)?)$",
         "a time as exactly as it is known: 2026-01-18T18:00:00+07:00, 2026-01-18, 2026-01-10..2026-01-14, 2026-01, 2026 or unknown";
     Instant: Instant::read, |at: &Instant| at.utc_text(), r"^\d{4}-\d{2}-\d{2}T", "a moment as in 2026-01-16T09:12:00Z";
+}
+
+/// Hours and minutes.
+fn time(text: &str) -> Option<Time> {
+    (text.len() == 5).then(|| text.parse().ok()).flatten()
 }
 
 /// A day alone, without a time after it.

@@ -51,6 +51,7 @@ impl Value {
             Fact::Cleared(clear) => Value::Flag(*clear),
             Fact::Outcome(outcome) => Value::Text(outcome.what.key().to_owned()),
             Fact::Deadline(deadline) => Value::Text(deadline.on.to_string()),
+            Fact::Appointment(one) => Value::Text(one.on.to_string()),
         }
     }
 }

@@ -69,6 +69,7 @@ fn written(days: &[DueDay], now: Instant) -> String {
         let what = match day.what {
             For::Deadline => "Deadline",
             For::FollowUp => "Follow-up",
+            For::Appointment => "Appointment",
         };
         let uid = vault::digest(&[b"calendar entry", day.case.as_bytes(), day.mark.as_bytes()]);
         let next = base::days_after(day.on, 1);

@@ -252,7 +252,7 @@ fn picture(entry: &Entry, words: &Words) -> Option<Change> {
 
 /// One line that somebody typed into a form, if there is anything in it.
 pub(super) fn typed(visit: &Visit, field: &str) -> Option<String> {
-    Some(base::text::line(visit.form.value(field))).filter(|said| !said.is_empty())
+    base::text::some_line(visit.form.value(field))
 }
 
 /// Picks one of several values that contradict each other.

@@ -1,6 +1,7 @@
 //! Handlers, one file per part of the registry, named as its templates are.
 
 pub mod alerts;
+pub mod appointments;
 pub mod arrivals;
 pub mod assets;
 pub mod attachments;

@@ -23,7 +23,7 @@ impl<'f> Reading<'f> {
     }
 
     fn line(&self, field: &str) -> Option<String> {
-        Some(text::line(self.form.value(field))).filter(|line| !line.is_empty())
+        text::some_line(self.form.value(field))
     }
 
     /// The whole card. Whoever does not agree to be registered needs no name.
@@ -146,7 +146,7 @@ impl<'f> Reading<'f> {
         let mut papers = Vec::new();
         for kind in PAPERS {
             let status = PaperStatus::from_key(self.form.paper(kind, "status"));
-            let number = Some(text::line(self.form.paper(kind, "number"))).filter(|n| !n.is_empty());
+            let number = text::some_line(self.form.paper(kind, "number"));
             let Some(kind) = PaperKind::from_key(kind) else { continue };
             if status.is_some() || number.is_some() {
                 papers.push(Paper { kind, status: status.unwrap_or(PaperStatus::Unknown), number });
@@ -179,7 +179,7 @@ impl<'f> Reading<'f> {
     }
 
     pub fn remark(&mut self) -> Option<String> {
-        Some(text::remark(self.form.value("remark"))).filter(|remark| !remark.is_empty())
+        text::some_remark(self.form.value("remark"))
     }
 }
 

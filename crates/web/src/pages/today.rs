@@ -132,6 +132,9 @@ fn said(words: &Words, pack: &Shipped, item: &Item) -> (String, String) {
             let level = say(&format!("level-{}", level.key().to_lowercase()));
             words.tongue.say_with("today-first-action", &[("level", Value::from(level))])
         }
+        What::Appointment => say("today-appointment"),
+        What::DidTheyCome => say("today-did-they-come"),
+        What::DidNotCome => say("appointment-did-not-come"),
         What::ConsentEnds(to) => {
             let to = say(&format!("contact-{}", to.key()));
             words.tongue.say_with("today-consent-ends", &[("contact", Value::from(to))])
@@ -145,6 +148,7 @@ fn said(words: &Words, pack: &Shipped, item: &Item) -> (String, String) {
     let key = match &item.what {
         What::Step(..) if on < words.today => "today-since",
         What::Step(..) => "today-expected",
+        What::Appointment | What::DidTheyCome | What::DidNotCome => "today-on",
         What::Opened(_) | What::Held | What::LostContact | What::ReTrafficked => "today-since",
         _ => "today-until",
     };

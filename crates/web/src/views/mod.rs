@@ -2,6 +2,7 @@
 //! beside them are checked against these structs when the crate is compiled.
 
 pub mod alerts;
+pub mod appointments;
 pub mod arrivals;
 pub mod attachments;
 pub mod captivity;
@@ -101,6 +102,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("given", GIVEN),
     ("ground", GROUNDS),
     ("gone", GONE),
+    ("appointment", appointments::STANDINGS),
+    ("weekday", appointments::WEEKDAYS),
     ("today-part", today::TODAY_PARTS),
     ("today-none", today::TODAY_PARTS),
     ("queue-stage", today::QUEUE_STAGES),

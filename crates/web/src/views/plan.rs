@@ -20,6 +20,7 @@ pub struct Show {
     /// What is to be read before anybody is told, and who says so.
     pub cautions: Vec<(String, String)>,
     pub warnings: Vec<String>,
+    pub appointments: super::appointments::OfOne,
     pub deadlines: Vec<Deadline>,
     pub reach: String,
     pub leads: Vec<Lead>,

@@ -1,6 +1,7 @@
 //! The registry as programs meet it.
 
 mod alerts;
+mod appointments;
 mod arrivals;
 mod attachments;
 mod cases;

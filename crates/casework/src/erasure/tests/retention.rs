@@ -10,7 +10,9 @@ fn sec39_what_was_still_for_five_years_is_announced_and_a_month_later_gone() {
     let start = scene.house.now;
     let day = |n: i64| start.plus_hours(24 * n);
     let years = 365 * KEPT_YEARS;
-    let round = |scene: &mut Scene, now| round::make(&scene.house.store, now, &mut scene.house.rng).unwrap();
+    let round = |scene: &mut Scene, now| {
+        round::make(&scene.house.store, &::pathway::pack::shipped()[0], now, &mut scene.house.rng).unwrap()
+    };
     assert_eq!(round(&mut scene, day(years - 1)).of("retention"), 0);
     assert!(scene.house.store.read(|tx| announced(tx, 9)).unwrap().is_empty());
     round(&mut scene, day(years + 1));
@@ -46,7 +48,7 @@ fn what_nobody_confirmed_lapses() {
     scene.house.run(&mut scene.sokha, |cx| ask(cx, case, Ground::Mistake, "Twice.")).unwrap();
     for (days, waits) in [(ASKING_LASTS - 1, 1), (ASKING_LASTS + 1, 0)] {
         let now = scene.house.now.plus_hours(24 * days);
-        round::make(&scene.house.store, now, &mut scene.house.rng).unwrap();
+        round::make(&scene.house.store, &::pathway::pack::shipped()[0], now, &mut scene.house.rng).unwrap();
         assert_eq!(scene.house.run(&mut scene.dara, waiting).unwrap().len(), waits);
     }
 }

@@ -108,6 +108,7 @@ fn arrival() -> impl Strategy<Value = Arrival> {
                 Fact::Happened(_) | Fact::Named(_) => {}
                 Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => {}
                 Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) | Fact::Cleared(_) => {}
+                Fact::Appointment(_) => {}
             }
         }
         arrival

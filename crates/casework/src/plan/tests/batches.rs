@@ -67,7 +67,7 @@ fn what_somebody_changed_since_stays_and_after_a_day_nothing_is_taken_back() {
     let (id, _) = scene.for_each(&wanted, &[case]);
     scene.house.now = scene.house.now.plus_hours(batch::UNDO_HOURS);
     assert!(matches!(scene.undoes(id), Err(AccessError::Unfit(_))));
-    crate::round::make(&scene.house.store, scene.house.now, &mut scene.house.rng).unwrap();
+    crate::round::make(&scene.house.store, khm(), scene.house.now, &mut scene.house.rng).unwrap();
     let left =
         scene.house.store.read(|tx| tx.one(store::sql!("select count(*) from batch_row"), &[], |row| row.int(0)));
     assert_eq!(left.unwrap(), Some(0), "and nothing is kept of it");

@@ -31,7 +31,7 @@ impl Scene {
 
     /// How many alerts of a deadline each of these has not looked at, after a round.
     fn reminded(&mut self, members: &[base::UserId]) -> Vec<usize> {
-        round::make(&self.house.store, self.house.now, &mut self.house.rng).unwrap();
+        round::make(&self.house.store, khm(), self.house.now, &mut self.house.rng).unwrap();
         let unseen = |member: &base::UserId| {
             let rows = self.house.store.read(|tx| {
                 tx.all(
@@ -216,4 +216,55 @@ fn days_are_kept_for_calendars_without_a_word_and_go_with_the_case() {
     assert!(days(&scene).is_empty());
     let counted = scene.house.store.read(|tx| alert::unseen_count(tx, scene.sokha.actor.member)).unwrap();
     assert_eq!(counted, 0);
+}
+
+#[test]
+fn everybody_who_plans_is_reminded_of_a_day_of_the_pack_and_of_nobody() {
+    let mut scene = scene("KEN");
+    let ratna = scene.house.add("ratna", Role::ConsularOfficer, Some(1)).member;
+    let maly = scene.house.add("maly", Role::ProtectionOfficer, Some(0)).member;
+    let thida = scene.house.add("thida", Role::Administrator, None).member;
+    let all = [scene.sokha.actor.member, ratna, maly, thida];
+    let ends = khm().pack.deadlines[0].ends_on;
+    for (days, counts) in
+        [(8, [0, 0, 0, 0]), (7, [1, 1, 0, 0]), (5, [1, 1, 0, 0]), (3, [2, 2, 1, 0]), (0, [3, 3, 2, 1])]
+    {
+        scene.house.now = Instant::end_of(ends).plus_hours(-24 * days - 12);
+        assert_eq!(scene.reminded(&all), counts, "{days} days before");
+        assert_eq!(scene.reminded(&all), counts, "each rung once");
+    }
+    let about = scene
+        .house
+        .store
+        .read(|tx| tx.one(store::sql!("select count(*) from alert where case_id is not null"), &[], |row| row.int(0)));
+    assert_eq!(about.unwrap(), Some(0), "of whom, the server does not know");
+}
+
+#[test]
+fn an_appointment_stands_on_the_day_and_is_asked_about_after_it() {
+    use crate::appointments::{self, Slot, Standing, Wanted};
+    let mut scene = scene("UGA");
+    let uganda = Country::from_iso3("UGA").unwrap();
+    scene.does(|cx, case| check_safety(cx, case, safe())).unwrap();
+    scene.agrees(Contact::Mission, Some("UGA"), true);
+    let on = days_after(scene.house.now.local_date(), 3);
+    let slots = vec![Slot { at: "09:00".parse().unwrap(), places: 5 }];
+    scene.does(|cx, _| appointments::keep_hours(cx, uganda, &[appointments::For::Date(on)], slots)).unwrap();
+    let wanted = Wanted { mission: uganda, step: "R02".into(), on, at: None };
+    let durations = Durations::of_pack(&khm().pack);
+    scene.does(|cx, case| appointments::book(cx, khm(), &durations, case, &wanted)).unwrap().unwrap();
+    let desk = scene.desk();
+    let has = |scene: &Scene, what: What, role| {
+        let all = scene.looks(&desk, role, None);
+        (whats(&all.due).contains(&what), whats(&all.overdue).contains(&what))
+    };
+    assert_eq!(has(&scene, What::Appointment, Role::Caseworker), (false, false));
+    scene.goes_on(2);
+    assert_eq!(has(&scene, What::Appointment, Role::ConsularOfficer), (true, false), "on the day before");
+    scene.goes_on(2);
+    assert_eq!(has(&scene, What::DidTheyCome, Role::Caseworker), (false, true));
+    let event = scene.view().told.appointments[0].0;
+    scene.does(|cx, case| appointments::mark(cx, case, event, Standing::DidNotCome)).unwrap();
+    assert_eq!(has(&scene, What::DidNotCome, Role::ConsularOfficer), (false, true));
+    assert_eq!(has(&scene, What::DidTheyCome, Role::Caseworker), (false, false));
 }

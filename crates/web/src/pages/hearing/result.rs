@@ -148,7 +148,7 @@ pub(super) fn so_far(visit: &Visit, hearing: &Hearing) -> Result<views::SoFar, F
 pub fn attend(visit: &Visit) -> Answer {
     visit.expect(Action::Hear)?;
     let case = visit.case()?;
-    let note = Some(text::remark(visit.form.value("note"))).filter(|note| !note.is_empty());
+    let note = text::some_remark(visit.form.value("note"));
     visit.command(|cx| hearing::attend(cx, case, Attended { note }))?;
     said(visit, "attend-done")
 }

@@ -3,8 +3,7 @@
 
 use crate::app::App;
 use crate::fault::Fault;
-use crate::pages::lists::as_session;
-use crate::session::{Session, held};
+use crate::session::{Session, as_session, held};
 use crate::visit::Visit;
 use access::AccessError;
 use base::{CaseId, Country, Instant};

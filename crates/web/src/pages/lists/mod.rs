@@ -17,9 +17,7 @@ pub use files::{codes_file, look_file, report_csv};
 pub use look::{decide, row, set_row, to_look_at};
 pub use preview::{draft_row, preview, register, set_draft_row};
 pub use report::report;
-pub use running::{
-    Running, as_session, follow, follow_draft, go_on, progress, progress_draft, run_in_background, stop,
-};
+pub use running::{Running, follow, follow_draft, go_on, progress, progress_draft, run_in_background, stop};
 
 use super::{html, see};
 use crate::fault::Fault;

@@ -7,10 +7,9 @@ use super::{draft_of, list_of, report};
 use crate::app::App;
 use crate::fault::Fault;
 use crate::routes::Answer;
-use crate::session::{Session, held};
+use crate::session::{Session, as_session, held};
 use crate::views::lists::Progress;
 use crate::visit::Visit;
-use access::{AccessError, command_with, member};
 use axum::Json;
 use axum::response::IntoResponse;
 use base::{ListId, TeamId};
@@ -56,20 +55,6 @@ impl Running {
     fn end(&self, list: ListId) {
         held(&self.0).remove(&list);
     }
-}
-
-/// Runs a command of a sign-in that may end at any moment; whoever was shut out meanwhile does nothing more.
-pub fn as_session<T>(
-    app: &App,
-    session: &Weak<Session>,
-    work: impl FnOnce(&mut access::Cx) -> access::Result<T>,
-) -> Option<access::Result<T>> {
-    let session = session.upgrade()?;
-    let keys = || session.keys.lock();
-    Some(command_with(&app.store, session.member, keys, app.now(), &mut *app.rng(), |cx| {
-        let salt = member::salt_of_enabled(cx.tx, session.member, cx.now)?;
-        if salt == Some(*held(&session.opened_with)) { work(cx) } else { Err(AccessError::SignIn) }
-    }))
 }
 
 /// Keeps a draft as a list of the team and registers who is on it.

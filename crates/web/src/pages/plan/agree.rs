@@ -5,10 +5,10 @@ use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::visit::Visit;
 use access::{AccessError, Action};
-use base::{Country, Language};
+use base::Language;
 use casework::consent::Given;
 use casework::plan;
-use pathway::{Contact, Durations};
+use pathway::Contact;
 
 pub fn agree(visit: &Visit) -> Answer {
     visit.expect(Action::Refer)?;
@@ -29,14 +29,6 @@ pub fn agree(visit: &Visit) -> Answer {
     };
     let (language, safe) = (Language::from_code(value("language")), visit.form.has("safe", "yes"));
     let pack = visit.app.pack();
-    let done = visit.command(|cx| {
-        // Which state's mission is meant follows from the case, not from the form.
-        let view = plan::read(cx, pack, &Durations::of_pack(&pack.pack), case)?;
-        let mission: Option<Country> = view.situation.standing.mission;
-        if contact == Contact::Mission && mission.is_none() {
-            return Err(AccessError::Unfit("Which mission it is must be settled first: look at the nationality."));
-        }
-        plan::agree_to(cx, case, contact, mission, (given, language, safe, agreed))
-    });
+    let done = visit.command(|cx| plan::agree(cx, pack, case, contact, (given, language, safe, agreed)));
     kept(visit, done, "agree")
 }

@@ -8,5 +8,6 @@ mod words;
 
 pub use agree::agree;
 pub use missions::{correct, form as mission_form};
+pub(super) use note::wrong;
 pub use note::{choose, circumstances, custody, outcome, safety, stay, step};
 pub use show::{durations, show};

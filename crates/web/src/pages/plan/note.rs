@@ -28,7 +28,7 @@ pub(super) fn kept(visit: &Visit, done: Result<(), Fault>, at: &str) -> Answer {
 }
 
 /// The page again, with what was typed and a sentence beside the form.
-pub(super) fn wrong(visit: &Visit, at: &str, sentence: String) -> Answer {
+pub fn wrong(visit: &Visit, at: &str, sentence: String) -> Answer {
     let form = Filled { pairs: visit.form.pairs.clone(), errors: vec![(at.to_owned(), sentence)] };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(page(visit, form)?)?).into_response())
 }
@@ -101,7 +101,7 @@ pub fn step(visit: &Visit) -> Answer {
         on: on.unwrap_or_else(|| visit.today()),
         note: text(visit, "note"),
     };
-    let done = visit.command(|cx| plan::note_step(cx, &pack.pack, case, said).map(drop));
+    let done = visit.command(|cx| plan::note_step(cx, pack, case, said).map(drop));
     kept(visit, done, &at)
 }
 

@@ -66,6 +66,7 @@ pub(super) fn page(visit: &Visit, form: Filled) -> Result<views::Show, Fault> {
         paused: plan.paused_since.map(|day| day.to_string()).unwrap_or_default(),
         cautions: view.route.cautions.iter().map(|one| (one.says.clone(), one.origin.source.clone())).collect(),
         warnings: plan.warnings.iter().map(|one| one.key().to_owned()).collect(),
+        appointments: crate::pages::appointments::of_one(visit, &view),
         deadlines: on.deadlines(),
         reach: view.route.reach.key().to_owned(),
         leads: view.route.leads.iter().map(|lead| on.lead(lead)).collect(),

@@ -4,6 +4,7 @@ mod running;
 mod take;
 
 pub use running::{Batching, finished, follow, progress, undo};
+pub(crate) use take::because;
 pub use take::{choose, confirm};
 
 use super::html;

@@ -6,11 +6,11 @@ use super::take::because;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::routes::Answer;
-use crate::session::{Session, held};
+use crate::session::{Session, as_session, held};
 use crate::tongue::Value;
 use crate::views::today as views;
 use crate::visit::Visit;
-use access::{Action, command_with};
+use access::Action;
 use axum::Json;
 use axum::response::IntoResponse;
 use base::{BatchId, CaseCode, CaseId, EventId};
@@ -19,10 +19,11 @@ use casework::plan::outlook;
 use pathway::Durations;
 use std::sync::{Arc, Weak};
 
-/// What a sign-in is at: a batch that it was shown, one that is being written, or what became of it.
-pub enum Batching {
-    Offered(Kept),
-    Running(At),
+/// What a sign-in is at: a batch that it was shown, and one that is being written, or what became of it.
+#[derive(Default)]
+pub struct Batching {
+    pub offered: Option<Kept>,
+    running: Option<At>,
 }
 
 /// What was shown and waits for a yes.
@@ -51,13 +52,16 @@ impl Batching {
     pub fn offer(visit: &Visit, wanted: &Wanted, cases: Vec<CaseId>) -> Result<String, Fault> {
         let mark = BatchId::new(visit.now, &mut *visit.app.rng()).to_string();
         let kept = Kept { mark: mark.clone(), wanted: wanted.clone(), cases };
-        *held(&visit.session()?.batching) = Some(Batching::Offered(kept));
+        held(&visit.session()?.batching).offered = Some(kept);
         Ok(mark)
     }
 }
 
-/// Begins to write, and goes on in a thread of its own.
+/// Begins to write, and goes on in a thread of its own; nothing while another batch of this sign-in is being written.
 pub fn begin(visit: &Visit, wanted: Wanted, cases: Vec<CaseId>) -> Result<(), Fault> {
+    if is_running(visit)? {
+        return Ok(());
+    }
     let pack = visit.app.pack();
     let durations = outlook(visit.desk()?, &visit.app.store, pack, visit.now)?.durations().clone();
     let id = visit.command(|cx| batch::begin(cx, pack, &wanted))?;
@@ -69,8 +73,12 @@ pub fn begin(visit: &Visit, wanted: Wanted, cases: Vec<CaseId>) -> Result<(), Fa
 
 fn start(visit: &Visit, id: BatchId, wanted: Wanted, undoes: bool, total: usize) -> Result<(), Fault> {
     let at = At { id, wanted, undoes, total, written: 0, left_out: Vec::new(), changed: 0, failed: 0, is_over: false };
-    *held(&visit.session()?.batching) = Some(Batching::Running(at));
+    held(&visit.session()?.batching).running = Some(at);
     Ok(())
+}
+
+fn is_running(visit: &Visit) -> Result<bool, Fault> {
+    Ok(held(&visit.session()?.batching).running.as_ref().is_some_and(|at| !at.is_over))
 }
 
 fn write(app: &App, session: &Weak<Session>, id: BatchId, durations: &Durations, cases: &[CaseId]) {
@@ -103,46 +111,29 @@ fn take_back(app: &App, session: &Weak<Session>, rows: &[(CaseId, EventId)]) {
 
 /// What is being written, while the sign-in lasts.
 fn wanted_of(session: &Weak<Session>) -> Option<Wanted> {
-    match &*held(&session.upgrade()?.batching) {
-        Some(Batching::Running(at)) => Some(at.wanted.clone()),
-        _ => None,
-    }
+    held(&session.upgrade()?.batching).running.as_ref().map(|at| at.wanted.clone())
 }
 
 fn note(session: &Weak<Session>, change: impl FnOnce(&mut At)) {
     if let Some(session) = session.upgrade()
-        && let Some(Batching::Running(at)) = &mut *held(&session.batching)
+        && let Some(at) = &mut held(&session.batching).running
     {
         change(at);
     }
 }
 
-fn as_session<T>(
-    app: &App,
-    session: &Weak<Session>,
-    work: impl FnOnce(&mut access::Cx) -> access::Result<T>,
-) -> Option<access::Result<T>> {
-    let session = session.upgrade()?;
-    let keys = || session.keys.lock();
-    Some(command_with(&app.store, session.member, keys, app.now(), &mut *app.rng(), work))
-}
-
 /// How far it is; what became of it once it is over.
 pub fn follow(visit: &Visit) -> Answer {
     visit.expect(Action::Plan)?;
-    let (done, total, is_over) = match &*held(&visit.session()?.batching) {
-        Some(Batching::Running(at)) => (at.done(), at.total, at.is_over),
-        _ => return see("/queues"),
-    };
+    let at = held(&visit.session()?.batching).running.as_ref().map(|at| (at.done(), at.total, at.is_over));
+    let Some((done, total, is_over)) = at else { return see("/queues") };
     if is_over { finished(visit) } else { html(views::Running { page: visit.chrome(), done, total }) }
 }
 
 pub fn progress(visit: &Visit) -> Answer {
     visit.expect(Action::Plan)?;
-    let (done, total, finished) = match &*held(&visit.session()?.batching) {
-        Some(Batching::Running(at)) => (at.done(), at.total, at.is_over),
-        _ => (1, 1, true),
-    };
+    let at = held(&visit.session()?.batching).running.as_ref().map(|at| (at.done(), at.total, at.is_over));
+    let (done, total, finished) = at.unwrap_or((1, 1, true));
     let words = visit.tongue.say_with("batch-progress", &[("done", done.into()), ("total", total.into())]);
     let answer = serde_json::json!({ "done": done, "total": total, "finished": finished, "words": words });
     Ok(Json(answer).into_response())
@@ -157,7 +148,7 @@ impl At {
 pub fn finished(visit: &Visit) -> Answer {
     let session = visit.session()?;
     let batching = held(&session.batching);
-    let Some(Batching::Running(at)) = &*batching else { return see("/queues") };
+    let Some(at) = &batching.running else { return see("/queues") };
     let key = if at.undoes { "batch-undone" } else { "batch-written" };
     let values = [("count", Value::from(at.written)), ("changed", Value::from(at.changed + at.failed))];
     let row = |(case, why): &(CaseId, LeftOut)| {
@@ -181,6 +172,9 @@ pub fn finished(visit: &Visit) -> Answer {
 /// Takes a batch back, for everybody whose step nobody changed since.
 pub fn undo(visit: &Visit) -> Answer {
     visit.expect(Action::Plan)?;
+    if is_running(visit)? {
+        return see("/queues/batch");
+    }
     let id = BatchId::read(visit.form.value("batch")).ok_or(Fault::NotFound)?;
     let (wanted, rows) = visit.command(|cx| batch::begin_undo(cx, id))?;
     start(visit, id, wanted, true, rows.len())?;

@@ -95,7 +95,7 @@ fn shown(line: &Line) -> Shown {
 }
 
 /// Why somebody is left out, as a sentence.
-pub(super) fn because(visit: &Visit, why: &LeftOut) -> String {
+pub fn because(visit: &Visit, why: &LeftOut) -> String {
     match why {
         LeftOut::Blocked(whys) => {
             let pack = &visit.app.pack().pack;
@@ -111,13 +111,7 @@ pub fn confirm(visit: &Visit) -> Answer {
     visit.expect(Action::Plan)?;
     let offered = {
         let mut batching = held(&visit.session()?.batching);
-        match batching.take() {
-            Some(Batching::Offered(kept)) if kept.mark == visit.form.value("mark") => Some(kept),
-            other => {
-                *batching = other;
-                None
-            }
-        }
+        batching.offered.take_if(|kept| kept.mark == visit.form.value("mark"))
     };
     match offered {
         Some(Kept { wanted, cases, .. }) => {

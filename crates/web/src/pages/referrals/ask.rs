@@ -168,7 +168,7 @@ fn after(visit: &Visit) -> Option<CaseId> {
 }
 
 pub(super) fn text(form: &Filled, field: &str) -> Option<String> {
-    Some(base::text::remark(form.value(field))).filter(|text| !text.is_empty())
+    base::text::some_remark(form.value(field))
 }
 
 /// Whether a form's recipient is a team: for the words beside it.

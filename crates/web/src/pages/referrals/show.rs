@@ -100,7 +100,7 @@ pub(super) fn said(form: &Filled) -> Option<referral::Answer> {
         "refused" => Outcome::Refused(Reason::from_key(form.value("reason"))?),
         _ => return None,
     };
-    let line = Some(base::text::line(form.value("said_by"))).filter(|who| !who.is_empty());
+    let line = base::text::some_line(form.value("said_by"));
     Some(referral::Answer { outcome, verbatim: text(form, "verbatim"), said_by: line, heard: Heard::Here })
 }
 
