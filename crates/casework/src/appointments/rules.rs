@@ -70,7 +70,7 @@ pub enum Closed {
     /// Nobody has written down the mission's hours for this day.
     Unknown,
     Holiday(String),
-    /// Somebody wrote down that nobody is received.
+    /// Somebody wrote down that nobody is received, or on which other days of the week somebody is.
     Said,
 }
 
@@ -128,6 +128,10 @@ pub(super) fn day(
     let kept = of_date.or(of_week).filter(|_| holiday.is_none());
     let closed = match (holiday, kept) {
         (Some(holiday), _) => Some(Closed::Holiday(holiday.name.clone())),
+        // Whoever wrote down the days of a week has said of the others that nobody is received.
+        (None, None) if hours.keys().any(|day| matches!(For::from_key(day), Some(For::Weekday(_)))) => {
+            Some(Closed::Said)
+        }
         (None, None) => Some(Closed::Unknown),
         (None, Some(slots)) if slots.is_empty() => Some(Closed::Said),
         (None, Some(_)) => None,

@@ -223,7 +223,8 @@ fn a_date_counts_before_a_holiday_and_a_holiday_before_the_week() {
     let mut hours = BTreeMap::from([(For::Weekday(Weekday::Monday).key(), slots(&[("09:00", 20), ("13:30", 5)]))]);
     let of = |hours: &_, on| rules::day(hours, &holidays, &BTreeMap::from([((monday, at("09:00")), 3)]), on);
     assert_eq!((of(&hours, monday).left(), of(&hours, monday).closed), (22, None));
-    assert_eq!(of(&hours, days_after(monday, 1)).closed, Some(Closed::Unknown));
+    assert_eq!(of(&hours, days_after(monday, 1)).closed, Some(Closed::Said));
+    assert_eq!(of(&BTreeMap::new(), days_after(monday, 1)).closed, Some(Closed::Unknown));
     assert_eq!(of(&hours, next).closed, Some(Closed::Holiday("Invented day".into())));
     hours.insert(For::Date(next).key(), slots(&[("08:00", 100)]));
     assert_eq!((of(&hours, next).left(), of(&hours, next).closed), (100, None));
