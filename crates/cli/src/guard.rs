@@ -19,15 +19,18 @@ pub struct State {
 static STATE: OnceLock<State> = OnceLock::new();
 
 /// A server runs for months, and glibc keeps what was freed in an arena for each of its threads: with many of them it
-/// grows without end. Only the environment says how many there are, so the program begins anew with it, as itself.
+/// grows without end. Large pieces it keeps as well, unless it is told from which size on they go back at once. Only the
+/// environment says either, so the program begins anew with it, as itself.
 #[cfg(target_os = "linux")]
 pub fn take_few_arenas() {
     use std::os::unix::process::CommandExt;
     const ARENAS: &str = "MALLOC_ARENA_MAX";
+    const LARGE: &str = "MALLOC_MMAP_THRESHOLD_";
     let Ok(program) = std::env::current_exe() else { return };
     if std::env::var_os(ARENAS).is_none() {
         // Returns only where that failed: then it goes on as it is, and takes more memory.
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(ARENAS, "2").exec();
+        let args = std::env::args_os().skip(1);
+        let _ = std::process::Command::new(program).args(args).env(ARENAS, "2").env(LARGE, "262144").exec();
     }
 }
 
