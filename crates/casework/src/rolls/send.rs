@@ -102,7 +102,7 @@ fn person<'f>(facts: &'f Facts, told: &'f Told) -> Person<'f> {
         _ => &[],
     };
     let contradicts = facts.conflicts().next().is_some();
-    Person { names, about: About { disputed: false, ..About::of(facts) }, told, contradicts }
+    Person { names, about: About::of(facts), told, contradicts }
 }
 
 fn wait(cx: &mut Cx, asked: &Asked, open: &mut OpenCase, facts: &Facts, reached: Reached, on: Date) -> Result<()> {

@@ -1,5 +1,6 @@
 //! A roll from the draft to the answer; and that nobody stands on one against their plan.
 
+mod meanwhile;
 mod whatever;
 
 use super::*;

@@ -1,0 +1,44 @@
+//! What happens to people between the sealing of a version, its sending, and its answer.
+
+use super::*;
+use crate::registry::{Earlier, correct};
+
+impl Scene {
+    /// Seals these alone, as the next version.
+    fn seal_only(&mut self, cases: &[CaseId]) -> Sealed {
+        let asked = self.asked();
+        self.does(|cx| seal(cx, &asked, "Embassy of Uganda (invented)", cases)).unwrap()
+    }
+
+    fn notes(&mut self, case: CaseId, reached: Reached) {
+        let on = self.today();
+        let said = StepSaid { pack: "khm".into(), step: "R07".into(), reached, begun: None, on, note: None };
+        self.does(|cx| note_step(cx, &khm().pack, case, said)).unwrap();
+    }
+
+    fn knows(&mut self, case: CaseId, known: Known) -> bool {
+        let durations = Durations::of_pack(&khm().pack);
+        self.does(|cx| read(cx, khm(), &durations, case)).unwrap().situation.known.has(known)
+    }
+
+    fn may_be_named(&mut self, cases: &[CaseId]) -> Vec<CaseId> {
+        let (now, desks, asked) = (self.house.now, Desks::default(), self.asked());
+        let desk = desks.open(&self.house.store, &self.sokha, now).unwrap();
+        let cases = cases.to_vec();
+        fresh(&desk, &self.house.store, now, |desk| who_may(desk, &asked, cases)).unwrap().into_iter().collect()
+    }
+}
+
+#[test]
+fn whose_state_is_said_differently_since_is_named_in_no_file_and_the_version_is_not_sent() {
+    let mut scene = Scene::open();
+    let (joan, ivan) = (scene.ready("Joan Invented", "ZZ1"), scene.ready("Ivan Invented", "ZZ2"));
+    scene.seal_only(&[joan, ivan]);
+    let kenya = crate::Fact::Nationalities(vec![Country::from_iso3("KEN").unwrap()]);
+    scene.does(|cx| correct(cx, joan, vec![kenya], Earlier::Kept, None)).unwrap();
+    let of_uganda = crate::Fact::Nationalities(vec![uganda()]);
+    scene.does(|cx| correct(cx, joan, vec![of_uganda], Earlier::Kept, None)).unwrap();
+    assert_eq!(scene.may_be_named(&[joan, ivan]), [ivan]);
+    assert!(matches!(scene.send(1), Err(AccessError::Unfit(_))));
+    assert_eq!(scene.why(joan), [Missing::NationalityDisputed, Missing::Contradiction]);
+}
