@@ -30,6 +30,20 @@ impl Scene {
 }
 
 #[test]
+fn a_version_that_is_noted_as_sent_late_turns_back_nothing_that_was_decided_meanwhile() {
+    let mut scene = Scene::open();
+    let [joan, ivan, mary] = [("Joan Invented", "ZZ1"), ("Ivan Invented", "ZZ2"), ("Mary Invented", "ZZ3")]
+        .map(|(name, number)| scene.ready(name, number));
+    scene.seal_only(&[joan, ivan, mary]);
+    scene.notes(joan, Reached::Done);
+    scene.notes(ivan, Reached::Refused);
+    scene.send(1).unwrap();
+    assert!(matches!(scene.state(joan), State::Done { .. }), "{:?}", scene.state(joan));
+    assert_eq!(scene.why(ivan), [Missing::Refused]);
+    assert!(matches!(scene.state(mary), State::Waiting { .. }), "{:?}", scene.state(mary));
+}
+
+#[test]
 fn whose_state_is_said_differently_since_is_named_in_no_file_and_the_version_is_not_sent() {
     let mut scene = Scene::open();
     let (joan, ivan) = (scene.ready("Joan Invented", "ZZ1"), scene.ready("Ivan Invented", "ZZ2"));
@@ -41,4 +55,20 @@ fn whose_state_is_said_differently_since_is_named_in_no_file_and_the_version_is_
     assert_eq!(scene.may_be_named(&[joan, ivan]), [ivan]);
     assert!(matches!(scene.send(1), Err(AccessError::Unfit(_))));
     assert_eq!(scene.why(joan), [Missing::NationalityDisputed, Missing::Contradiction]);
+}
+
+#[test]
+fn a_version_with_somebody_who_is_no_longer_open_to_the_team_is_not_sent_and_says_why() {
+    let mut scene = Scene::open();
+    let (joan, ivan) = (scene.ready("Joan Invented", "ZZ1"), scene.ready("Ivan Invented", "ZZ2"));
+    scene.seal_only(&[joan, ivan]);
+    let gone = scene
+        .house
+        .store
+        .write(|tx| tx.run(sql!("delete from case_key where case_id = $1"), &[(&joan.to_string()).into()]));
+    assert!(gone.unwrap() > 0);
+    let refused = scene.send(1);
+    assert!(matches!(refused, Err(AccessError::Unfit(sentence)) if sentence.contains("no longer")));
+    assert_eq!(scene.version(1).sent, None);
+    assert_eq!(scene.may_be_named(&[joan, ivan]), [ivan]);
 }
