@@ -44,6 +44,67 @@ fn a_version_that_is_noted_as_sent_late_turns_back_nothing_that_was_decided_mean
 }
 
 #[test]
+fn a_fine_that_was_waived_on_one_version_stays_waived_whatever_another_says() {
+    let mut scene = Scene::open();
+    let joan = scene.ready("Joan Invented", "ZZ1");
+    scene.seal_only(&[joan]);
+    scene.send(1).unwrap();
+    scene.seal_only(&[joan]);
+    scene.send(2).unwrap();
+    assert_eq!(scene.answer(1, &[(1, Decision::Approved)]).unwrap().written, 1);
+    // The later list comes back, and the ministry has taken her off its register already.
+    let told = scene.answer(2, &[(1, Decision::NotFound)]).unwrap();
+    assert_eq!(told, Answered { outdone: 1, ..Answered::default() });
+    assert!(scene.knows(joan, Known::FineWaived));
+    assert_eq!(scene.version(2).lines[0].decision, Some(Decision::NotFound), "what came back is kept on its line");
+    let again = scene.answer(2, &[(1, Decision::NotFound)]).unwrap();
+    assert_eq!(again, Answered { already: 1, ..Answered::default() });
+    // The version that said so may be put right.
+    assert_eq!(scene.answer(1, &[(1, Decision::Refused)]).unwrap().written, 1);
+    assert!(!scene.knows(joan, Known::FineWaived));
+}
+
+#[test]
+fn an_answer_to_an_older_version_does_not_undo_that_to_a_newer_one() {
+    let mut scene = Scene::open();
+    let joan = scene.ready("Joan Invented", "ZZ1");
+    for number in [1, 2] {
+        scene.seal_only(&[joan]);
+        scene.send(number).unwrap();
+    }
+    assert_eq!(scene.answer(2, &[(1, Decision::Refused)]).unwrap().written, 1);
+    assert_eq!(scene.answer(1, &[(1, Decision::NotFound)]).unwrap().outdone, 1);
+    assert_eq!(scene.why(joan), [Missing::Refused]);
+    assert_eq!(scene.answer(1, &[(1, Decision::Approved)]).unwrap().written, 1, "a yes counts whenever it comes");
+    assert_eq!(scene.why(joan), [Missing::AlreadyWaived]);
+}
+
+#[test]
+fn what_somebody_noted_of_the_fine_beside_the_roll_is_not_taken_back_by_it() {
+    let mut scene = Scene::open();
+    let joan = scene.ready("Joan Invented", "ZZ1");
+    scene.seal_only(&[joan]);
+    scene.send(1).unwrap();
+    let waived = Circumstance { known: Known::FineWaived, holds: true };
+    scene.does(|cx| note_circumstance(cx, joan, waived)).unwrap();
+    assert_eq!(scene.answer(1, &[(1, Decision::NotFound)]).unwrap().written, 1);
+    assert!(scene.knows(joan, Known::FineWaived));
+}
+
+#[test]
+fn a_line_that_is_decided_twice_is_refused_as_a_whole() {
+    let mut scene = Scene::open();
+    let joan = scene.ready("Joan Invented", "ZZ1");
+    scene.seal_only(&[joan]);
+    scene.send(1).unwrap();
+    for second in [Decision::Refused, Decision::Approved] {
+        let twice = scene.answer(1, &[(1, Decision::Approved), (1, second)]);
+        assert!(matches!(twice, Err(AccessError::Unfit(_))));
+    }
+    assert_eq!(scene.version(1).lines[0].decision, None);
+}
+
+#[test]
 fn whose_state_is_said_differently_since_is_named_in_no_file_and_the_version_is_not_sent() {
     let mut scene = Scene::open();
     let (joan, ivan) = (scene.ready("Joan Invented", "ZZ1"), scene.ready("Ivan Invented", "ZZ2"));
