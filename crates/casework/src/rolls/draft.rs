@@ -2,7 +2,7 @@
 
 use super::rules::{Asked, Content, Missing, Person};
 use crate::desk::{Desk, Line};
-use crate::plan::{About, Told};
+use crate::plan::Told;
 use ::pathway::Correction;
 use ::pathway::pack::Shipped;
 use base::{CaseCode, CaseId, Country, Date};
@@ -99,9 +99,9 @@ fn person(line: &Line) -> Person<'_> {
     static NOTHING: LazyLock<Told> = LazyLock::new(Told::default);
     Person {
         names: &line.names,
-        // Whoever contradicts themselves is on no roll, whichever field it is.
-        about: About { disputed: false, ..line.about() },
+        about: line.about(),
         told: line.told().unwrap_or(&NOTHING),
+        // Whichever field it is.
         contradicts: line.conflict,
     }
 }

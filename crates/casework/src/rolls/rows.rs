@@ -1,6 +1,7 @@
 //! The SQL of rolls and nothing else.
 
 use crate::Result;
+use access::{AccessError, Cx};
 use base::{CaseId, Date, Instant, RollId, TeamId, UserId};
 use papers::roll::Decision;
 use store::sum::{row_sum, sum};
@@ -136,6 +137,23 @@ pub fn decide(tx: &mut Tx, roll: RollId, number: u32, decision: Decision) -> Res
         &[(&roll).into(), i64::from(number).into(), decision.key().into()],
     )?;
     add_up(tx, &roll, number)
+}
+
+/// What was decided of a person on other versions of the team's rolls, of whichever mission: when each was sealed, its
+/// number, and the decision.
+pub fn decided_elsewhere(cx: &mut Cx, case: CaseId, but: RollId) -> Result<Vec<(Instant, u32, Decision)>> {
+    let team = cx.keys.actor.team.ok_or(AccessError::TeamNeeded)?;
+    Ok(cx.tx.all(
+        sql!(
+            "select r.made_at, r.version, l.outcome from roll_line l join roll r on r.id = l.roll_id
+              where l.case_id = $1 and r.team_id = $2 and r.id <> $3 and l.outcome <> '' order by r.id"
+        ),
+        &[(&case.to_string()).into(), (&team.to_string()).into(), (&but.to_string()).into()],
+        |row| {
+            let number = row.int(1)?.try_into().map_err(|_| StoreError::Damaged("the version of a roll"))?;
+            Ok((Instant::from_millis(row.int(0)?), number, row.id(2, Decision::from_key)?))
+        },
+    )?)
 }
 
 /// Brings a line's sum up to what the row says now.

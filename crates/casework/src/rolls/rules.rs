@@ -171,19 +171,27 @@ pub fn barred(pack: &Pack, step: StepNo, nationality: Country, situation: &Situa
 
 impl Person<'_> {
     fn situation(&self, asked: &Asked) -> Situation {
-        let route = self.told.route(asked.pack, asked.corrections, self.about);
-        self.told.situation(asked.pack, &route, self.about, asked.today)
+        // Whose state it is said to be differently is said once, and not as a mission that nobody was asked about.
+        let about = About { disputed: false, ..self.about };
+        let route = self.told.route(asked.pack, asked.corrections, about);
+        self.told.situation(asked.pack, &route, about, asked.today)
     }
 
     /// What stands against naming this person on the roll; empty where nothing does.
     pub fn barred(&self, asked: &Asked) -> Vec<Missing> {
-        barred(&asked.pack.pack, asked.step, asked.nationality, &self.situation(asked))
+        self.barred_in(asked, &self.situation(asked))
+    }
+
+    fn barred_in(&self, asked: &Asked, situation: &Situation) -> Vec<Missing> {
+        let mut all = barred(&asked.pack.pack, asked.step, asked.nationality, situation);
+        all.extend(self.about.disputed.then_some(Missing::NationalityDisputed));
+        tidy(all)
     }
 
     /// The person's line, or everything that keeps them off the roll.
     pub fn line(&self, asked: &Asked) -> Result<Content, Vec<Missing>> {
         let situation = self.situation(asked);
-        let mut missing = barred(&asked.pack.pack, asked.step, asked.nationality, &situation);
+        let mut missing = self.barred_in(asked, &situation);
         missing.extend(self.contradicts.then_some(Missing::Contradiction));
         missing.extend(self.told.outcomes.iter().any(|one| one.what != End::Stayed).then_some(Missing::Left));
         missing.extend(behind(asked, &situation));

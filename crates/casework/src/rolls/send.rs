@@ -24,6 +24,9 @@ pub struct Sealed {
 /// Overstays are counted at most so many days ahead: a roll that is answered later is made anew.
 const DAYS_AHEAD: i32 = 120;
 
+const NO_LONGER: &str = "Somebody on this version may no longer be named to the mission. Nothing was noted. Do not send it: \
+                         go back to the draft and seal a new version without them.";
+
 /// Opens each of these cases and seals a line for everybody who may stand on the roll, in this order.
 pub fn seal(cx: &mut Cx, asked: &Asked, mission: &str, cases: &[CaseId]) -> Result<Sealed> {
     cx.permit(Action::Export)?;
@@ -77,15 +80,15 @@ pub fn send(cx: &mut Cx, asked: &Asked, number: u32, on: Date) -> Result<()> {
         return Err(AccessError::Unfit("A roll is sent on the day on which it was sealed, or on one after it."));
     }
     for case in version.lines.iter().filter_map(|line| line.case) {
-        let (mut open, facts) = opened(cx, case)?;
+        let (mut open, facts) = match opened(cx, case) {
+            // Taken back from this team since, or never its own again.
+            Err(AccessError::NotFound { .. }) => return Err(AccessError::Unfit(NO_LONGER)),
+            opened => opened?,
+        };
         if !person(&facts, &Told::of(&facts)).barred(asked).is_empty() {
-            return Err(AccessError::Unfit(
-                "Somebody on this version may no longer be named to the mission. Nothing was noted. Do not send it: go \
-                 back to the draft and seal a new version without them.",
-            ));
+            return Err(AccessError::Unfit(NO_LONGER));
         }
-        let reached = Reached::WaitingFor(Owner::Authority);
-        wait(cx, asked, &mut open, &facts, reached, on)?;
+        wait(cx, asked, &mut open, &facts, on)?;
     }
     rows::set_sent(cx.tx, version.id, on)
 }
@@ -102,14 +105,25 @@ fn person<'f>(facts: &'f Facts, told: &'f Told) -> Person<'f> {
         _ => &[],
     };
     let contradicts = facts.conflicts().next().is_some();
-    Person { names, about: About { disputed: false, ..About::of(facts) }, told, contradicts }
+    Person { names, about: About::of(facts), told, contradicts }
 }
 
-fn wait(cx: &mut Cx, asked: &Asked, open: &mut OpenCase, facts: &Facts, reached: Reached, on: Date) -> Result<()> {
+/// The case waits for the ministry's answer, unless the fine was waived or refused since the version was sealed: nobody
+/// stands on one of whom that was known.
+fn wait(cx: &mut Cx, asked: &Asked, open: &mut OpenCase, facts: &Facts, on: Date) -> Result<()> {
+    cx.permit_writing(Action::Plan, Compartment::Journey)?;
     let step = asked.pack.pack.step(asked.step).id.clone();
     let (before, replaces) = plan::noted(facts, asked.pack.id, &step);
-    let begun = before.and_then(|said| said.begun).or(Some(on));
+    if before.is_some_and(|said| matches!(said.reached, Reached::Done | Reached::Refused | Reached::Failed)) {
+        return Ok(());
+    }
+    let begun = begun_by(before, on).or(Some(on));
+    let reached = Reached::WaitingFor(Owner::Authority);
     let said = StepSaid { pack: asked.pack.id.to_owned(), step, reached, begun, on, note: None };
-    cx.permit_writing(Action::Plan, Compartment::Journey)?;
     state(cx, open, Fact::Step(Box::new(said)), replaces).map(drop)
+}
+
+/// When the step began, where that was noted: never after the day of what is noted now.
+pub(super) fn begun_by(before: Option<&StepSaid>, on: Date) -> Option<Date> {
+    before.and_then(|said| said.begun).filter(|begun| *begun <= on)
 }

@@ -1,5 +1,6 @@
 //! A roll from the draft to the answer; and that nobody stands on one against their plan.
 
+mod meanwhile;
 mod whatever;
 
 use super::*;
@@ -297,7 +298,7 @@ fn an_erased_person_leaves_an_empty_line_and_nothing_in_clear_says_whose_roll_it
     assert_eq!((lines.len(), lines[1].number), (2, 2));
     assert!(lines[1].case.is_none() && lines[1].content.is_none() && lines[0].content.is_some());
     let answered = scene.answer(1, &[(1, Decision::Approved), (2, Decision::Approved)]).unwrap();
-    assert_eq!(answered, Answered { written: 1, already: 0, closed: 1 });
+    assert_eq!(answered, Answered { written: 1, closed: 1, ..Answered::default() });
     for table in store::sum::summed().filter(|table| table.name.starts_with("roll")) {
         let wrong: store::Result<Vec<String>> = scene.house.store.write(|tx| store::sum::wrong(tx, table));
         assert_eq!(wrong.unwrap(), Vec::<String>::new(), "{}", table.name);
