@@ -1,12 +1,12 @@
 # What is to be done today, queues, one step for many, deadlines, the calendar. Not yet reviewed by a native speaker.
 frame-today = Aujourd’hui
 today-title = Aujourd’hui
-today-explain = Ce qui est à faire, ce qui est en retard, ce qui va se gâter cette semaine, et ce qui peut commencer depuis votre dernière visite.
+today-explain = Ce qui est à faire, ce qui est en retard, ce qui sera compromis cette semaine, et ce qui peut commencer depuis votre dernière visite.
 today-parts = Parties de cette page
 today-part-watched = à surveiller
 today-part-overdue = en retard
 today-part-due = à faire
-today-part-breaking = va se gâter cette semaine
+today-part-breaking = sera compromis cette semaine
 today-part-opened = peut commencer
 today-none-watched = Personne n’est retenu, perdu de vue ou revendu, et personne n’est en danger de mort, d’après ce qui a été noté.
 today-none-overdue = Rien n’est en retard.

@@ -9,7 +9,7 @@ forms-own-says = toleo la { $version }, { $questions ->
    *[other] maswali { $questions }
 }, kati yake { $carrying } linaweza kuwa na uzito katika matokeo
 forms-file = XLSForm, kama KoBo na ODK wanavyoitumia
-forms-file-hint = Lahajedwali lenye laha survey, choices na settings. Kisichoeleweka ndani yake kinatajwa, mstari kwa mstari, na hapo hakuna kinachohifadhiwa. Ili kubadilisha mojawapo, ongeza toleo lake.
+forms-file-hint = Lahajedwali yenye laha survey, choices na settings. Kisichoeleweka ndani yake kinatajwa, mstari kwa mstari, na hapo hakuna kinachohifadhiwa. Ili kubadilisha mojawapo, ongeza toleo lake.
 forms-add = Ikague na uihifadhi
 forms-no-file = Tafadhali chagua faili. Hakuna kilichohifadhiwa.
 forms-not-kept = Hakuna kilichohifadhiwa. Sehemu hizi zinahitaji kuangaliwa tena:
