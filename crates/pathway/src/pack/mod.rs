@@ -16,7 +16,7 @@ pub use amount::{Amount, Currency};
 pub use basics::{Basics, Fine, Key};
 pub use missions::{Caution, Mission, Represented, Seat};
 pub use origin::{Checked, Confidence, Origin};
-pub use said::{FOLDER as WORDS, Words};
+pub use said::FOLDER as WORDS;
 pub use shipped::{Shipped, files, named, shipped};
 pub use steps::WayOut;
 pub use tables::{Deadline, Fee, Holiday, Place};
@@ -71,7 +71,7 @@ pub struct Pack {
     pub(crate) members: [Steps; Way::ALL.len()],
     /// What some step needs; all others are done for their own sake, or end a way.
     pub(crate) serving: Steps,
-    words: Words,
+    words: said::Words,
 }
 
 impl Pack {

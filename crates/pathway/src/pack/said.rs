@@ -11,15 +11,15 @@ pub const FOLDER: &str = "words";
 const COLUMNS: [&str; 2] = ["english", "said"];
 
 /// Of one language: by the English, what is said for it and in which row.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Tongue {
     file: String,
     said: BTreeMap<String, (String, u64)>,
 }
 
 /// By the tags of their languages.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Words(BTreeMap<String, Tongue>);
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Words(BTreeMap<String, Tongue>);
 
 /// "fr" of "words/fr.csv"; none where it is no such table.
 pub(super) fn tag(name: &str) -> Option<&str> {
@@ -51,7 +51,7 @@ impl Pack {
     /// A text of this pack in a language; as it stands in the table where nobody has said it in that one.
     pub fn said<'p>(&'p self, tag: &str, english: &'p str) -> &'p str {
         let said = self.words.0.get(tag).and_then(|tongue| tongue.said.get(english));
-        said.map_or(english, |(said, _)| said)
+        said.map_or(english, |(said, _)| said.as_str())
     }
 
     /// Whatever pages say of it, each once. Names of sources and of places are said as they are written.
