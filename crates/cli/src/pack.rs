@@ -8,7 +8,7 @@ use casework::services::pack::{self as services, EMBEDDED, SERVICES, WARNINGS};
 use clap::Subcommand;
 use papers::letter;
 use papers::roll::{Forms, forms};
-use pathway::pack::Represented;
+use pathway::pack::{Represented, WORDS};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -66,6 +66,7 @@ fn gathered(folder: &Path) -> Result<Gathered> {
     for name in names(folder)?.into_iter().filter(|name| name.ends_with(".csv")) {
         tables.insert(name.clone(), read(folder, &name)?);
     }
+    tables.extend(below(folder, WORDS)?.into_iter().map(|(name, text)| (format!("{WORDS}/{name}"), text)));
     Ok(Gathered {
         name: folder.display().to_string(),
         services: tables.remove(SERVICES),
@@ -91,7 +92,7 @@ fn read(folder: &Path, name: &str) -> Result<String> {
     text.ok().with_context(|| format!("{} is not in UTF-8. Save it again as “CSV UTF-8”.", path.display()))
 }
 
-/// Every file of the letters or the rolls, by its path below their folder; none where the pack has none.
+/// Every file of the letters, the rolls or the words, by its path below their folder; none where the pack has none.
 fn below(folder: &Path, part: &str) -> Result<BTreeMap<String, String>> {
     let part = folder.join(part);
     let mut files = BTreeMap::new();
@@ -138,6 +139,7 @@ fn judge(pack: &Gathered, now: Instant) -> Result<()> {
     let out = match pathway::Pack::read(&pack.tables) {
         Ok(out) => {
             problems.extend(out.from_the_future(today).iter().map(ToString::to_string));
+            problems.extend(out.idle_words().iter().map(ToString::to_string));
             Some(out)
         }
         Err(troubles) => {
@@ -173,6 +175,10 @@ fn say_ways_out(out: &pathway::Pack, now: Instant) {
         out.places.len(),
         out.holidays.len()
     );
+    let texts = out.texts().len();
+    for (tag, said) in out.tongues() {
+        println!("{tag}: {said} of {texts} texts are said; what is not stands in English.");
+    }
     let today = now.local_date();
     for passed in out.deadlines.iter().filter(|one| one.ends_on < today) {
         println!("The deadline “{}” passed on {}: ask whether it was moved.", passed.id, passed.ends_on);
@@ -258,6 +264,8 @@ mod tests {
             ("pack.csv", "fine-per-day,10", "fine-per-day,-10"),
             ("pack.csv", "waiver-step,R07", "waiver-step,R77"),
             ("pack.csv", "identity-step,R03", "identity-step,R33"),
+            ("words/ar.csv", "\nExit visa,", "\nExit,"),
+            ("words/fr.csv", "english,said", "english"),
             ("rolls/words.csv", "birth,", "born,"),
             ("rolls/answers.csv", "refused,en,denied", "perhaps,en,denied"),
             ("rolls/note-verbale/km.txt", "{persons}", "{people}"),

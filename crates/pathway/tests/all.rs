@@ -7,5 +7,6 @@ mod plans;
 mod properties;
 mod replays;
 mod routes;
+mod said;
 mod situations;
 mod whatever_pack;

@@ -84,3 +84,23 @@ fn a_page_in_another_language_marks_what_is_english() {
     let english = page(&server, &cookie, "en", &format!("{case}/heard"));
     assert!(english.contains("<span>See the person"), "{english}");
 }
+
+#[test]
+fn a_plan_says_the_steps_and_warnings_of_the_pack_in_the_language_of_the_page() {
+    let server = served();
+    let cookie = server.sign_in();
+    let plan = somebody(&server, &cookie, &[]) + "/plan";
+    let (english, french) = (page(&server, &cookie, "en", &plan), page(&server, &cookie, "fr", &plan));
+    for (theirs, ours) in [
+        // A step, what it waits for, and what can go wrong in it.
+        ("<span class=\"step-title\">Exit visa</span>", "<span class=\"step-title\">Visa de sortie</span>"),
+        ("First: Safety check: threats", "D’abord : Vérification de sécurité : menaces"),
+        ("Brokers cheat: pay only at the counter", "Des intermédiaires escroquent : payez seulement au guichet"),
+    ] {
+        assert!(english.contains(theirs) && !english.contains(ours), "{theirs}: {english}");
+        assert!(french.contains(ours) && !french.contains(theirs), "{ours}: {french}");
+    }
+    let khmer = page(&server, &cookie, "km", "/missions/TWN");
+    assert!(khmer.contains("កម្ពុជាបាននិរទេសជនតៃវ៉ាន់ទៅចិនដីគោក។ មិនត្រូវនាំអ្នកណា"), "{khmer}");
+    assert!(!khmer.contains("Cambodia has deported Taiwanese"), "{khmer}");
+}

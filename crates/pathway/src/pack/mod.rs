@@ -7,6 +7,7 @@ mod basics;
 mod graph;
 mod missions;
 mod origin;
+mod said;
 mod shipped;
 mod steps;
 mod tables;
@@ -15,6 +16,7 @@ pub use amount::{Amount, Currency};
 pub use basics::{Basics, Fine, Key};
 pub use missions::{Caution, Mission, Represented, Seat};
 pub use origin::{Checked, Confidence, Origin};
+pub use said::FOLDER as WORDS;
 pub use shipped::{Shipped, files, named, shipped};
 pub use steps::WayOut;
 pub use tables::{Deadline, Fee, Holiday, Place};
@@ -26,7 +28,7 @@ use base::table::Trouble;
 use base::{Country, Date};
 use std::collections::BTreeMap;
 
-/// The tables that this crate reads. Services, warnings and letters are read elsewhere.
+/// The tables that this crate reads, beside those of [`WORDS`]. Services, warnings and letters are read elsewhere.
 pub const FILES: [&str; 9] = [
     basics::FILE,
     missions::FILE,
@@ -69,6 +71,7 @@ pub struct Pack {
     pub(crate) members: [Steps; Way::ALL.len()],
     /// What some step needs; all others are done for their own sake, or end a way.
     pub(crate) serving: Steps,
+    words: said::Words,
 }
 
 impl Pack {
@@ -78,10 +81,12 @@ impl Pack {
         let missing = |name: &str| Trouble::new(name, 0, "", "It is missing. Without it nobody can be led out.");
         troubles.extend(NEEDED.iter().filter(|name| !files.contains_key(**name)).map(|name| missing(name)));
         let nowhere = |name: &str| {
-            let says = format!("This table has no place in a pack. There are {}.", FILES.join(", "));
+            let all = FILES.join(", ");
+            let says = format!("This table has no place in a pack. There are {all}, and {WORDS}/fr.csv and the like.");
             Trouble::new(name, 0, "", says)
         };
-        troubles.extend(files.keys().filter(|name| !FILES.contains(&name.as_str())).map(|name| nowhere(name)));
+        let has_place = |name: &str| FILES.contains(&name) || said::tag(name).is_some();
+        troubles.extend(files.keys().filter(|name| !has_place(name)).map(|name| nowhere(name)));
         // What is not there was said; what need not be there is empty.
         let table = |name: &str| files.get(name).map(String::as_str);
         let basics = table(basics::FILE).and_then(|text| basics::read(text, &mut troubles));
@@ -93,6 +98,7 @@ impl Pack {
         let cautions =
             table(missions::WARNINGS).map(|text| missions::cautions(text, &mut troubles)).unwrap_or_default();
         let steps = table(steps::FILE).map(|text| steps::read(text, &fees, &places, &mut troubles)).unwrap_or_default();
+        let words = said::read(files, &mut troubles);
         // Rows that were left out would shift the numbers of the others, and say everything twice.
         let (Some(basics), true) = (basics, troubles.is_empty()) else { return Err(troubles) };
         let ways = table(steps::WAYS).map(|text| steps::ways(text, &steps, &mut troubles)).unwrap_or_default();
@@ -118,6 +124,7 @@ impl Pack {
             fees,
             places,
             holidays,
+            words,
         };
         pack.deadlines =
             table(tables::DEADLINES).map(|text| tables::deadlines(&pack, text, &mut troubles)).unwrap_or_default();

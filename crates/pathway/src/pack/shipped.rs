@@ -1,6 +1,6 @@
 //! The packs that the program carries, as they stand in `data/packs`.
 
-use super::{FILES, Pack};
+use super::{FILES, Pack, WORDS};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -10,6 +10,9 @@ pub struct Shipped {
     pub id: &'static str,
     pub pack: Pack,
 }
+
+/// The languages in which pages are shipped, beside English.
+const TONGUES: [&str; 6] = ["ar", "fr", "id", "km", "sw", "zh"];
 
 macro_rules! shipped {
     ($($id:literal),* $(,)?) => {
@@ -23,12 +26,21 @@ macro_rules! shipped {
             include_str!(concat!("../../../../data/packs/", $id, "/fees.csv")),
             include_str!(concat!("../../../../data/packs/", $id, "/places.csv")),
             include_str!(concat!("../../../../data/packs/", $id, "/holidays.csv")),
+        ], [
+            include_str!(concat!("../../../../data/packs/", $id, "/words/ar.csv")),
+            include_str!(concat!("../../../../data/packs/", $id, "/words/fr.csv")),
+            include_str!(concat!("../../../../data/packs/", $id, "/words/id.csv")),
+            include_str!(concat!("../../../../data/packs/", $id, "/words/km.csv")),
+            include_str!(concat!("../../../../data/packs/", $id, "/words/sw.csv")),
+            include_str!(concat!("../../../../data/packs/", $id, "/words/zh.csv")),
         ])),*]
     };
 }
 
-/// In the order of [`FILES`].
-const SHIPPED: &[(&str, [&str; FILES.len()])] = shipped!["khm", "mmr-tha"];
+/// A folder, its tables in the order of [`FILES`], and its words in that of [`TONGUES`].
+type Carried = (&'static str, [&'static str; FILES.len()], [&'static str; TONGUES.len()]);
+
+const SHIPPED: &[Carried] = shipped!["khm", "mmr-tha"];
 
 /// All of them, by the names of their folders.
 pub fn shipped() -> &'static [Shipped] {
@@ -37,7 +49,7 @@ pub fn shipped() -> &'static [Shipped] {
             let pack = Pack::read(&files(id)).expect("the tests read the packs that are shipped");
             Shipped { id, pack }
         };
-        SHIPPED.iter().map(|(id, _)| read(id)).collect()
+        SHIPPED.iter().map(|(id, ..)| read(id)).collect()
     });
     &PACKS
 }
@@ -49,9 +61,10 @@ pub fn named(id: &str) -> Option<&'static Pack> {
 
 /// The tables of one, by their names; none where no pack has that name.
 pub fn files(id: &str) -> BTreeMap<String, String> {
-    let tables = SHIPPED.iter().find(|(known, _)| *known == id).map(|(_, tables)| tables);
-    let named = |tables: &[&str; FILES.len()]| {
-        FILES.iter().zip(tables).map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    let Some((_, tables, words)) = SHIPPED.iter().find(|(known, ..)| *known == id) else {
+        return BTreeMap::new();
     };
-    tables.map(named).unwrap_or_default()
+    let tables = FILES.iter().map(|name| (*name).to_owned()).zip(tables);
+    let words = TONGUES.iter().map(|tag| format!("{WORDS}/{tag}.csv")).zip(words);
+    tables.chain(words).map(|(name, text)| (name, (*text).to_owned())).collect()
 }

@@ -119,7 +119,7 @@ pub(super) fn people(desk: &Desk, cases: impl Iterator<Item = CaseId>) -> BTreeM
 /// What, and when.
 fn said(words: &Words, pack: &Shipped, item: &Item) -> (String, String) {
     let say = |key: &str| words.tongue.say(key);
-    let step = |no| pack.pack.step(no).title.clone();
+    let step = |no| words.title(&pack.pack, no);
     let what = match &item.what {
         What::Step(no, _) | What::Opened(no) => step(*no),
         What::FollowUp => say("today-follow-up"),

@@ -8,8 +8,21 @@ use std::fs;
 use std::path::Path;
 
 /// The catalogues that every shipped language has; the rest is English until somebody translates it.
-const IN_EVERY_LANGUAGE: [&str; 9] =
-    ["base", "card", "consent", "hearing", "lists", "notice", "print", "screening", "sign-in"];
+const IN_EVERY_LANGUAGE: [&str; 13] = [
+    "base",
+    "card",
+    "consent",
+    "forms",
+    "hearing",
+    "lists",
+    "notice",
+    "plan",
+    "print",
+    "rolls",
+    "screening",
+    "sign-in",
+    "today",
+];
 
 /// The ways to ask for a sentence, as they stand in pages and handlers.
 const ASKING: [&str; 7] = ["say(\"", "count(\"", "about(\"", "by(\"", "out_of(\"", "say_with(\"", "words(\""];

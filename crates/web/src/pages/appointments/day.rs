@@ -10,6 +10,7 @@ use crate::tongue::Value;
 use crate::views::appointments as views;
 use crate::views::{Choice, Filled};
 use crate::visit::Visit;
+use crate::words::Words;
 use access::{AccessError, Action};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
@@ -74,7 +75,8 @@ fn chosen_step(visit: &Visit) -> Result<(StepNo, Vec<Choice>), Fault> {
     let asked = if posted.is_empty() { visit.asked("step") } else { posted };
     let all: Vec<StepNo> = appointments::steps(visit.app.pack()).collect();
     let step = pack.step_no(asked).filter(|step| all.contains(step)).or(all.first().copied()).ok_or(Fault::NotFound)?;
-    let choices = all.iter().map(|no| Choice::new(&pack.step(*no).id, pack.step(*no).title.clone()));
+    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let choices = all.iter().map(|no| Choice::new(&pack.step(*no).id, words.title(pack, *no)));
     Ok((step, Choice::select(choices, &pack.step(step).id)))
 }
 
@@ -90,9 +92,10 @@ fn shown(desk: &Desk, case: CaseId) -> Shown {
 
 fn called(visit: &Visit, slot: &Free, booked: &[(Shown, Booked)]) -> Result<views::Slot, Fault> {
     let pack = &visit.app.pack().pack;
+    let words = Words { tongue: visit.tongue, today: visit.today() };
     let here: Vec<_> = booked.iter().filter(|(_, one)| one.appointment.at == slot.at).collect();
     let person = |((code, name, contact), one): &(Shown, Booked)| {
-        let step = pack.step_no(&one.appointment.step).map(|no| pack.step(no).title.clone());
+        let step = pack.step_no(&one.appointment.step).map(|no| words.title(pack, no));
         Ok::<_, Fault>(views::Person {
             handle: visit.handle(one.case)?,
             code: code.clone(),

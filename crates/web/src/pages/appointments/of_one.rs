@@ -31,7 +31,7 @@ pub fn of_one(visit: &Visit, view: &View) -> views::OfOne {
     });
     views::OfOne {
         mission: view.route.standing().mission.map(|one| one.iso3().to_owned()).unwrap_or_default(),
-        steps: steps.map(|no| Choice::new(id(no), pack.pack.step(no).title.clone())).collect(),
+        steps: steps.map(|no| Choice::new(id(no), words.title(&pack.pack, no))).collect(),
         all: all.collect(),
         can_book: can_book(visit),
     }

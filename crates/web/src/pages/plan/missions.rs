@@ -26,6 +26,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Mission, Fault> {
     let corrections = visit.command(|cx| plan::corrections(cx.tx))?;
     let route = pathway::route(&visit.app.pack().pack, &corrections, &Nationality::One(nationality));
     let lead = route.leads.first();
+    let of_pack = |english: &str| visit.app.pack().pack.said(visit.tongue.tag(), english).to_owned();
     let represented = lead.map_or("unconfirmed", |lead| lead.represented.key());
     let chosen = if form.pairs.is_empty() { represented } else { form.value("represented") };
     let all = Represented::ALL.iter().map(|one| one.key());
@@ -46,9 +47,9 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Mission, Fault> {
         country: nationality.name(visit.tongue.tag()).to_owned(),
         reach: route.reach.key().to_owned(),
         seats: seats.unwrap_or_default(),
-        note: lead.map(|lead| lead.note.clone()).unwrap_or_default(),
+        note: lead.map(|lead| of_pack(&lead.note)).unwrap_or_default(),
         said: said.unwrap_or_default(),
-        cautions: route.cautions.iter().map(|one| one.says.clone()).collect(),
+        cautions: route.cautions.iter().map(|one| of_pack(&one.says)).collect(),
         history: history.collect(),
         represented: Choice::select(options, chosen),
         can_correct: visit.role().is_some_and(|role| role.may(Action::KeepDirectory)),

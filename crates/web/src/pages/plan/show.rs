@@ -39,7 +39,7 @@ pub(super) fn page(visit: &Visit, form: Filled) -> Result<views::Show, Fault> {
     let words = Words { tongue: visit.tongue, today: visit.today() };
     let on = On { pack, words, view: &view };
     let plan = &view.plan;
-    let title = |step: &StepNo| pack.pack.step(*step).title.clone();
+    let title = |step: &StepNo| words.title(&pack.pack, *step);
     let safety = view.told.safety.as_ref();
     let alternatives = plan.alternatives.iter().map(|one| views::Way {
         key: one.way.key().to_owned(),
@@ -64,7 +64,7 @@ pub(super) fn page(visit: &Visit, form: Filled) -> Result<views::Show, Fault> {
         waits_for: plan.waits_for.as_ref().map(title).unwrap_or_default(),
         next: plan.next.iter().map(title).collect(),
         paused: plan.paused_since.map(|day| day.to_string()).unwrap_or_default(),
-        cautions: view.route.cautions.iter().map(|one| (one.says.clone(), one.origin.source.clone())).collect(),
+        cautions: view.route.cautions.iter().map(|one| (on.of_pack(&one.says), one.origin.source.clone())).collect(),
         warnings: plan.warnings.iter().map(|one| one.key().to_owned()).collect(),
         appointments: crate::pages::appointments::of_one(visit, &view),
         deadlines: on.deadlines(),
@@ -116,6 +116,10 @@ impl On<'_> {
         self.words.tongue.say(key)
     }
 
+    fn of_pack(&self, english: &str) -> String {
+        self.words.of_pack(&self.pack.pack, english)
+    }
+
     fn step(&self, plan: &Plan, one: &Planned) -> views::Step {
         let step = self.pack.pack.step(one.step);
         let whys: Vec<Why> = match &one.state {
@@ -127,7 +131,7 @@ impl On<'_> {
         let count = |count: u32| [("count", Value::from(i64::from(count)))];
         views::Step {
             id: step.id.clone(),
-            title: step.title.clone(),
+            title: self.of_pack(&step.title),
             owner: one.owner.key().to_owned(),
             state: self.words.state(&one.state),
             kind: match &one.state {
@@ -156,9 +160,11 @@ impl On<'_> {
                 Basis::Seen { number } => self.words.tongue.say_with("plan-basis-seen", &count(number)),
                 Basis::SeenWithMission { number } => self.words.tongue.say_with("plan-basis-mission", &count(number)),
             },
-            risk: step.risk.clone(),
-            documents: step.documents.clone(),
-            fee: fee.map(|fee| format!("{}: {} – {}", fee.title, fee.least, fee.most)).unwrap_or_default(),
+            risk: self.of_pack(&step.risk),
+            documents: self.of_pack(&step.documents),
+            fee: fee
+                .map(|fee| format!("{}: {} – {}", self.of_pack(&fee.title), fee.least, fee.most))
+                .unwrap_or_default(),
             source: format!(
                 "{}, {}",
                 step.origin.source,
@@ -182,7 +188,7 @@ impl On<'_> {
             is_sure: lead.represented != Represented::Unconfirmed,
             seats: seats.join("; "),
             also: also.join(", "),
-            note: lead.note.clone(),
+            note: self.of_pack(&lead.note),
             said: match &lead.said {
                 Said::Pack(origin) => format!(
                     "{} ({}, {})",
@@ -201,7 +207,7 @@ impl On<'_> {
             let deadline = &self.pack.pack.deadlines[due.deadline];
             views::Deadline {
                 on: due.on.to_string(),
-                says: deadline.says.clone(),
+                says: self.of_pack(&deadline.says),
                 source: deadline.origin.source.clone(),
                 outlook: match due.outlook {
                     Outlook::InTime => "in-time",

@@ -6,15 +6,24 @@ use base::Date;
 use casework::plan::{Circumstance, Course, Custody, Leave, Outcome, Reached, Safety, Stay, StepSaid};
 use pathway::Pack;
 use pathway::pack::{Amount, shipped};
-use pathway::{Overstay, Prospect, State, Why};
+use pathway::{Overstay, Prospect, State, StepNo, Why};
 use screening::When;
 
 impl Words {
+    /// What a pack says, in the visitor's language as far as somebody put it into that.
+    pub fn of_pack(&self, pack: &Pack, english: &str) -> String {
+        pack.said(self.tongue.tag(), english).to_owned()
+    }
+
+    pub fn title(&self, pack: &Pack, step: StepNo) -> String {
+        self.of_pack(pack, &pack.step(step).title)
+    }
+
     /// "Exit visa: done, 2026-02-03"
     pub fn step(&self, said: &StepSaid) -> String {
         let known = shipped().iter().find(|one| one.id == said.pack);
-        let step = known.and_then(|one| Some(one.pack.step(one.pack.step_no(&said.step)?).title.as_str()));
-        format!("{}: {}, {}", step.unwrap_or(&said.step), self.reached(said.reached), said.on)
+        let step = known.and_then(|one| Some(self.title(&one.pack, one.pack.step_no(&said.step)?)));
+        format!("{}: {}, {}", step.as_ref().unwrap_or(&said.step), self.reached(said.reached), said.on)
     }
 
     pub fn reached(&self, reached: Reached) -> String {
@@ -85,7 +94,7 @@ impl Words {
         let key = format!("why-{}", why.key());
         let contact = |contact: pathway::Contact| Value::from(self.tongue.say(&format!("contact-{}", contact.key())));
         match why {
-            Why::After(step) => self.tongue.say_with(&key, &[("step", Value::from(pack.step(step).title.clone()))]),
+            Why::After(step) => self.tongue.say_with(&key, &[("step", Value::from(self.title(pack, step)))]),
             Why::NotAsked(whom) | Why::Declined(whom) => self.tongue.say_with(&key, &[("contact", contact(whom))]),
             Why::Warned(warning, whom) => {
                 let warning = Value::from(self.tongue.say(&format!("warning-{}", warning.key())));

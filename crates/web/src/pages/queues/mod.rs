@@ -50,7 +50,7 @@ pub fn show(visit: &Visit) -> Answer {
         batch::recent(cx)
     })?;
     let words = words(visit);
-    let title = |step: StepNo| pack.pack.step(step).title.clone();
+    let title = |step: StepNo| words.title(&pack.pack, step);
     let queue = |queue: &casework::plan::queues::Queue| views::Queue {
         step: pack.pack.step(queue.step).id.clone(),
         title: title(queue.step),
@@ -148,7 +148,7 @@ fn page_of(visit: &Visit, form: crate::views::Filled) -> Answer {
     let choices = missions.into_iter().map(|one| Choice::new(one.iso3(), one.name(tag)));
     html(views::People {
         step: of.step(step).id.clone(),
-        title: of.step(step).title.clone(),
+        title: words.title(of, step),
         missions: Choice::select(choices, &chosen),
         mission: chosen,
         total: all.len(),
