@@ -150,7 +150,6 @@ pub struct Unclear {
     pub words: String,
     /// The line that it may be, where it may be one alone.
     pub line: String,
-    pub decision: String,
     /// The end of the key that says why a person has to look.
     pub why: &'static str,
 }
