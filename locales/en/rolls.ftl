@@ -41,6 +41,7 @@ rolls-sealed = { $count ->
 wrong-roll-line = A number that you wrote is no line of this version. Nothing was noted; please read the answer once more.
 wrong-roll-no-line = You chose a decision without the number of its line. Nothing was noted; please read the answer once more.
 wrong-roll-twice = You gave one line two different decisions. Nothing was noted; please read the answer once more.
+wrong-roll-nobody = Nobody of this version may be named any more, so there is no file of it. Seal a new version.
 wrong-roll-mission = Please write which mission sends the roll.
 rolls-missing-count = { $count ->
     [0] Nobody is missing from it

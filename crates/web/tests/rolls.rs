@@ -72,6 +72,44 @@ fn sent(house: &mut House, keys: &mut Keyring, number: u32) {
 }
 
 #[test]
+fn a_long_list_of_those_who_are_missing_is_read_part_by_part() {
+    let scene = scene(|house, keys| {
+        for number in 1..=203 {
+            comes(house, keys, &format!("Person{number:03} Invented"), number, false);
+        }
+    });
+    let named = |page: &str, number: usize| page.contains(&format!("Person{number:03} Invented"));
+    let first = scene.get("/rolls/UGA");
+    assert!(named(&first, 1) && named(&first, 200) && !named(&first, 201));
+    assert!(first.contains("href=\"/rolls/UGA?left=2#missing\""), "{first}");
+    let second = scene.get("/rolls/UGA?left=2");
+    assert!(!named(&second, 200) && named(&second, 201) && named(&second, 203));
+    assert!(second.contains("href=\"/rolls/UGA#missing\"") && !second.contains("left=3"));
+    let of_one_reason = scene.get("/rolls/UGA?left=2&why=no-entry");
+    assert!(named(&of_one_reason, 203) && of_one_reason.contains("/rolls/UGA?why=no-entry#missing"));
+    let beyond = scene.get("/rolls/UGA?left=99&why=nonsense");
+    assert!(named(&beyond, 203) && !beyond.contains("nonsense"));
+}
+
+#[test]
+fn whoever_is_no_longer_open_to_the_team_is_not_named_among_what_changed() {
+    let scene = scene(|house, keys| {
+        let joan = comes(house, keys, "Joan Invented", 1, true);
+        let ivan = comes(house, keys, "Ivan Invented", 2, true);
+        let mary = comes(house, keys, "Mary Invented", 3, true);
+        sealed(house, keys, &[joan, ivan, mary]);
+        sent(house, keys, 1);
+        sealed(house, keys, &[mary]);
+        let keys_of =
+            |tx: &mut store::Tx| tx.run(sql!("delete from case_key where case_id = $1"), &[(&joan.to_string()).into()]);
+        house.store.write(keys_of).unwrap();
+    });
+    let page = scene.get("/rolls/UGA/2");
+    assert!(page.contains("2. Ivan Invented"), "who could be on the next version is named: {page}");
+    assert!(!page.contains("Joan"), "{page}");
+}
+
+#[test]
 fn rows_that_somebody_decided_are_not_shown_again_and_no_choice_is_passed_over() {
     let scene = scene(|house, keys| {
         let two = [1, 2].map(|number| comes(house, keys, "Ivan Invented", number, true));
@@ -99,4 +137,18 @@ fn rows_that_somebody_decided_are_not_shown_again_and_no_choice_is_passed_over()
         !page.contains("name=\"line-2\"") && page.contains("name=\"line-3\""),
         "both lines it may be are decided so"
     );
+}
+
+#[test]
+fn a_version_of_which_nobody_may_be_named_gives_no_file_and_says_why() {
+    let scene = scene(|house, keys| {
+        let joan = comes(house, keys, "Joan Invented", 1, true);
+        sealed(house, keys, &[joan]);
+        house
+            .store
+            .write(|tx| tx.run(sql!("delete from case_key where case_id = $1"), &[(&joan.to_string()).into()]))
+            .unwrap();
+    });
+    let answer = scene.post("/rolls/UGA/1/file", "format=csv");
+    assert!(answer.status == 422 && answer.body.contains("there is no file of it"), "{}", answer.body);
 }
