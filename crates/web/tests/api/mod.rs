@@ -3,6 +3,7 @@
 mod alerts;
 mod arrivals;
 mod attachments;
+mod batches;
 mod cases;
 mod document;
 mod erasure;
@@ -11,5 +12,6 @@ mod integrations;
 mod letters;
 mod people;
 mod program;
+mod rolls;
 mod services;
 mod strangers;

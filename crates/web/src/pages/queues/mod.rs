@@ -4,7 +4,7 @@ mod running;
 mod take;
 
 pub use running::{Batching, finished, follow, progress, undo};
-pub use take::{choose, confirm};
+pub use take::{because, choose, confirm};
 
 use super::html;
 use super::today::people;

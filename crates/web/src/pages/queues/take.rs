@@ -95,7 +95,7 @@ fn shown(line: &Line) -> Shown {
 }
 
 /// Why somebody is left out, as a sentence.
-pub(super) fn because(visit: &Visit, why: &LeftOut) -> String {
+pub fn because(visit: &Visit, why: &LeftOut) -> String {
     match why {
         LeftOut::Blocked(whys) => {
             let pack = &visit.app.pack().pack;
