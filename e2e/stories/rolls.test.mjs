@@ -121,3 +121,37 @@ house.story("without scripts a roll is drafted and sealed all the same", async (
   await led(page, () => page.locator("form.seal button").click());
   assert.equal(await page.locator("table.roll tbody tr").count(), ready);
 });
+
+house.story("a long list of those who are missing is read part by part, with keys alone and without scripts", async () => {
+  const { name, passphrase } = house.member("caseworker");
+  const ask = async (path, key, body, kind = "application/json") => {
+    const headers = { "Content-Type": kind, ...(key && { Authorization: `Bearer ${key}` }) };
+    const answer = await fetch(`${house.address}/api/v1${path}`, { method: body ? "POST" : "GET", headers, body });
+    return answer.json();
+  };
+  const said = JSON.stringify({ name, passphrase, code: house.nextCode("caseworker") });
+  const { token } = await ask("/sign-in", undefined, said);
+  const rows = Array.from({ length: 203 }, (_, at) => `Long${String(at + 1).padStart(3, "0")} Invented;F;30;Lesotho`);
+  const list = ["Name;Sex;Age;Nationality", ...rows].join("\r\n");
+  let state = await ask("/lists?sender=Lesotho", token, list, "application/octet-stream");
+  while (state.state === "running") state = await ask(`/lists/${state.id}`, token);
+  assert.equal(state.counts.registered, 203);
+
+  const page = await house.signedIn("caseworker", PHONE);
+  const shown = () => page.locator(".absent .rolls > li > a > bdi").allInnerTexts();
+  await page.goto("/rolls/LSO?why=no-entry#missing");
+  assert.equal((await shown()).length, 200);
+  await looksRight(page);
+  const link = page.locator("#missing nav.paging a");
+  assert.equal(await link.count(), 1, "the first part leads on and not back");
+  await link.focus();
+  await led(page, () => page.keyboard.press("Enter"));
+  assert.deepEqual(await shown(), [201, 202, 203].map((number) => `Long${number} Invented`));
+  assert.match(page.url(), /\?left=2&why=no-entry#missing$/);
+  await looksRight(page);
+
+  const plain = await house.signedIn("caseworker", LAPTOP, { javaScriptEnabled: false });
+  await plain.goto("/rolls/LSO?left=2");
+  await led(plain, () => plain.locator("#missing nav.paging a").click());
+  assert.equal(await plain.locator(".absent .rolls > li").count(), 200);
+});

@@ -39,6 +39,9 @@ rolls-sealed = { $count ->
    *[other] Sealed, with { $count } people.
 }
 wrong-roll-line = A number that you wrote is no line of this version. Nothing was noted; please read the answer once more.
+wrong-roll-no-line = You chose a decision without the number of its line. Nothing was noted; please read the answer once more.
+wrong-roll-twice = You gave one line two different decisions. Nothing was noted; please read the answer once more.
+wrong-roll-nobody = Nobody of this version may be named any more, so there is no file of it. Seal a new version.
 wrong-roll-mission = Please write which mission sends the roll.
 rolls-missing-count = { $count ->
     [0] Nobody is missing from it
@@ -110,6 +113,10 @@ rolls-noted = { $count ->
     [0] Everything was noted before; nothing was changed.
     [one] 1 decision was noted, and stands on the plan.
    *[other] { $count } decisions were noted, and stand on the plans.
+}
+rolls-outdone = { $count ->
+    [one] 1 is kept on its line alone: what was decided on another version stands.
+   *[other] { $count } are kept on their lines alone: what was decided on another version stands.
 }
 rolls-why-safety-not-checked = No safety check
 rolls-why-safety-not-clear = The safety check says: no contact with any state for now

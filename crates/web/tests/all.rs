@@ -10,8 +10,10 @@ mod need_to_know;
 mod pictures;
 mod programs;
 mod reading_along;
+mod rolls;
 mod sentences;
 mod webhooks;
 mod witnesses;
 
 mod served;
+mod ugandans;

@@ -188,6 +188,7 @@ fn what_is_too_large_too_long_or_too_many_is_refused() {
             "/api/v1/lists/read",
             "/api/v1/htcds",
             "/api/v1/cases/{case}/attachments",
+            "/api/v1/rolls/{nationality}/versions/{version}/answer/read",
         ];
         if !takes_files.contains(&route.path.as_str()) {
             assert_eq!(server.ask("POST", &path, &file, &large).status, 413, "{path}");

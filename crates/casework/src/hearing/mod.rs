@@ -15,6 +15,7 @@ pub use answer::{answer, answer_once, answer_to, attend, attend_once, decide, de
 pub use claim::{Claim, begin, begin_next, claims, release};
 pub(crate) use claim::{forget_case, forget_over};
 pub use once::Kept;
+pub(crate) use once::came_before;
 pub use own::{Own, add as add_form, all as forms, form_of, instruments, own, refresh};
 pub use read::{Given, Hearing, read};
 pub(crate) use read::{concerns_of, given};

@@ -27,7 +27,7 @@ impl Kept {
 const AHEAD: i64 = 5 * 60_000;
 
 /// Whether this event states a fact about the same already. An id that stands for anything else is refused.
-pub(super) fn came_before(cx: &mut Cx, open: &OpenCase, event: EventId, fact: &Fact) -> Result<bool> {
+pub(crate) fn came_before(cx: &mut Cx, open: &OpenCase, event: EventId, fact: &Fact) -> Result<bool> {
     let Some(place) = rows::place_of(cx.tx, event)? else {
         return match event.made_at() > cx.now.plus_millis(AHEAD) {
             true => Err(AccessError::Unfit(
@@ -49,6 +49,10 @@ pub(super) fn came_before(cx: &mut Cx, open: &OpenCase, event: EventId, fact: &F
 fn is_about_the_same(one: &Fact, other: &Fact) -> bool {
     match (one, other) {
         (Fact::Heard(one), Fact::Heard(other)) => one.question == other.question,
+        // Another day for the same is something new; one that no longer stands is over, whatever else it says.
+        (Fact::Deadline(one), Fact::Deadline(other)) => {
+            one == other || (one.what == other.what && !one.stands && !other.stands)
+        }
         (one, other) => one.field() == other.field(),
     }
 }

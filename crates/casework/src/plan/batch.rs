@@ -71,6 +71,26 @@ pub fn lets_through(shipped: &Shipped, plan: &Plan, step: &str) -> std::result::
 
 /// Begins a batch; nobody is in it yet.
 pub fn begin(cx: &mut Cx, shipped: &Shipped, wanted: &Wanted) -> Result<BatchId> {
+    let id = BatchId::new(cx.now, cx.rng);
+    begin_as(cx, id, shipped, wanted)
+}
+
+/// As [`begin`], under an id that its sender made. Where the same was begun before, for whom it was written; an id that
+/// stands for anything else is refused.
+pub fn begin_once(cx: &mut Cx, id: BatchId, shipped: &Shipped, wanted: &Wanted) -> Result<Option<Vec<CaseId>>> {
+    let found = recent(cx)?.into_iter().find(|one| one.id == id);
+    if found.is_some_and(|one| one.wanted == *wanted && !one.undone) {
+        return written(cx, id).map(|rows| Some(rows.into_iter().map(|(case, _)| case).collect()));
+    }
+    let is_taken =
+        cx.tx.one(sql!("select 1 from batch where id = $1"), &[(&id.to_string()).into()], |row| row.int(0))?;
+    match is_taken {
+        Some(_) => Err(AccessError::EventTaken),
+        None => begin_as(cx, id, shipped, wanted).map(|_| None),
+    }
+}
+
+fn begin_as(cx: &mut Cx, id: BatchId, shipped: &Shipped, wanted: &Wanted) -> Result<BatchId> {
     cx.permit(Action::Plan)?;
     let step = shipped.pack.step_no(&wanted.step).ok_or(AccessError::NoValue)?;
     if shipped.pack.is_asked_in_private(step) {
@@ -82,7 +102,7 @@ pub fn begin(cx: &mut Cx, shipped: &Shipped, wanted: &Wanted) -> Result<BatchId>
     if wanted.on > cx.now.local_date() {
         return Err(AccessError::Unfit("This day has not come yet. Please look at it again."));
     }
-    let (id, team) = (BatchId::new(cx.now, cx.rng), team(cx)?);
+    let team = team(cx)?;
     let mut plain = Vec::new();
     ciborium::into_writer(wanted, &mut plain).expect("a vector takes every write");
     let what = seal::seal(&key(cx)?, Context::of(&[WHAT, id.as_bytes()]), &plain, cx.rng);
@@ -165,12 +185,16 @@ pub fn begin_undo(cx: &mut Cx, batch: BatchId) -> Result<(Wanted, Vec<(CaseId, E
     let select = sql!("select id, team_id, member_id, at, what, undone_at, sum from batch where id = $1");
     let sum = row_sum(cx.tx, "batch", select, &[(&id).into()])?;
     cx.tx.run(sql!("update batch set sum = $2 where id = $1"), &[(&id).into(), sum.unwrap_or(0).into()])?;
-    let rows = cx.tx.all(
+    Ok((found.wanted, written(cx, batch)?))
+}
+
+/// For whom a batch was written, and with which events.
+fn written(cx: &mut Cx, batch: BatchId) -> Result<Vec<(CaseId, EventId)>> {
+    Ok(cx.tx.all(
         sql!("select case_id, event_id from batch_row where batch_id = $1 order by case_id"),
-        &[(&id).into()],
+        &[(&batch.to_string()).into()],
         |row| Ok((row.id(0, CaseId::read)?, row.id(1, EventId::read)?)),
-    )?;
-    Ok((found.wanted, rows))
+    )?)
 }
 
 /// Puts back what stood before a batch, where nobody changed it since.

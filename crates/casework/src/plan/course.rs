@@ -124,19 +124,30 @@ pub(super) fn state(cx: &mut Cx, case: CaseId, fact: Fact, replaced: impl Fn(&Fa
     state_after(cx, case, fact, replaced).map(drop)
 }
 
-/// What was stated, in place of what, and what was known before.
+/// In place of what something was stated, and what was known before.
 pub(super) struct Stated {
-    pub event: EventId,
     pub replaced: Vec<EventId>,
     pub before: Facts,
 }
 
 pub(super) fn state_after(cx: &mut Cx, case: CaseId, fact: Fact, replaced: impl Fn(&Fact) -> bool) -> Result<Stated> {
+    let event = EventId::new(cx.now, cx.rng);
+    state_as(cx, event, case, fact, replaced)
+}
+
+/// As [`state_after`], under an id that its sender made and that no event has yet.
+pub(super) fn state_as(
+    cx: &mut Cx,
+    event: EventId,
+    case: CaseId,
+    fact: Fact,
+    replaced: impl Fn(&Fact) -> bool,
+) -> Result<Stated> {
     let mut open = cx.open(case, Action::Plan)?;
     cx.permit_writing(Action::Plan, fact.field().compartment())?;
     let before = summaries(cx.tx, &open)?;
     let standing = before.current(fact.field()).iter();
     let replaced: Vec<EventId> = standing.filter(|held| replaced(&held.fact)).map(|held| held.event).collect();
-    let event = record::state(cx, &mut open, fact, replaced.clone())?;
-    Ok(Stated { event, replaced, before })
+    record::state_as(cx, event, &mut open, fact, replaced.clone())?;
+    Ok(Stated { replaced, before })
 }

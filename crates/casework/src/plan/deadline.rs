@@ -2,11 +2,13 @@
 //!
 //! The round holds no key: `due` keeps the id of the case and the day, and nothing of what the day is for.
 
-use super::course::state_after;
+use super::course::state_as;
+use crate::hearing::{Kept, came_before};
+use crate::record::summaries;
 use crate::{Fact, Facts, Field, Result};
 use access::alert::{self, Alert, Kind, To};
-use access::{AccessError, Cx, Role};
-use base::{CaseId, Date, Instant, TeamId, days_after, text};
+use access::{AccessError, Action, Cx, Role};
+use base::{CaseId, Date, EventId, Instant, TeamId, days_after, text};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use store::sum::sum;
@@ -50,23 +52,55 @@ const KEPT_DAYS: i64 = 30;
 
 /// Keeps a deadline, in place of an earlier one of the same name.
 pub fn note_deadline(cx: &mut Cx, case: CaseId, deadline: Deadline) -> Result<()> {
+    note_deadline_once(cx, None, case, deadline).map(drop)
+}
+
+/// As [`note_deadline`], under an event id that its sender made: the same again changes nothing.
+pub fn note_deadline_once(cx: &mut Cx, event: Option<EventId>, case: CaseId, deadline: Deadline) -> Result<Kept> {
     let note = deadline.note.and_then(|note| text::some_remark(&note));
     let deadline = Deadline { what: text::line(&deadline.what), note, ..deadline };
     if deadline.what.is_empty() {
         return Err(AccessError::Unfit("Please say what must be done by this day."));
+    }
+    if let Some(event) = event {
+        let open = cx.open(case, Action::Plan)?;
+        if came_before(cx, &open, event, &Fact::Deadline(Box::new(deadline.clone())))? {
+            return Ok(Kept::Before(event));
+        }
     }
     if deadline.stands && deadline.on < cx.now.local_date() {
         return Err(AccessError::Unfit(
             "This day is over. A deadline lies ahead; what was missed is noted as a remark.",
         ));
     }
+    let event = event.unwrap_or_else(|| EventId::new(cx.now, cx.rng));
     let (what, on) = (deadline.what.clone(), deadline.stands.then_some(deadline.on));
     let same = |fact: &Fact| matches!(fact, Fact::Deadline(one) if one.what == what);
-    let stated = state_after(cx, case, Fact::Deadline(Box::new(deadline)), same)?;
+    let stated = state_as(cx, event, case, Fact::Deadline(Box::new(deadline)), same)?;
     for event in stated.replaced {
         expect(cx, case, For::Deadline, &event.to_string(), None)?;
     }
-    expect(cx, case, For::Deadline, &stated.event.to_string(), on)
+    expect(cx, case, For::Deadline, &event.to_string(), on)?;
+    Ok(Kept::Now(event))
+}
+
+/// Notes that a deadline no longer stands: it was met, or called off. Nothing where none of this name stands.
+pub fn end_deadline_once(cx: &mut Cx, event: Option<EventId>, case: CaseId, what: &str) -> Result<Option<Kept>> {
+    let open = cx.open(case, Action::Plan)?;
+    let what = text::line(what);
+    let standing = deadlines(&summaries(cx.tx, &open)?).into_iter().find(|one| one.what == what);
+    // Whoever sends it again finds none that stands, and is told that it came.
+    let on = standing.as_ref().map_or(cx.now.local_date(), |one| one.on);
+    let over = Deadline { what, on, note: standing.as_ref().and_then(|one| one.note.clone()), stands: false };
+    if let Some(event) = event
+        && came_before(cx, &open, event, &Fact::Deadline(Box::new(over.clone())))?
+    {
+        return Ok(Some(Kept::Before(event)));
+    }
+    match standing {
+        Some(_) => note_deadline_once(cx, event, case, over).map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Every deadline that stands, the first to come first.

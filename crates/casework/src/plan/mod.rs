@@ -23,7 +23,9 @@ pub(crate) use course::noted;
 pub use course::{check_safety, choose, note_circumstance, note_stay, note_step};
 pub(crate) use custody::concerns_of;
 pub use custody::{Custody, Happened, note_custody};
-pub use deadline::{Deadline, DueDay, For, RUNGS, deadlines, due_days, note_deadline};
+pub use deadline::{
+    Deadline, DueDay, For, RUNGS, deadlines, due_days, end_deadline_once, note_deadline, note_deadline_once,
+};
 pub(crate) use deadline::{escalate, expect, forget_days};
 pub use missions::{Corrected, correct_mission, corrections};
 pub use outcome::{End, FOLLOW_UPS, Outcome, follow_up, note_outcome};

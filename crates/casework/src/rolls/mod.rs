@@ -18,4 +18,4 @@ pub use draft::{Draft, Left, OnIt, Standing, draft, missions, who_may, why_not};
 pub(crate) use rows::forget_case;
 pub use rules::{Asked, Content, Missing, Person};
 pub use sealed::{Changes, Head, Kept, Version, changes, version, versions};
-pub use send::{Sealed, seal, send};
+pub use send::{Once, Sealed, seal, seal_once, send};

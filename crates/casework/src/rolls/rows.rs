@@ -62,6 +62,19 @@ pub fn versions(tx: &mut Tx, team: TeamId, mission: &[u8; 32]) -> Result<Vec<Rol
     )?)
 }
 
+/// Whether there is a roll with this id, and which version of that mission's roll of the team it is: nothing inside where
+/// it is none.
+pub fn version_with(tx: &mut Tx, id: RollId, team: TeamId, mission: &[u8; 32]) -> Result<Option<Option<u32>>> {
+    let found =
+        tx.one(sql!("select team_id, mission, version from roll where id = $1"), &[(&id.to_string()).into()], |row| {
+            Ok((row.id(0, TeamId::read)?, row.blob(1)?, row.int(2)?))
+        })?;
+    Ok(found.map(|(of, roll, version)| {
+        let is_it = of == team && roll.as_slice() == mission;
+        is_it.then(|| u32::try_from(version).ok()).flatten()
+    }))
+}
+
 pub fn add(tx: &mut Tx, new: &NewRoll) -> Result<()> {
     let (id, team, member) = (new.id.to_string(), new.team.to_string(), new.member.to_string());
     let values: [Value; 8] = [

@@ -56,6 +56,38 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// Every word that [`Missing::key`] can say, what weighs most first.
+    pub const KEYS: [&'static str; 28] = [
+        "safety-not-checked",
+        "safety-not-clear",
+        "warned",
+        "declined",
+        "no-consent",
+        "no-guardian",
+        "other-way",
+        "detained",
+        "left",
+        "mission-unconfirmed",
+        "no-mission",
+        "other-nationality",
+        "nationality-not-chosen",
+        "nationality-disputed",
+        "nationality-unknown",
+        "contradiction",
+        "no-name",
+        "no-birth-date",
+        "birth-not-exact",
+        "no-document",
+        "identity-not-verified",
+        "no-entry",
+        "entry-not-exact",
+        "overstay",
+        "no-overstay",
+        "already-waived",
+        "pays-the-fine",
+        "refused",
+    ];
+
     /// The stable word at the end of keys of catalogues; what it is about comes beside it.
     pub const fn key(self) -> &'static str {
         match self {

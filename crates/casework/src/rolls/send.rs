@@ -29,6 +29,32 @@ const NO_LONGER: &str = "Somebody on this version may no longer be named to the 
 
 /// Opens each of these cases and seals a line for everybody who may stand on the roll, in this order.
 pub fn seal(cx: &mut Cx, asked: &Asked, mission: &str, cases: &[CaseId]) -> Result<Sealed> {
+    let id = RollId::new(cx.now, cx.rng);
+    seal_as(cx, id, asked, mission, cases)
+}
+
+/// What became of sealing under an id that its sender made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Once {
+    Now(Sealed),
+    /// It had come before; which version it became.
+    Before(u32),
+}
+
+/// As [`seal`], under an id that its sender made: the same again seals nothing. An id that stands for another roll is
+/// refused.
+pub fn seal_once(cx: &mut Cx, id: RollId, asked: &Asked, mission: &str, cases: &[CaseId]) -> Result<Once> {
+    cx.permit(Action::Export)?;
+    cx.permit(Action::Plan)?;
+    let keeping = Keeping::of(cx)?;
+    match rows::version_with(cx.tx, id, keeping.team, &keeping.mission(asked.nationality))? {
+        None => seal_as(cx, id, asked, mission, cases).map(Once::Now),
+        Some(Some(number)) => Ok(Once::Before(number)),
+        Some(None) => Err(AccessError::EventTaken),
+    }
+}
+
+fn seal_as(cx: &mut Cx, id: RollId, asked: &Asked, mission: &str, cases: &[CaseId]) -> Result<Sealed> {
     cx.permit(Action::Export)?;
     cx.permit(Action::Plan)?;
     if (asked.until - asked.today).get_days() > DAYS_AHEAD || asked.until < asked.today {
@@ -48,7 +74,7 @@ pub fn seal(cx: &mut Cx, asked: &Asked, mission: &str, cases: &[CaseId]) -> Resu
     let keeping = Keeping::of(cx)?;
     let key = keeping.mission(asked.nationality);
     let newest = rows::versions(cx.tx, keeping.team, &key)?.first().map_or(0, |row| row.version);
-    let (id, version) = (RollId::new(cx.now, cx.rng), newest + 1);
+    let version = newest + 1;
     let head = Head {
         nationality: asked.nationality,
         mission: base::text::line(mission),

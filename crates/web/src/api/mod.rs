@@ -9,8 +9,10 @@ mod alerts;
 mod appointments;
 mod arrivals;
 mod attachments;
+mod batches;
 mod captivity;
 mod cases;
+mod deadlines;
 pub mod document;
 mod emergencies;
 mod erasure;
@@ -25,17 +27,24 @@ pub mod operation;
 mod paging;
 mod people;
 mod plan;
+mod queues;
 mod referrals;
+mod roll_answers;
+mod rolls;
 pub mod said;
 mod said_of_assessments;
 mod said_of_emergencies;
 mod said_of_hearings;
 mod said_of_letters;
 mod said_of_referrals;
+mod said_of_rolls;
+mod said_of_versions;
 mod services;
 pub mod shapes;
+mod stay;
 mod team;
 pub mod texted;
+mod today;
 mod value;
 mod warnings;
 mod webhooks;
@@ -44,6 +53,7 @@ use crate::app::App;
 use crate::fault::Fault;
 use crate::routes::{Answer, any_json, page_json};
 use crate::visit::Visit;
+use access::AccessError;
 use axum::Router;
 use axum::http::StatusCode;
 use operation::Operation;
@@ -79,6 +89,13 @@ pub fn operations() -> Vec<Operation> {
         emergencies::operations(),
         hearings::operations(),
         letters::operations(),
+        stay::operations(),
+        deadlines::operations(),
+        today::operations(),
+        queues::operations(),
+        batches::operations(),
+        rolls::operations(),
+        roll_answers::operations(),
     ];
     slices.into_iter().flatten().collect()
 }
@@ -98,6 +115,17 @@ fn wrong_method(_: &Visit) -> Answer {
 
 fn nowhere(_: &Visit) -> Answer {
     Err(Fault::NotFound)
+}
+
+/// What a command finds unfit in what was sent, under the field that it is about; "." where it is about all of it.
+fn under(field: &str, fault: Fault) -> Fault {
+    match fault {
+        Fault::Access(AccessError::Unfit(sentence)) => {
+            // That is said of whatever is wrong.
+            Fault::wrong(field, sentence.strip_suffix(" Nothing was changed.").unwrap_or(sentence))
+        }
+        fault => fault,
+    }
 }
 
 /// What went wrong.

@@ -49,9 +49,63 @@ pub fn within(wanted: Option<usize>, most: usize) -> Result<usize, Fault> {
     fits.ok_or_else(|| Fault::parameter("take", &format!("it is to be a number from 1 to {most}")))
 }
 
+/// The part of `all` that a visit asks for, and the cursor of the next. `name` tells one from the others and says nothing
+/// of anybody: who comes meanwhile moves nobody out of the pages to come.
+pub fn part<'a, T>(
+    visit: &Visit,
+    all: &'a [T],
+    most: usize,
+    name: impl Fn(&T) -> String,
+) -> Result<(&'a [T], Option<String>), Fault> {
+    let take = take(visit, most)?;
+    let last = place(visit.asked("cursor"), |text| {
+        let (stood, name) = text.split_once('/')?;
+        Some((stood.parse::<usize>().ok()?, name.to_owned()))
+    })?;
+    Ok(after(all, last, take, name))
+}
+
+fn after<T>(
+    all: &[T],
+    last: Option<(usize, String)>,
+    take: usize,
+    name: impl Fn(&T) -> String,
+) -> (&[T], Option<String>) {
+    let from = last.map_or(0, |(stood, last)| {
+        let stands = stood.checked_sub(1).and_then(|at| all.get(at)).is_some_and(|one| name(one) == last);
+        let found = if stands { None } else { all.iter().position(|one| name(one) == last).map(|at| at + 1) };
+        found.unwrap_or(stood).min(all.len())
+    });
+    let to = from.saturating_add(take).min(all.len());
+    let shown = &all[from..to];
+    let next = shown.last().filter(|_| to < all.len()).map(|one| cursor(&format!("{to}/{}", name(one))));
+    (shown, next)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_comes_or_goes_meanwhile_moves_nobody_out_of_the_pages_to_come() {
+        let name = |text: &&str| (*text).to_owned();
+        let read = |cursor: Option<String>| {
+            let place = place(&cursor?, |text| {
+                let (stood, name) = text.split_once('/')?;
+                Some((stood.parse().ok()?, name.to_owned()))
+            });
+            place.unwrap()
+        };
+        let (shown, next) = after(&["b", "d", "f", "h"], None, 2, name);
+        assert_eq!(shown, ["b", "d"]);
+        let last = read(next);
+        let (shown, next) = after(&["a", "b", "c", "d", "f", "h"], last.clone(), 2, name);
+        assert_eq!((shown, next), (&["f", "h"][..], None));
+        let (shown, _) = after(&["b", "f", "h"], last, 2, name);
+        assert_eq!(shown, ["h"], "whoever it ended with is gone: from where they stood");
+        let (shown, next) = after(&["b"], Some((9, "z".to_owned())), 2, name);
+        assert!(shown.is_empty() && next.is_none());
+    }
 
     #[test]
     fn a_cursor_reads_back_and_a_foreign_one_is_refused() {

@@ -4,10 +4,11 @@ use super::cases::case_of;
 use super::operation::{Operation, get, post};
 use super::said_of_referrals::How;
 use super::texted::As;
+use super::under;
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::visit::Visit;
-use access::{AccessError, Action};
+use access::Action;
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
@@ -282,24 +283,26 @@ fn step(visit: &Visit) -> Answer {
     let case = case_of(visit)?;
     visit.permit(Action::Plan)?;
     let said: StepIs = visit.sent()?;
-    let reached = match (said.reached.as_str(), &said.owner) {
-        ("not-begun", _) => Reached::NotBegun,
-        ("begun", _) => Reached::Begun,
-        ("done", _) => Reached::Done,
-        ("refused", _) => Reached::Refused,
-        ("failed", _) => Reached::Failed,
-        ("waiting", Some(As(owner))) => Reached::WaitingFor(*owner),
-        ("waiting", None) => return Err(Fault::wrong("owner", "it is to say for whom the step waits")),
-        _ => {
-            let wanted = "it is to be one of not-begun, begun, waiting, done, refused, failed";
-            return Err(Fault::wrong("reached", wanted));
-        }
-    };
+    let reached = reached(&said.reached, said.owner)?;
     let pack = visit.app.pack();
     let on = said.on.map_or_else(|| visit.today(), |As(day)| day);
     let begun = said.begun.map(|As(day)| day);
     let said = StepSaid { pack: pack.id.to_owned(), step: said.step, reached, begun, on, note: said.note };
     done(visit.command(|cx| plan::note_step(cx, pack, case, said).map(drop)), "on")
+}
+
+/// How far a step is, of its word and of whom it waits for.
+pub(super) fn reached(word: &str, owner: Option<As<Owner>>) -> Result<Reached, Fault> {
+    match (word, owner) {
+        ("not-begun", _) => Ok(Reached::NotBegun),
+        ("begun", _) => Ok(Reached::Begun),
+        ("done", _) => Ok(Reached::Done),
+        ("refused", _) => Ok(Reached::Refused),
+        ("failed", _) => Ok(Reached::Failed),
+        ("waiting", Some(As(owner))) => Ok(Reached::WaitingFor(owner)),
+        ("waiting", None) => Err(Fault::wrong("owner", "it is to say for whom the step waits")),
+        _ => Err(Fault::wrong("reached", "it is to be one of not-begun, begun, waiting, done, refused, failed")),
+    }
 }
 
 fn safety(visit: &Visit) -> Answer {
@@ -364,9 +367,6 @@ fn outcome(visit: &Visit) -> Answer {
 
 /// Nothing to say where it went well; a sentence about the field where it cannot be.
 fn done(done: Result<(), Fault>, field: &str) -> Answer {
-    match done {
-        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
-        Err(Fault::Access(AccessError::Unfit(sentence))) => Err(Fault::wrong(field, sentence)),
-        Err(fault) => Err(fault),
-    }
+    done.map_err(|fault| under(field, fault))?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }

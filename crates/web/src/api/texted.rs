@@ -6,7 +6,7 @@ use super::said_of_referrals::{How, Word};
 use access::alert;
 use access::{Action, Role};
 use base::{
-    AlertId, Birth, CaseId, Consent, Country, Date, EmergencyId, EventId, GroupId, Instant, Language, ListId,
+    AlertId, BatchId, Birth, CaseId, Consent, Country, Date, EmergencyId, EventId, GroupId, Instant, Language, ListId,
     PaperKind, PaperStatus, Sex, Sign, TeamId, Time, UserId,
 };
 use casework::appointments::For;
@@ -116,7 +116,8 @@ words!(
 );
 words!(Basis, Class, Concern, Dimension, Finding, Format, hearing::Body, hearing::Status, Level, Plain, Why);
 words!(casework::plan::End, casework::plan::Happened, pathway::Known, pathway::Owner, pathway::Warning, pathway::Way,);
-words!(casework::appointments::Standing, pathway::Contact);
+words!(casework::appointments::Standing);
+words!(casework::plan::Stage, pathway::Contact, pathway::Outlook, papers::roll::Decision, crate::pages::rolls::Kind);
 words!(
     services::Confidence,
     services::Group,
@@ -158,6 +159,7 @@ forms! {
     Date: day, Date::to_string, r"^\d{4}-\d{2}-\d{2}$", "a day as in 2026-01-16";
     Birth: Birth::read, Birth::to_string, r"^(\d{4}(-\d{2}(-\d{2})?)?|~\d{1,3}@\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}\|\d{4}-\d{2}-\d{2})$",
         "a birth as in 1999-02-03, 1999-02, 1999, ~25@2026-01-16 (about 25 on that day) or 1999-02-03|1999-03-02";
+    BatchId: BatchId::read, BatchId::to_string, "^[0-9a-v]{26}$", "the id of a batch";
     AlertId: AlertId::read, AlertId::to_string, "^[0-9a-v]{26}$", "the id of an alert";
     CaseId: CaseId::read, CaseId::to_string, "^[0-9a-v]{26}$", "the id of a case";
     EmergencyId: EmergencyId::read, EmergencyId::to_string, "^[0-9a-v]{26}$", "the id of a request in an emergency";

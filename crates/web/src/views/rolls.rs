@@ -31,21 +31,31 @@ pub struct Draft {
     pub country: String,
     /// Which mission it is, in a sentence.
     pub reach: String,
-    pub until: String,
     pub ready: usize,
     pub days: usize,
     pub amount: String,
+    /// One part of them.
     pub on: Vec<Line>,
-    pub more_on: usize,
+    pub on_paging: Paging,
     pub whys: Vec<Why>,
     /// The reason that was chosen; empty for all.
     pub chosen: String,
+    /// One part of those whom that reason keeps off.
     pub missing: Vec<Absent>,
-    pub more_missing: usize,
+    pub missing_paging: Paging,
     pub all_missing: usize,
     pub versions: Vec<Earlier>,
     pub form: Filled,
     pub done: Option<String>,
+}
+
+/// Where one stands in a long list.
+pub struct Paging {
+    pub number: usize,
+    pub pages: usize,
+    /// Addresses of the parts beside it; empty where there is none.
+    pub before: String,
+    pub after: String,
 }
 
 pub struct Line {
@@ -99,10 +109,9 @@ pub struct Version {
     pub people: usize,
     pub days: usize,
     pub amount: String,
-    /// One page of them.
+    /// One part of them.
     pub lines: Vec<Line>,
-    pub number_of_page: usize,
-    pub pages: usize,
+    pub paging: Paging,
     /// So many may no longer be named, and are in no file.
     pub withdrawn: usize,
     /// How many were approved, refused, not found.
@@ -117,10 +126,20 @@ pub struct Version {
 
 pub struct Changed {
     pub number: u32,
-    pub added: Vec<String>,
-    /// Each with why.
-    pub gone: Vec<String>,
-    pub changed: Vec<String>,
+    /// How many in all were added, are gone, or say something else.
+    pub count: usize,
+    /// One part of them, by what became of them.
+    pub groups: Vec<ChangedGroup>,
+    pub paging: Paging,
+}
+
+pub struct ChangedGroup {
+    /// "added", "gone" or "changed".
+    pub key: &'static str,
+    /// How many there are of it, on all parts.
+    pub count: usize,
+    /// Each with what changed, or why they are gone.
+    pub lines: Vec<String>,
 }
 
 /// What came back, before anything is noted.
@@ -150,19 +169,8 @@ pub struct Unclear {
     pub words: String,
     /// The line that it may be, where it may be one alone.
     pub line: String,
-    pub decision: String,
     /// The end of the key that says why a person has to look.
     pub why: &'static str,
-}
-
-impl Version {
-    fn before_page(&self) -> usize {
-        self.number_of_page - 1
-    }
-
-    fn after_page(&self) -> usize {
-        self.number_of_page + 1
-    }
 }
 
 impl Back {

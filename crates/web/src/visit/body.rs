@@ -68,7 +68,13 @@ fn takes_a_file(route: &str) -> bool {
     matches!(route, "/lists" | "/instruments" | "/case/{handle}/attachments" | "/rolls/{nationality}/{version}/look")
         || matches!(
             route.strip_prefix(crate::api::UNDER),
-            Some("/lists" | "/lists/read" | "/htcds" | "/cases/{case}/attachments")
+            Some(
+                "/lists"
+                    | "/lists/read"
+                    | "/htcds"
+                    | "/cases/{case}/attachments"
+                    | "/rolls/{nationality}/versions/{version}/answer/read"
+            )
         )
 }
 

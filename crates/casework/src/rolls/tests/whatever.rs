@@ -97,6 +97,7 @@ proptest! {
         let pack = &shipped()[at].pack;
         let step = pack.waiver.unwrap();
         let barred = rules::barred(pack, step, uganda(), &situation);
+        prop_assert!(barred.iter().all(|why| Missing::KEYS.contains(&why.key())), "{barred:?}");
         if barred.is_empty() {
             prop_assert_eq!(situation.safety, ::pathway::Safety::Clear);
             prop_assert!(situation.all_warnings().iter().next().is_none());

@@ -4,8 +4,7 @@ mod running;
 mod take;
 
 pub use running::{Batching, finished, follow, progress, undo};
-pub(crate) use take::because;
-pub use take::{choose, confirm};
+pub use take::{because, choose, confirm};
 
 use super::html;
 use super::today::people;

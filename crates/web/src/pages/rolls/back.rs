@@ -4,19 +4,48 @@
 
 use super::files::lines;
 use super::version::{opened, wrong};
-use super::{SHOWN, asked, found, nationality, number, written};
+use super::{asked, found, nationality, number, written};
 use crate::fault::Fault;
 use crate::pages::{html, see};
 use crate::routes::Answer;
 use crate::session::held;
 use crate::tongue::Value;
 use crate::views::rolls as views;
-use crate::visit::Visit;
+use crate::visit::{Upload, Visit};
 use access::{AccessError, Action};
-use casework::rolls;
+use casework::rolls::{self, Version};
 use papers::Book;
-use papers::roll::{Decided, Decision, Row, back};
+use papers::roll::back::{self, Back};
+use papers::roll::{Decided, Decision, Row};
 use std::collections::BTreeMap;
+
+/// Rows to look at on one page: each has two fields, of which a form has at most 2,000.
+const MOST: usize = 900;
+
+/// What came back, and what of it is new.
+pub struct Returned {
+    pub back: Back,
+    /// Decisions that were not noted before.
+    pub new: Vec<Decided>,
+    /// Rows for a person to look at, those that may be a line first.
+    pub look: Vec<(Row, &'static str)>,
+}
+
+/// Holds a file against everybody on the version.
+pub fn hold_against(visit: &Visit, version: &Version, file: &Upload) -> Result<Returned, Fault> {
+    let book = Book::read(&file.bytes, &file.name)?;
+    let sheet = &book.sheets[book.largest()];
+    let mut back = back::read(written(visit)?, &lines(version, None), sheet, visit.today());
+    let kept: BTreeMap<u32, Option<Decision>> = version.lines.iter().map(|line| (line.number, line.decision)).collect();
+    let is_known = |line: u32, decision: Option<Decision>| decision.is_some() && kept.get(&line) == Some(&decision);
+    let new = back.decided.iter().filter(|one| !is_known(one.line, Some(one.decision))).copied().collect();
+    // What a person decided on such a row before is noted, and not asked again.
+    let is_open = |row: &Row| !row.lines.iter().all(|line| is_known(*line, row.decision));
+    let unclear = std::mem::take(&mut back.unclear).into_iter().filter(is_open).map(|row| (row, "unclear"));
+    let nobody = std::mem::take(&mut back.nobody).into_iter().map(|row| (row, "nobody"));
+    let look = unclear.chain(nobody).collect();
+    Ok(Returned { new, look, back })
+}
 
 /// Reads the file, and says what would be noted.
 pub fn look(visit: &Visit) -> Answer {
@@ -28,16 +57,9 @@ pub fn look(visit: &Visit) -> Answer {
     let Some(file) = visit.upload.as_ref().filter(|file| !file.bytes.is_empty()) else {
         return wrong(visit, "file", visit.tongue.say("wrong-file"));
     };
-    let book = Book::read(&file.bytes, &file.name)?;
-    let sheet = &book.sheets[book.largest()];
-    let back = back::read(written(visit)?, &lines(&version, None), sheet, visit.today());
-    let kept: BTreeMap<u32, Option<Decision>> = version.lines.iter().map(|line| (line.number, line.decision)).collect();
-    let is_known = |one: &&Decided| kept.get(&one.line) == Some(&Some(one.decision));
-    let new: Vec<Decided> = back.decided.iter().filter(|one| !is_known(one)).copied().collect();
+    let Returned { back, new, look } = hold_against(visit, &version, file)?;
     let count = |key: &str| new.iter().filter(|one| one.decision.key() == key).count();
-    let nobody = back.nobody.iter().map(|row| unclear(row, "nobody"));
-    let rows: Vec<views::Unclear> =
-        nobody.chain(back.unclear.iter().map(|row| unclear(row, "unclear"))).take(SHOWN).collect();
+    let rows: Vec<views::Unclear> = look.iter().take(MOST).map(|(row, why)| unclear(row, why)).collect();
     html(views::Back {
         id: nationality.iso3().to_owned(),
         country: nationality.name(visit.tongue.tag()).to_owned(),
@@ -48,7 +70,7 @@ pub fn look(visit: &Visit) -> Answer {
         silent: back.silent.len(),
         absent: back.absent.len(),
         answers: new.iter().map(|one| format!("{}={}", one.line, one.decision.key())).collect::<Vec<_>>().join(" "),
-        more: (back.nobody.len() + back.unclear.len()).saturating_sub(rows.len()),
+        more: look.len() - rows.len(),
         rows,
         today: visit.today().to_string(),
         page: visit.chrome(),
@@ -63,7 +85,6 @@ fn unclear(row: &Row, why: &'static str) -> views::Unclear {
             [line] => line.to_string(),
             _ => String::new(),
         },
-        decision: row.decision.map(|one| one.key().to_owned()).unwrap_or_default(),
         why,
     }
 }
@@ -77,21 +98,18 @@ pub fn note(visit: &Visit) -> Answer {
     let Ok(on) = visit.form.value("on").parse() else {
         return wrong(visit, "answered", visit.tongue.say("step-days-wrong"));
     };
-    let Some(decided) = decided(visit) else {
-        return wrong(visit, "file", visit.tongue.say("wrong-roll-line"));
+    let decided = match decided(visit) {
+        Ok(decided) => decided,
+        Err(key) => return wrong(visit, "file", visit.tongue.say(key)),
     };
-    let noted = |one: Decided| {
-        let values = [
-            ("version", Value::from(i64::from(number))),
-            ("line", Value::from(i64::from(one.line))),
-            ("decision", Value::from(visit.tongue.say(&format!("decision-{}", one.decision.key())))),
-        ];
-        visit.tongue.say_with("rolls-note", &values)
-    };
+    let noted = |one: Decided| note_of(visit, number, one);
     match visit.command(|cx| rolls::answer(cx, &asked, number, on, &decided, &noted)) {
         Ok(told) => {
-            let sentence = visit.tongue.say_with("rolls-noted", &[("count", Value::from(told.written))]);
-            *held(&visit.session()?.done) = Some(sentence);
+            let say = |key: &str, count: usize| visit.tongue.say_with(key, &[("count", Value::from(count))]);
+            let noted = (told.written > 0 || told.outdone == 0).then(|| say("rolls-noted", told.written));
+            let outdone = (told.outdone > 0).then(|| say("rolls-outdone", told.outdone));
+            let sentences: Vec<String> = [noted, outdone].into_iter().flatten().collect();
+            *held(&visit.session()?.done) = Some(sentences.join(" "));
             see(&format!("/rolls/{}/{number}", nationality.iso3()))
         }
         Err(Fault::Access(AccessError::NoValue)) => wrong(visit, "file", visit.tongue.say("wrong-roll-line")),
@@ -100,19 +118,37 @@ pub fn note(visit: &Visit) -> Answer {
     }
 }
 
-/// "3=approved 5=refused", and each row that a person decided; the person's word counts. Nothing where a line is none.
-fn decided(visit: &Visit) -> Option<Vec<Decided>> {
-    let mut all: BTreeMap<u32, Decision> = BTreeMap::new();
+/// What stands on the plan of a person whose line was decided.
+pub fn note_of(visit: &Visit, version: u32, one: Decided) -> String {
+    let values = [
+        ("version", Value::from(i64::from(version))),
+        ("line", Value::from(i64::from(one.line))),
+        ("decision", Value::from(visit.tongue.say(&format!("decision-{}", one.decision.key())))),
+    ];
+    visit.tongue.say_with("rolls-note", &values)
+}
+
+/// "3=approved 5=refused", and each row that a person decided; the person's word counts. Else the key of what is wrong.
+fn decided(visit: &Visit) -> Result<Vec<Decided>, &'static str> {
+    let line_of = |text: &str| text.parse::<u32>().map_err(|_| "wrong-roll-line");
+    let (mut read, mut typed) = (BTreeMap::new(), BTreeMap::new());
     for pair in visit.form.value("answers").split_whitespace() {
-        let (line, decision) = pair.split_once('=')?;
-        all.insert(line.parse().ok()?, Decision::from_key(decision)?);
+        let (line, decision) = pair.split_once('=').ok_or("wrong-roll-line")?;
+        read.insert(line_of(line)?, Decision::from_key(decision).ok_or("wrong-roll-line")?);
     }
     let rows = visit.form.pairs.iter().filter_map(|(name, line)| Some((name.strip_prefix("line-")?, line.trim())));
-    for (row, line) in rows.filter(|(_, line)| !line.is_empty()) {
-        let decision = visit.form.value(&format!("decision-{row}"));
-        if let Some(decision) = Decision::from_key(decision) {
-            all.insert(line.parse().ok()?, decision);
+    for (row, line) in rows {
+        match (Decision::from_key(visit.form.value(&format!("decision-{row}"))), line) {
+            (None, _) => {}
+            (Some(_), "") => return Err("wrong-roll-no-line"),
+            (Some(decision), line) => {
+                let before = typed.insert(line_of(line)?, decision);
+                if before.is_some_and(|before| before != decision) {
+                    return Err("wrong-roll-twice");
+                }
+            }
         }
     }
-    Some(all.into_iter().map(|(line, decision)| Decided { line, decision }).collect())
+    read.extend(typed);
+    Ok(read.into_iter().map(|(line, decision)| Decided { line, decision }).collect())
 }

@@ -1,6 +1,6 @@
 //! A version as a file: a spreadsheet, text, or PDF behind its note verbale. Whoever may no longer be named is in none.
 
-use super::version::opened;
+use super::version::{opened, wrong};
 use super::written;
 use crate::fault::Fault;
 use crate::pages::file;
@@ -8,29 +8,51 @@ use crate::pages::people::{CSV, XLSX};
 use crate::routes::Answer;
 use crate::visit::Visit;
 use access::{AccessError, Action};
+use axum::response::Response;
 use base::{CaseId, text};
 use casework::rolls::Version;
 use papers::letter::{Frame, Letter, Tongue, Value, Verification, pdf};
 use papers::roll::{Forms, Line, Roll, csv, xlsx};
 use std::collections::BTreeSet;
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Pdf,
+    Xlsx,
+    Csv,
+}
+
+base::keys!(Kind { Pdf = "pdf", Xlsx = "xlsx", Csv = "csv" });
+
+pub const PDF: &str = "application/pdf";
+
 pub fn take_away(visit: &Visit) -> Answer {
     visit.permit(Action::Plan)?;
+    let kind = Kind::from_key(visit.form.value("format")).unwrap_or(Kind::Pdf);
+    match made(visit, kind, visit.form.value("place"))? {
+        Some(answer) => Ok(answer),
+        None => wrong(visit, "files", visit.tongue.say("wrong-roll-nobody")),
+    }
+}
+
+/// A version as a file, its note verbale from `place`; nothing where nobody of it may be named any more.
+pub fn made(visit: &Visit, kind: Kind, place: &str) -> Result<Option<Response>, Fault> {
     visit.permit(Action::Export)?;
     let (version, may) = opened(visit, Action::Export)?;
     let forms = written(visit)?;
     let roll = roll(visit, forms, &version, &may);
     if roll.lines.is_empty() {
-        return Err(Fault::NotFound);
+        return Ok(None);
     }
-    match visit.form.value("format") {
-        "xlsx" => file("roll.xlsx", XLSX, xlsx(&roll).map_err(|_| Fault::Access(AccessError::Unreadable))?),
-        "csv" => file("roll.csv", CSV, csv(&roll)),
-        _ => file("roll.pdf", "application/pdf", pdf::roll(&notes(visit, forms, &roll, &version)?, &roll).bytes),
-    }
+    let made = match kind {
+        Kind::Xlsx => file("roll.xlsx", XLSX, xlsx(&roll).map_err(|_| Fault::Access(AccessError::Unreadable))?),
+        Kind::Csv => file("roll.csv", CSV, csv(&roll)),
+        Kind::Pdf => file("roll.pdf", PDF, pdf::roll(&notes(forms, &roll, &version, place)?, &roll).bytes),
+    };
+    made.map(Some)
 }
 
-pub(super) fn roll<'w>(visit: &Visit, forms: &'w Forms, version: &Version, may: &BTreeSet<CaseId>) -> Roll<'w> {
+fn roll<'w>(visit: &Visit, forms: &'w Forms, version: &Version, may: &BTreeSet<CaseId>) -> Roll<'w> {
     Roll {
         words: &forms.words,
         mission: version.head.mission.clone(),
@@ -59,11 +81,11 @@ pub(super) fn lines(version: &Version, may: Option<&BTreeSet<CaseId>>) -> Vec<Li
 }
 
 /// The note verbale in each of its languages.
-fn notes(visit: &Visit, forms: &Forms, roll: &Roll, version: &Version) -> Result<Vec<Letter>, Fault> {
+fn notes(forms: &Forms, roll: &Roll, version: &Version, place: &str) -> Result<Vec<Letter>, Fault> {
     let note = |template: &papers::Template| {
         let is_english = template.tongue == Tongue::English;
         let words = |key: &str| if is_english { forms.words.english(key) } else { forms.words.local(key) };
-        let typed = text::line(visit.form.value("place"));
+        let typed = text::line(place);
         let is_usual = typed.is_empty() || typed == forms.words.english("place");
         let values = [
             ("sender", Value::Text(version.head.mission.clone())),

@@ -1,13 +1,16 @@
 //! Rolls of missions: who can be on one, sealing, sending, files, and what came back.
 
 mod back;
+mod changed;
 mod files;
+mod paging;
 mod version;
 mod words;
 
-pub use back::{look, note};
-pub use files::take_away;
-pub use version::{send, show as version};
+pub use back::{Returned, hold_against, look, note, note_of};
+pub use changed::{Change, Changed, Whose};
+pub use files::{Kind, PDF, made, take_away};
+pub use version::{opened, send, show as version};
 
 use super::{html, see};
 use crate::fault::Fault;
@@ -25,30 +28,36 @@ use base::{CaseId, Country, Date};
 use casework::desk::fresh;
 use casework::plan::corrections;
 use casework::rolls::{self, Asked, Missing};
+use paging::Part;
 use papers::roll::{Forms, forms, money};
 use pathway::{Correction, Nationality};
 use std::collections::BTreeMap;
 
-/// How many people one page shows; files have them all.
+/// How many people one page shows of a list; files have them all.
 const SHOWN: usize = 200;
 
 /// Of which state the address is.
-fn nationality(visit: &Visit) -> Result<Country, Fault> {
+pub fn nationality(visit: &Visit) -> Result<Country, Fault> {
     visit.permit(Action::Plan)?;
     Country::from_iso3(visit.param("nationality")).ok_or(Fault::NotFound)
 }
 
 /// The version of the address.
-fn number(visit: &Visit) -> Result<u32, Fault> {
+pub fn number(visit: &Visit) -> Result<u32, Fault> {
     visit.param("version").parse().map_err(|_| Fault::NotFound)
 }
 
-fn found(visit: &Visit) -> Result<Vec<Correction>, Fault> {
+pub fn found(visit: &Visit) -> Result<Vec<Correction>, Fault> {
     visit.command(|cx| corrections(cx.tx))
 }
 
 /// What is asked of the rules; `Fault::NotFound` where the country's pack has no lists of missions.
-fn asked<'a>(visit: &Visit, nationality: Country, found: &'a [Correction], until: Date) -> Result<Asked<'a>, Fault> {
+pub fn asked<'a>(
+    visit: &Visit,
+    nationality: Country,
+    found: &'a [Correction],
+    until: Date,
+) -> Result<Asked<'a>, Fault> {
     let pack = visit.app.pack();
     let step = pack.pack.waiver.ok_or(Fault::NotFound)?;
     Ok(Asked { pack, step, corrections: found, nationality, today: visit.today(), until })
@@ -58,7 +67,7 @@ fn written(visit: &Visit) -> Result<&'static Forms, Fault> {
     forms::embedded(visit.app.pack().id).ok_or(Fault::NotFound)
 }
 
-fn words(visit: &Visit) -> Words {
+pub fn words(visit: &Visit) -> Words {
     Words { tongue: visit.tongue, today: visit.today() }
 }
 
@@ -97,43 +106,47 @@ fn drafted(visit: &Visit, form: Filled) -> Result<views::Draft, Fault> {
     let draft = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| rolls::draft(desk, &asked))?;
     let (days, hundredths) = sums(draft.on.iter().map(|one| &one.content));
     let currency = asked.pack.pack.basics.fine.per_day.currency.code();
-    let chosen = visit.asked("why").to_owned();
+    let words = words(visit);
+    let whys = reasons(&draft.missing, &words);
+    let chosen = whys.iter().map(|why| why.key).find(|key| *key == visit.asked("why")).unwrap_or_default();
     let is_chosen = |whys: &[Missing]| chosen.is_empty() || whys.iter().any(|why| why.key() == chosen);
-    let left: Vec<_> = draft.missing.iter().filter(|one| is_chosen(&one.why)).collect();
+    let left: Vec<&rolls::Left> = draft.missing.iter().filter(|one| is_chosen(&one.why)).collect();
+    let (on, absent) = (Part::of(visit, "page", draft.on.len()), Part::of(visit, "left", left.len()));
+    let (path, why) = (format!("/rolls/{}", nationality.iso3()), (!chosen.is_empty()).then(|| format!("why={chosen}")));
     let versions = visit.command(|cx| {
         cx.note_list(Action::Plan, draft.on.len() + draft.missing.len())?;
         rolls::versions(cx, nationality)
     })?;
-    let words = words(visit);
-    let on = (1..).zip(draft.on.iter().take(SHOWN)).map(|(number, one)| line(visit, number, one.case, &one.content));
-    let absent = left.iter().take(SHOWN).map(|one| {
-        Ok(views::Absent {
-            handle: visit.handle(one.case)?,
-            code: one.code.to_string(),
-            name: one.name.clone(),
-            why: one.why.iter().map(|why| words.missing(*why)).collect(),
-        })
-    });
+    let lines = (1..).zip(&draft.on).skip(on.skipped()).take(SHOWN);
+    let lines = lines.map(|(number, one)| line(visit, number, one.case, &one.content));
     let form = if form.pairs.is_empty() { prefilled(visit, &asked) } else { form };
     Ok(views::Draft {
         id: nationality.iso3().to_owned(),
         country: nationality.name(visit.tongue.tag()).to_owned(),
         reach: words.responsible(&asked),
-        until: until.to_string(),
         ready: draft.on.len(),
         days: days as usize,
         amount: format!("{} {currency}", money(hundredths)),
-        on: on.collect::<Result<_, Fault>>()?,
-        more_on: draft.on.len().saturating_sub(SHOWN),
-        whys: reasons(&draft.missing, &words),
-        missing: absent.collect::<Result<_, Fault>>()?,
-        more_missing: left.len().saturating_sub(SHOWN),
+        on: lines.collect::<Result<_, Fault>>()?,
+        on_paging: on.links(&path, "on", Some(&absent), why.clone()),
+        whys,
+        missing: absent.cut(&left).iter().map(|one| missing(visit, one, &words)).collect::<Result<_, Fault>>()?,
+        missing_paging: absent.links(&path, "missing", Some(&on), why),
         all_missing: draft.missing.len(),
-        chosen,
+        chosen: chosen.to_owned(),
         versions: versions.iter().map(earlier).collect(),
         form,
         done: held(&visit.session()?.done).take(),
         page: visit.chrome(),
+    })
+}
+
+fn missing(visit: &Visit, left: &rolls::Left, words: &Words) -> Result<views::Absent, Fault> {
+    Ok(views::Absent {
+        handle: visit.handle(left.case)?,
+        code: left.code.to_string(),
+        name: left.name.clone(),
+        why: left.why.iter().map(|why| words.missing(*why)).collect(),
     })
 }
 
@@ -151,7 +164,7 @@ fn reasons(left: &[rolls::Left], words: &Words) -> Vec<views::Why> {
     whys
 }
 
-fn sums<'c>(contents: impl Iterator<Item = &'c rolls::Content>) -> (u64, u64) {
+pub fn sums<'c>(contents: impl Iterator<Item = &'c rolls::Content>) -> (u64, u64) {
     contents.fold((0, 0), |(days, all), one| (days + u64::from(one.days), all + one.hundredths))
 }
 

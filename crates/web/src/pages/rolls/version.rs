@@ -1,6 +1,8 @@
 //! One version: what it says, what it says differently from the one sent before, and that it was sent.
 
-use super::{SHOWN, asked, found, line, nationality, number, sums, tell, words, written};
+use super::changed::Changed;
+use super::paging::Part;
+use super::{asked, found, line, nationality, number, sums, tell, written};
 use crate::fault::Fault;
 use crate::pages::{html, see};
 use crate::routes::Answer;
@@ -13,13 +15,13 @@ use access::{AccessError, Action};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{CaseId, Country};
-use casework::desk::{Desk, fresh};
-use casework::rolls::{self, Asked, Kept, Version};
+use casework::desk::fresh;
+use casework::rolls::{self, Kept, Version};
 use papers::roll::money;
 use std::collections::BTreeSet;
 
 /// A version of the address, and who of it may be named as things stand.
-pub(super) fn opened(visit: &Visit, action: Action) -> Result<(Version, BTreeSet<CaseId>), Fault> {
+pub fn opened(visit: &Visit, action: Action) -> Result<(Version, BTreeSet<CaseId>), Fault> {
     let (nationality, number) = (nationality(visit)?, number(visit)?);
     let found = found(visit)?;
     let asked = asked(visit, nationality, &found, visit.today())?;
@@ -29,7 +31,7 @@ pub(super) fn opened(visit: &Visit, action: Action) -> Result<(Version, BTreeSet
     Ok((version, may))
 }
 
-fn read(visit: &Visit, nationality: Country, number: u32, action: Action) -> Result<Version, Fault> {
+pub(super) fn read(visit: &Visit, nationality: Country, number: u32, action: Action) -> Result<Version, Fault> {
     match visit.command(|cx| rolls::version(cx, nationality, number, action)) {
         Err(Fault::Access(AccessError::NoValue)) => Err(Fault::NotFound),
         version => version,
@@ -49,11 +51,16 @@ pub(super) fn shown(visit: &Visit, form: Filled) -> Result<views::Version, Fault
         |key: &str| version.lines.iter().filter(|line| line.decision.is_some_and(|one| one.key() == key)).count();
     let decided: Vec<(String, usize)> = views::DECISIONS.iter().map(|key| ((*key).to_owned(), count(key))).collect();
     let answered: usize = decided.iter().map(|(_, count)| count).sum();
-    let pages = version.lines.len().div_ceil(SHOWN).max(1);
-    let at = visit.asked("page").parse().unwrap_or(1usize).clamp(1, pages);
-    let lines = version.lines.iter().skip((at - 1) * SHOWN).take(SHOWN);
-    let lines = lines.map(|kept| shown_line(visit, kept, &may));
     let country = version.head.nationality;
+    let changes = Changed::since_last_sent(visit, &version)?;
+    let part = Part::of(visit, "page", version.lines.len());
+    let changed_part = changes.as_ref().map(|changes| changes.part(visit));
+    let path = format!("/rolls/{}/{}", country.iso3(), version.number);
+    let lines = part.cut(&version.lines).iter().map(|kept| shown_line(visit, kept, &may));
+    let before = match (&changes, &changed_part) {
+        (Some(changes), Some(at)) => Some(changes.shown(visit, at, at.links(&path, "changes", Some(&part), None))?),
+        _ => None,
+    };
     Ok(views::Version {
         id: country.iso3().to_owned(),
         country: country.name(visit.tongue.tag()).to_owned(),
@@ -67,12 +74,11 @@ pub(super) fn shown(visit: &Visit, form: Filled) -> Result<views::Version, Fault
         days: days as usize,
         amount: format!("{} {}", money(hundredths), version.head.currency),
         lines: lines.collect::<Result<_, Fault>>()?,
-        number_of_page: at,
-        pages,
+        paging: part.links(&path, "lines", changed_part.as_ref(), None),
         withdrawn: version.lines.iter().filter(|line| line.case.is_some() && !is_named(line)).count(),
         open: version.lines.iter().filter(|line| line.case.is_some()).count().saturating_sub(answered),
         decided,
-        before: changed(visit, &version)?,
+        before,
         has_note: !written(visit)?.note.is_empty(),
         form: if form.pairs.is_empty() { today(visit) } else { form },
         done: held(&visit.session()?.done).take(),
@@ -101,52 +107,6 @@ fn blank(number: u32, handle: String, decision: String, blank: &'static str) -> 
     let none = String::new;
     let (name, birth, document, entered, amount) = (none(), none(), none(), none(), none());
     views::Line { number, handle, name, birth, document, entered, days: 0, amount, decision, blank }
-}
-
-/// What this version says differently from the newest that was sent before it.
-fn changed(visit: &Visit, version: &Version) -> Result<Option<views::Changed>, Fault> {
-    let country = version.head.nationality;
-    let versions = visit.command(|cx| rolls::versions(cx, country))?;
-    let before = versions.iter().find(|one| one.sent.is_some() && one.number < version.number);
-    let Some(before) = before else { return Ok(None) };
-    let before = read(visit, country, before.number, Action::Plan)?;
-    let changes = rolls::changes(&before, version);
-    let found = found(visit)?;
-    let asked = asked(visit, country, &found, version.head.until)?;
-    let name = |of: &Version, number: u32| {
-        let line = of.lines.iter().find(|line| line.number == number);
-        let name = line.and_then(|line| line.content.as_ref()).map(|content| content.name.clone());
-        format!("{number}. {}", name.unwrap_or_else(|| visit.tongue.say("roll-blank-erased")))
-    };
-    let gone = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| {
-        changes.gone.iter().map(|number| (*number, why_gone(visit, desk, &asked, &before, *number))).collect::<Vec<_>>()
-    })?;
-    let fields = |fields: &[&str]| {
-        let fields: Vec<String> = fields.iter().map(|field| visit.tongue.say(&format!("rolls-col-{field}"))).collect();
-        fields.join(", ")
-    };
-    Ok(Some(views::Changed {
-        number: before.number,
-        added: changes.added.iter().map(|number| name(version, *number)).collect(),
-        gone: gone.into_iter().map(|(number, why)| format!("{}: {why}", name(&before, number))).collect(),
-        changed: changes
-            .changed
-            .iter()
-            .map(|(number, all)| format!("{}: {}", name(version, *number), fields(all)))
-            .collect(),
-    }))
-}
-
-/// Why somebody of an earlier version is not on a roll any more.
-fn why_gone(visit: &Visit, desk: &Desk, asked: &Asked, before: &Version, number: u32) -> String {
-    let words = words(visit);
-    let case = before.lines.iter().find(|line| line.number == number).and_then(|line| line.case);
-    let whys = case.map(|case| rolls::why_not(desk, asked, case)).unwrap_or_default();
-    match (case, whys.as_slice()) {
-        (None, _) => visit.tongue.say("roll-blank-erased"),
-        (_, []) => visit.tongue.say("rolls-gone-since"),
-        (_, whys) => whys.iter().map(|why| words.missing(*why)).collect::<Vec<_>>().join(" "),
-    }
 }
 
 /// Notes that the version was sent.
