@@ -4,7 +4,7 @@ use crate::attachments::{Attachment, Kind, Removal};
 use crate::captivity::{Happening, Named};
 use crate::consent::Grant;
 use crate::hearing::{Attended, Decision, Heard};
-use crate::plan::{Circumstance, Course, Custody, Deadline, Outcome, Safety, Stay, StepSaid};
+use crate::plan::{Circumstance, Course, Custody, Deadline, Outcome, Safety, Settled, Stay, StepSaid};
 use crate::referral::{Answer, Request, Sent};
 use access::{AccessError, Result};
 use base::{Birth, Consent, Country, Date, EventId, GroupId, Language, Paper, Sex, Sign};
@@ -95,6 +95,8 @@ pub enum Fact {
     Cleared(bool),
     /// A day by which something must be done.
     Deadline(Box<Deadline>),
+    /// What else the safety check has settled for whoever does the steps.
+    Settled(Box<Settled>),
 }
 
 /// What a fact is about: the unit of correction and of conflict.
@@ -133,6 +135,7 @@ pub enum Field {
     Outcome,
     Deadline,
     Cleared,
+    Settled,
 }
 
 impl Fact {
@@ -170,6 +173,7 @@ impl Fact {
             Fact::Outcome(_) => Field::Outcome,
             Fact::Cleared(_) => Field::Cleared,
             Fact::Deadline(_) => Field::Deadline,
+            Fact::Settled(_) => Field::Settled,
         }
     }
 
@@ -216,7 +220,7 @@ impl Field {
             Field::Step | Field::Course | Field::Stay | Field::Circumstance | Field::Outcome | Field::Deadline => {
                 Compartment::Journey
             }
-            Field::Cleared => Compartment::Journey,
+            Field::Cleared | Field::Settled => Compartment::Journey,
             Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended | Field::Happened => {
                 Compartment::Protection
             }
@@ -281,6 +285,7 @@ impl Field {
             Field::Custody => "custody",
             Field::Outcome => "outcome",
             Field::Cleared => "cleared",
+            Field::Settled => "settled",
             Field::Deadline => "deadline",
         }
     }

@@ -258,6 +258,7 @@ mod tests {
             ("pack.csv", "fine-per-day,10", "fine-per-day,-10"),
             ("pack.csv", "waiver-step,R07", "waiver-step,R77"),
             ("pack.csv", "identity-step,R03", "identity-step,R33"),
+            ("pack.csv", "document-step,R04", "document-step,R44"),
             ("rolls/words.csv", "birth,", "born,"),
             ("rolls/answers.csv", "refused,en,denied", "perhaps,en,denied"),
             ("rolls/note-verbale/km.txt", "{persons}", "{people}"),

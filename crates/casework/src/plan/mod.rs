@@ -4,6 +4,7 @@
 
 pub mod batch;
 pub mod calendar;
+mod cleared;
 mod course;
 mod custody;
 mod deadline;
@@ -18,6 +19,7 @@ mod tests;
 pub mod today;
 mod told;
 
+pub use cleared::{Settled, answer_at_counter};
 pub use course::{check_safety, choose, note_circumstance, note_stay, note_step};
 pub(crate) use custody::concerns_of;
 pub use custody::{Custody, Happened, note_custody};

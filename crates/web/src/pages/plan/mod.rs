@@ -8,5 +8,5 @@ mod words;
 
 pub use agree::agree;
 pub use missions::{correct, form as mission_form};
-pub use note::{choose, circumstances, custody, outcome, safety, stay, step};
+pub use note::{choose, circumstances, custody, outcome, safety, stay, stay_typed, step};
 pub use show::{durations, show};
