@@ -30,6 +30,7 @@ house.story("somebody is registered, found, opened and corrected without a scrip
 
 house.story("filters, sorting and the pages of the list work without a script", async () => {
   const page = await house.signedIn("caseworker", PHONE, { javaScriptEnabled: false });
+  await page.goto("/people");
   const first = await page.locator("tr[data-row] .code").allInnerTexts();
   await page.locator(".paging button").last().click();
   const second = await page.locator("tr[data-row] .code").allInnerTexts();

@@ -13,6 +13,14 @@ const HANNA = "ሐና ተስፋዬ";
 const rows = (page) => page.locator("tr[data-row]");
 const hanna = (page) => rows(page).filter({ hasText: HANNA });
 
+/** Somebody of this role, who looks at the list. */
+async function atTheList(...who) {
+  const page = await house.signedIn(...who);
+  await page.goto("/people");
+  await page.locator("#find").waitFor();
+  return page;
+}
+
 /** Looks for words as people do: types, and waits until the number of people found has changed to fit. */
 async function find(page, words) {
   const answered = page.waitForResponse((answer) => isAnswerTo(answer.request(), "find", words));
@@ -40,7 +48,7 @@ async function openFilters(page) {
 }
 
 house.story("Latin letters find a name in Ethiopic script, and no address ever holds the search", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   const addresses = rememberAddresses(page);
   await page.locator("#find").pressSequentially("Hanna Tesfaye");
   await hanna(page).first().waitFor();
@@ -57,7 +65,7 @@ house.story("Latin letters find a name in Ethiopic script, and no address ever h
 });
 
 house.story("a number of nine digits finds one person, with or without its gaps", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   await find(page, HANNA);
   const code = await textOf(hanna(page).first().locator(".code"));
   for (const heard of [code, code.replaceAll(" ", ""), code.replaceAll(" ", "-")]) {
@@ -68,13 +76,13 @@ house.story("a number of nine digits finds one person, with or without its gaps"
 });
 
 house.story("a telephone number finds whose it is", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   await find(page, "+855 00 000 101");
   assert.ok(await hanna(page).first().isVisible());
 });
 
 house.story("a filter narrows to one nationality, and clearing it brings everybody back", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   const everybody = await textOf(page.locator(".rows-count"));
   await openFilters(page);
   const value = await page.locator("#nationality option", { hasText: /^Ethiopia/ }).first().getAttribute("value");
@@ -90,7 +98,7 @@ house.story("a filter narrows to one nationality, and clearing it brings everybo
 });
 
 house.story("sorting puts the newest, the oldest and the youngest first", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   await openFilters(page);
   const moments = () => page.locator("td.registered time").evaluateAll((times) => times.map((t) => t.dateTime));
   await filter(page, "sort", "newest");
@@ -109,7 +117,7 @@ house.story("sorting puts the newest, the oldest and the youngest first", async 
 });
 
 house.story("a kept filter is used again after signing in anew, and only by its owner", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   await openFilters(page);
   await filter(page, "sign", "minor");
   const found = await textOf(page.locator(".rows-count"));
@@ -119,17 +127,18 @@ house.story("a kept filter is used again after signing in anew, and only by its 
 
   const later = await house.visit();
   await house.signIn(later, "caseworker");
+  await later.goto("/people");
   assert.notEqual(await textOf(later.locator(".rows-count")), found);
   await later.locator(".saved button", { hasText: "Children" }).click();
   await later.locator(".saved button[aria-current='true']").waitFor();
   assert.equal(await textOf(later.locator(".rows-count")), found);
 
-  const somebodyElse = await house.signedIn("protection-officer");
+  const somebodyElse = await atTheList("protection-officer");
   assert.equal(await somebodyElse.locator(".saved").count(), 0);
 });
 
 house.story("a slash, the arrows and Enter lead from the list into a case", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   await page.locator("h1").click();
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("/");
@@ -153,7 +162,7 @@ house.story("a slash, the arrows and Enter lead from the list into a case", asyn
 });
 
 house.story("the list that is taken out can hurt no spreadsheet", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   await register(page, { name: "=HYPERLINK(\"http://localhost\")", contact: "+85500000777" });
   await page.goto("/people");
   await find(page, "HYPERLINK");
@@ -169,7 +178,7 @@ house.story("the list that is taken out can hurt no spreadsheet", async () => {
 });
 
 house.story("a second page of the list shows other people", async () => {
-  const page = await house.signedIn("caseworker");
+  const page = await atTheList("caseworker");
   const first = await page.locator("tr[data-row] .code").allInnerTexts();
   const next = page.locator(".paging button").last();
   const answered = page.waitForResponse((answer) => isAnswerTo(answer.request(), "page", "2"));
@@ -184,8 +193,7 @@ house.story("a second page of the list shows other people", async () => {
 for (const [width, device] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
   for (const colorScheme of ["light", "dark"]) {
     house.story(`the list can be used by everybody on a ${width}, ${colorScheme}`, async () => {
-      const page = await house.signedIn("shelter-manager", device, { colorScheme });
-      await page.goto("/people");
+      const page = await atTheList("shelter-manager", device, { colorScheme });
       await axe(page);
       await openFilters(page);
       await axe(page);

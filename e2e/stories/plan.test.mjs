@@ -5,6 +5,7 @@ import { register } from "../arrival.mjs";
 import { axe, everyWordIsThere, fitsAcross, textOf } from "../checks.mjs";
 import { LAPTOP, openHouse, PHONE } from "../harness.mjs";
 import { led } from "../keyboard.mjs";
+import { agrees, checkedSafe, keep, noted, state } from "../plan.mjs";
 
 const house = openHouse();
 
@@ -13,32 +14,6 @@ async function looksRight(page) {
   await everyWordIsThere(page);
   await axe(page);
 }
-
-const keep = (page, form) => led(page, () => page.locator(`form[action$='/plan/${form}'] button`).last().click());
-
-async function checkedSafe(page, warning) {
-  await page.locator("input[name='clear'][value='yes']").check();
-  if (warning) await page.locator(`input[name='warning'][value='${warning}']`).check();
-  await keep(page, "safety");
-}
-
-/** Asks about one recipient, and notes what the person says. */
-async function agrees(page, whom, how = "yes") {
-  const asked = page.locator("#agree .contacts > li").filter({ hasText: whom });
-  await asked.locator("summary").first().click();
-  const safe = asked.locator("input[name='safe']");
-  if ((await safe.count()) > 0) await safe.check();
-  await led(page, () => asked.locator(`button[value='${how}']`).click());
-}
-
-async function noted(page, step, reached) {
-  const one = page.locator(`#step-${step}`);
-  await one.locator("summary").click();
-  await one.locator("select").selectOption(reached);
-  await led(page, () => one.getByRole("button", { name: "Note how far it is" }).click());
-}
-
-const state = (page, step) => textOf(page.locator(`#step-${step} .step-state`));
 
 house.story("a Ugandan is routed to the mission that covers from elsewhere, and no step is begun before a yes", async () => {
   const page = await house.signedIn("caseworker", PHONE);

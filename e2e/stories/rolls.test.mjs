@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { axe, everyWordIsThere, fitsAcross, rememberAddresses, textOf } from "../checks.mjs";
 import { LAPTOP, openHouse, PHONE } from "../harness.mjs";
 import { led, press } from "../keyboard.mjs";
+import { agrees, noted, state } from "../plan.mjs";
 import { xlsx } from "../spreadsheet.mjs";
 
 const house = openHouse();
@@ -28,7 +29,7 @@ async function rows(page) {
   );
 }
 
-house.story("a Ugandan, whose state has no mission here, is rolled, and the answer stands on the plan", async () => {
+house.story("a Ugandan, whose state has no mission here, is rolled, and with the answer on the plan comes as far as a ticket", async () => {
   const page = await house.signedIn("caseworker", LAPTOP);
   const addresses = rememberAddresses(page);
   await page.goto("/rolls");
@@ -92,6 +93,21 @@ house.story("a Ugandan, whose state has no mission here, is rolled, and the answ
   const plan = await page.locator(".absent .rolls > li > a").first().getAttribute("href");
   await page.goto(plan.replace(/\/plan$/, ""));
   assert.match(await textOf(page.locator("main")), /Fine waived by the mission’s list: Done/);
+
+  // Routed and rolled; now the document from Kuala Lumpur, the exit visa, money, and a seat that takes the document.
+  await page.goto(plan);
+  assert.match(await state(page, "R14"), /Waits/);
+  await noted(page, "R04", "done");
+  await noted(page, "R09", "done");
+  assert.match(await textOf(page.locator("#step-R11")), /not asked whether a fund may be told/);
+  await agrees(page, "a fund");
+  await noted(page, "R11", "done");
+  await noted(page, "R13", "done");
+  assert.match(await state(page, "R14"), /Can be begun/);
+  await noted(page, "R14", "done");
+  assert.match(await state(page, "R14"), /Done \d{4}/);
+  assert.match(await textOf(page.locator(".plan-next")), /Exit interview at immigration/);
+  await looksRight(page);
   const telling = addresses.filter((address) => drafted.some(([, name]) => address.includes(name.split(" ")[0])));
   assert.deepEqual(telling, []);
 });

@@ -10,9 +10,9 @@ const house = openHouse();
 // Where each role's day begins.
 const FIRST_PAGE = {
   outreach: "/arrivals/new",
-  caseworker: "/people",
-  "protection-officer": "/people",
-  "consular-officer": "/people",
+  caseworker: "/today",
+  "protection-officer": "/today",
+  "consular-officer": "/today",
   "shelter-manager": "/people",
   "fund-manager": "/people",
   analyst: "/",

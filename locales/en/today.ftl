@@ -18,6 +18,10 @@ today-unanswered = { $count ->
     [one] One referral was not answered in time.
    *[other] { $count } referrals were not answered in time.
 }
+today-to-ask = { $count ->
+    [one] One person was not asked yet whether contact is safe.
+   *[other] { $count } people were not asked yet whether contact is safe.
+}
 today-follow-up = Ask how the person is
 today-first-action = { $level }: first action
 today-consent-ends = Consent for { $contact } ends
@@ -70,6 +74,26 @@ batch-reached-done = done
 batch-reached-begun = begun
 batch-reached-waiting-for = waiting for whoever sees to it
 batch-next = Show what will be written
+batch-in-file = Those whom the spreadsheet names
+batch-numbers = A spreadsheet with the numbers of the documents, if there is one
+batch-numbers-explain = XLSX, XLS, ODS or CSV: a row for each person, with the code, the number of the passport or the name, and in a column of its own the number of the new document. It is read and not kept.
+batch-no-numbers = In this file no new number stands beside somebody who waits here. Look whether it is the right file, and whether the numbers have a column of their own.
+batch-number = Number of the document
+batch-issue-explain = Each document is stated in the case with its number, and the photos that were taken for it are deleted. Undoing puts back what was known of the papers; deleted photos do not come back. Where no number is known, leave the field empty.
+batch-unclear = { $count ->
+    [one] One row of the spreadsheet is left to you
+   *[other] { $count } rows of the spreadsheet are left to you
+}
+batch-unclear-explain = It cannot be told whose they are: nobody here is called so, several are, or one number stands twice. Write the number beside the person below, if they are there.
+ask-open = Ask this person alone
+ask-who = Ask alone: { $what }
+ask-lead = Ask this person alone, with nobody listening, in a language that they speak well.
+ask-not-why = Only yes or no is noted here, never why. What somebody is afraid of they tell a caseworker or protection officer, who alone read it.
+ask-closed = Whoever does the steps does not see why. A caseworker or protection officer of your team can hear this person alone and check anew; until then no state is told anything, and no step that tells one goes on.
+ask-check = Do the safety check
+ask-safety-first = Whether contact is safe comes first. Please ask, and choose one of the two.
+ask-kept = It is kept for { $what }.
+ask-who-can = Whoever does the steps cannot change this: a caseworker or protection officer of your team can.
 batch-nobody = Nobody is ticked. Tick somebody, or choose all.
 batch-day-ahead = This day has not come yet.
 batch-confirm-title = Is this right?

@@ -9,7 +9,7 @@ use crate::attachments::{Attachment, Kind, Removal};
 use crate::captivity::{Happening, Named};
 use crate::consent::Grant;
 use crate::hearing::{Attended, Decision, Heard};
-use crate::plan::{Circumstance, Course, Custody, Deadline, Outcome, Safety, Stay, StepSaid};
+use crate::plan::{Circumstance, Course, Custody, Deadline, Outcome, Safety, Settled, Stay, StepSaid};
 use crate::referral::{Answer, Request, Sent};
 use access::{AccessError, Result};
 use base::{Birth, Consent, Country, Date, EventId, GroupId, Language, Paper, Sex, Sign};
@@ -101,6 +101,8 @@ pub enum Fact {
     Deadline(Box<Deadline>),
     /// A place with a mission, at a day and a time.
     Appointment(Box<Appointment>),
+    /// What else the safety check has settled for whoever does the steps.
+    Settled(Box<Settled>),
 }
 
 impl Fact {
@@ -139,6 +141,7 @@ impl Fact {
             Fact::Cleared(_) => Field::Cleared,
             Fact::Deadline(_) => Field::Deadline,
             Fact::Appointment(_) => Field::Appointment,
+            Fact::Settled(_) => Field::Settled,
         }
     }
 

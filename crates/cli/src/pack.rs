@@ -266,6 +266,7 @@ mod tests {
             ("pack.csv", "identity-step,R03", "identity-step,R33"),
             ("words/ar.csv", "\nExit visa,", "\nExit,"),
             ("words/fr.csv", "english,said", "english"),
+            ("pack.csv", "document-step,R04", "document-step,R44"),
             ("rolls/words.csv", "birth,", "born,"),
             ("rolls/answers.csv", "refused,en,denied", "perhaps,en,denied"),
             ("rolls/note-verbale/km.txt", "{persons}", "{people}"),

@@ -5,6 +5,7 @@
 //! sentence for the person who handed them in.
 
 pub mod as_sent;
+pub mod issued;
 pub mod letter;
 pub mod list;
 pub mod picture;

@@ -55,8 +55,9 @@ fn tables(seeds: &[Seed], back: Option<(usize, usize)>) -> BTreeMap<String, Stri
     tables.insert("ways.csv".to_owned(), ways);
     let basics = tables["pack.csv"].replace("safety-step,safety,", "safety-step,s00,");
     let basics = basics.replace("consent-step,consent,", "consent-step,s01,");
-    // What other packs say of lists of missions is about steps that these do not have.
-    let lists = |line: &&str| !line.starts_with("waiver-step") && !line.starts_with("identity-step");
+    // What other packs say of lists and documents of missions is about steps that these do not have.
+    let named = ["waiver-step", "identity-step", "document-step"];
+    let lists = |line: &&str| !named.iter().any(|key| line.starts_with(key));
     let basics: Vec<&str> = basics.lines().filter(lists).collect();
     tables.insert("pack.csv".to_owned(), basics.join("\n") + "\n");
     tables

@@ -67,6 +67,7 @@ pub fn router(app: App) -> Router {
         .route("/instruments", page(hearing::forms).merge(act(hearing::add_form)))
         .route("/hearings/next", act(hearing::next))
         .route("/case/{handle}/plan", at_desk(plan::show))
+        .route("/case/{handle}/ask", at_desk(queues::ask).merge(act(queues::answer)))
         .route("/case/{handle}/plan/safety", act(plan::safety))
         .route("/case/{handle}/plan/agree", act(plan::agree))
         .route("/case/{handle}/plan/choose", act(plan::choose))

@@ -57,6 +57,7 @@ impl Words {
             Fact::Circumstance(one) => self.circumstance(*one),
             Fact::Safety(safety) => self.safety(safety),
             Fact::Custody(custody) => self.custody(custody),
+            Fact::Settled(settled) => self.settled(settled),
             Fact::Cleared(clear) => self.tongue.say(if *clear { "safety-clear" } else { "safety-not-clear" }),
             Fact::Outcome(outcome) => self.outcome(outcome),
             Fact::Deadline(deadline) => self.deadline(deadline),

@@ -153,8 +153,11 @@ pub fn agreed(consent: Consent) -> Result<()> {
     }
 }
 
-/// The papers of somebody who was just given a travel document, in place of any earlier one.
+/// The papers of somebody who was just given a travel document, in place of any earlier one. A number that is known of
+/// the one that they hold stays where none is said.
 pub fn with_travel_document(papers: &[Paper], number: Option<String>) -> Vec<Paper> {
+    let held = |paper: &&Paper| paper.kind == PaperKind::TravelDocument && paper.status == PaperStatus::Held;
+    let number = number.or_else(|| papers.iter().find(held)?.number.clone());
     let others = papers.iter().filter(|paper| paper.kind != PaperKind::TravelDocument).cloned();
     let issued = Paper { kind: PaperKind::TravelDocument, status: PaperStatus::Held, number };
     others.chain([issued]).collect()

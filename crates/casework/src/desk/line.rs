@@ -117,8 +117,8 @@ impl Line {
                 Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) => {}
                 Fact::Happened(_) | Fact::Named(_) => {}
                 Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => {}
-                Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) | Fact::Cleared(_) => {}
-                Fact::Appointment(_) => {}
+                Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) => {}
+                Fact::Cleared(_) | Fact::Settled(_) | Fact::Appointment(_) => {}
             }
         }
     }

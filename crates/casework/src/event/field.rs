@@ -41,6 +41,7 @@ pub enum Field {
     Deadline,
     Cleared,
     Appointment,
+    Settled,
 }
 
 impl Field {
@@ -71,7 +72,7 @@ impl Field {
             Field::Step | Field::Course | Field::Stay | Field::Circumstance | Field::Outcome | Field::Deadline => {
                 Compartment::Journey
             }
-            Field::Cleared | Field::Appointment => Compartment::Journey,
+            Field::Cleared | Field::Settled | Field::Appointment => Compartment::Journey,
             Field::Sign(Sign::Threatened) | Field::Remark | Field::Decision | Field::Attended | Field::Happened => {
                 Compartment::Protection
             }
@@ -125,6 +126,7 @@ impl Field {
             Field::Custody => "custody",
             Field::Outcome => "outcome",
             Field::Cleared => "cleared",
+            Field::Settled => "settled",
             Field::Deadline => "deadline",
             Field::Appointment => "appointment",
         }

@@ -5,7 +5,7 @@ use crate::attachments::Sha256;
 use crate::captivity::{By, Money, What};
 use crate::consent::{Given, Item, Recipient, Standing};
 use crate::hearing::{Body, Status};
-use crate::plan::{Leave, Reached, Weighed};
+use crate::plan::{Leave, Reached, Settled, Weighed};
 use crate::referral::{Heard, Outcome, Reason, Urgency};
 use crate::services::Service;
 use ::pathway::{Known, Owner, Warning, Way};
@@ -73,6 +73,7 @@ fn samples() -> Vec<(&'static str, &'static [u8], Event)> {
         ("attachment-removed-1", include_bytes!("../../tests/golden/attachment-removed-1.cbor"), removed),
         ("heard-1", include_bytes!("../../tests/golden/heard-1.cbor"), stated(hearing())),
         ("planned-1", include_bytes!("../../tests/golden/planned-1.cbor"), stated(way_out())),
+        ("settled-1", include_bytes!("../../tests/golden/settled-1.cbor"), stated(settled())),
         ("deadline-1", include_bytes!("../../tests/golden/deadline-1.cbor"), stated(deadlines())),
         ("appointment-1", include_bytes!("../../tests/golden/appointment-1.cbor"), stated(appointments())),
         ("happened-1", include_bytes!("../../tests/golden/happened-1.cbor"), stated(captivity())),
@@ -159,6 +160,12 @@ fn way_out() -> Vec<Fact> {
     facts.extend(crate::plan::Happened::ALL.iter().map(|what| Fact::Custody(Box::new(custody(*what)))));
     facts.extend(crate::plan::End::ALL.iter().map(|what| Fact::Outcome(Box::new(outcome(*what)))));
     facts
+}
+
+fn settled() -> Vec<Fact> {
+    let weighed = vec![Warning::RiskOnReturn, Warning::SentToThirdState];
+    let all = Settled { weighed, mission: Country::from_iso3("UGA"), guardian: true };
+    [all, Settled::default()].into_iter().map(|one| Fact::Settled(Box::new(one))).collect()
 }
 
 fn deadlines() -> Vec<Fact> {

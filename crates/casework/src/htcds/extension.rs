@@ -56,8 +56,8 @@ pub fn write(fact: &Fact) -> Value {
         Fact::Heard(_) | Fact::Decision(_) | Fact::Attended(_) | Fact::Named(_) => Value::Null,
         // The way out is work in hand, not what is known of somebody.
         Fact::Step(_) | Fact::Course(_) | Fact::Stay(_) | Fact::Circumstance(_) => Value::Null,
-        Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) | Fact::Cleared(_) => Value::Null,
-        Fact::Appointment(_) => Value::Null,
+        Fact::Safety(_) | Fact::Custody(_) | Fact::Outcome(_) | Fact::Deadline(_) => Value::Null,
+        Fact::Cleared(_) | Fact::Settled(_) | Fact::Appointment(_) => Value::Null,
     }
 }
 
@@ -83,8 +83,8 @@ pub fn read(field: Field, value: &Value) -> Option<Fact> {
         Field::Happened => Fact::Happened(Box::new(happened::read(value)?)),
         Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => return None,
         Field::Step | Field::Course | Field::Stay | Field::Circumstance => return None,
-        Field::Safety | Field::Custody | Field::Outcome | Field::Deadline | Field::Cleared => return None,
-        Field::Appointment => return None,
+        Field::Safety | Field::Custody | Field::Outcome | Field::Deadline => return None,
+        Field::Cleared | Field::Settled | Field::Appointment => return None,
     })
 }
 
@@ -105,9 +105,8 @@ pub fn wanted(field: Field) -> &'static str {
         Field::Happened => "an event of the captivity with what, from, until and the names of the standard",
         Field::Heard(_) | Field::Decision | Field::Attended | Field::Named => "nothing",
         Field::Step | Field::Course | Field::Stay | Field::Circumstance => "nothing",
-        Field::Safety | Field::Custody | Field::Outcome | Field::Deadline | Field::Cleared | Field::Appointment => {
-            "nothing"
-        }
+        Field::Safety | Field::Custody | Field::Outcome | Field::Deadline => "nothing",
+        Field::Cleared | Field::Settled | Field::Appointment => "nothing",
     }
 }
 

@@ -5,12 +5,13 @@
 
 use super::read::read;
 use super::{Reached, StepSaid, note_step, noted};
+use crate::attachments;
 use crate::record::{self, summaries};
 use crate::registry;
 use crate::{Event, Fact, Field, Result, Statement};
 use ::pathway::pack::Shipped;
 use ::pathway::{Durations, Plan, State, Why};
-use access::{AccessError, Action, Cx};
+use access::{AccessError, Action, Cx, OpenCase};
 use base::{BatchId, CaseId, Date, EventId, Instant, TeamId};
 use serde::{Deserialize, Serialize};
 use store::sum::{row_sum, sum};
@@ -119,14 +120,21 @@ fn begin_as(cx: &mut Cx, id: BatchId, shipped: &Shipped, wanted: &Wanted) -> Res
     Ok(id)
 }
 
-/// Writes the step for one person, or says why not: looked at again here, whatever a page showed before.
+/// Whether people are given a document to travel with by this.
+pub fn issues_documents(shipped: &Shipped, wanted: &Wanted) -> bool {
+    let step = shipped.pack.step_no(&wanted.step);
+    step.is_some() && step == shipped.pack.document && wanted.reached == Reached::Done
+}
+
+/// Writes the step for one person, or says why not: looked at again here, whatever a page showed before. Where it is the
+/// issuing of a document, this states the document with its number and deletes the photos that were taken for it.
 pub fn take(
     cx: &mut Cx,
     shipped: &Shipped,
     durations: &Durations,
-    batch: BatchId,
-    wanted: &Wanted,
+    (batch, wanted): (BatchId, &Wanted),
     case: CaseId,
+    number: Option<String>,
 ) -> Result<std::result::Result<(), LeftOut>> {
     let view = read(cx, shipped, durations, case)?;
     if let Err(left_out) = lets_through(shipped, &view.plan, &wanted.step) {
@@ -141,6 +149,9 @@ pub fn take(
         note: None,
     };
     let written = note_step(cx, shipped, case, said)?;
+    if issues_documents(shipped, wanted) && cx.keys.actor.may(Action::IssueDocument) {
+        attachments::document_issued(cx, case, number)?;
+    }
     let (batch, case, event) = (batch.to_string(), case.to_string(), written.to_string());
     let values: [Value; 3] = [(&batch).into(), (&case).into(), (&event).into()];
     let sum = sum("batch_row", &values);
@@ -205,13 +216,31 @@ pub fn undo(cx: &mut Cx, wanted: &Wanted, case: CaseId, event: EventId) -> Resul
         return Ok(Undone::ChangedSince);
     }
     let same = |fact: &Fact| matches!(fact, Fact::Step(said) if said.is_about(&wanted.pack, &wanted.step));
-    // Of every event the statements about this step, and what the one of the batch replaced.
+    let (pack, step, on) = (wanted.pack.clone(), wanted.step.clone(), cx.now.local_date());
+    let nothing = StepSaid { pack, step, reached: Reached::NotBegun, begun: None, on, note: None };
+    put_back(cx, &mut open, event, &same, Fact::Step(Box::new(nothing)))?;
+    // The document was stated in the same moment, by whoever wrote the step; what was said of papers since then stays.
+    let paper = facts.current(Field::Papers).last().filter(|held| held.event.made_at() == event.made_at());
+    if let Some(paper) = paper {
+        put_back(cx, &mut open, paper.event, &|fact| matches!(fact, Fact::Papers(_)), Fact::Papers(Vec::new()))?;
+    }
+    Ok(Undone::Restored)
+}
+
+/// States again what an event replaced, in its place; `nothing` where it replaced nothing.
+fn put_back(
+    cx: &mut Cx,
+    open: &mut OpenCase,
+    event: EventId,
+    same: &dyn Fn(&Fact) -> bool,
+    nothing: Fact,
+) -> Result<()> {
+    let part = nothing.field().compartment();
+    // Of every event the statements about this, and what the one that goes had replaced.
     let (mut known, mut replaced) = (Vec::new(), Vec::new());
-    for (_, envelope, payload) in registry::rows::events(cx.tx, case)? {
-        let Some(payload) = payload.filter(|payload| payload.compartment == Field::Step.compartment()) else {
-            continue;
-        };
-        let Some(said) = registry::view::decrypt(&open, envelope.id, envelope.version, &payload)? else { continue };
+    for (_, envelope, payload) in registry::rows::events(cx.tx, open.id)? {
+        let Some(payload) = payload.filter(|payload| payload.compartment == part) else { continue };
+        let Some(said) = registry::view::decrypt(open, envelope.id, envelope.version, &payload)? else { continue };
         for statement in said.statements().into_iter().filter(|statement| same(&statement.fact)) {
             if envelope.id == event {
                 replaced.clone_from(&statement.replaces);
@@ -222,13 +251,10 @@ pub fn undo(cx: &mut Cx, wanted: &Wanted, case: CaseId, event: EventId) -> Resul
     let mut before: Vec<Fact> =
         known.into_iter().filter(|(id, _)| replaced.contains(id)).map(|(_, fact)| fact).collect();
     if before.is_empty() {
-        let (pack, step, on) = (wanted.pack.clone(), wanted.step.clone(), cx.now.local_date());
-        let nothing = StepSaid { pack, step, reached: Reached::NotBegun, begun: None, on, note: None };
-        before.push(Fact::Step(Box::new(nothing)));
+        before.push(nothing);
     }
     let statements = before.into_iter().map(|fact| Statement { fact, replaces: vec![event] }).collect();
-    record::record(cx, &mut open, Field::Step.compartment(), &Event::Stated { statements, because: None })?;
-    Ok(Undone::Restored)
+    record::record(cx, open, part, &Event::Stated { statements, because: None }).map(drop)
 }
 
 /// Deletes which batches somebody was in: for the erasure of the case.

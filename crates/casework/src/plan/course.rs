@@ -1,6 +1,6 @@
 //! What is noted of a person's way: the safety check, the way they choose, how far each step is, what is known.
 
-use super::{About, Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, Told, corrections};
+use super::{About, Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, Told, cleared, corrections};
 use crate::record::{self, summaries};
 use crate::{Fact, Facts, Field, Result};
 use ::pathway::pack::Shipped;
@@ -24,13 +24,8 @@ pub fn check_safety(cx: &mut Cx, case: CaseId, safety: Safety) -> Result<()> {
     let note = safety.note.and_then(|note| text::some_remark(&note));
     let guardian = safety.guardian.and_then(|one| text::some_line(&one));
     let safety = Safety { note, guardian, ..safety };
-    // Whoever does the steps and may not read what the person fears has to know whether contact is clear, and no more.
-    let cleared = safety.clear && safety.warnings.is_empty();
-    state(cx, case, Fact::Safety(Box::new(safety)), |_| true)?;
-    if cx.keys.actor.writes().contains(&Field::Cleared.compartment()) {
-        state(cx, case, Fact::Cleared(cleared), |_| true)?;
-    }
-    Ok(())
+    state(cx, case, Fact::Safety(Box::new(safety.clone())), |_| true)?;
+    cleared::follow(cx, case, &safety)
 }
 
 /// Keeps the way that the person chooses, or that they have not chosen.

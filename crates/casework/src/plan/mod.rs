@@ -4,6 +4,7 @@
 
 pub mod batch;
 pub mod calendar;
+mod cleared;
 mod course;
 mod custody;
 mod deadline;
@@ -19,6 +20,7 @@ mod tests;
 pub mod today;
 mod told;
 
+pub use cleared::{Settled, answer_at_counter};
 pub(crate) use course::noted;
 pub use course::{check_safety, choose, note_circumstance, note_stay, note_step};
 pub(crate) use custody::concerns_of;

@@ -164,8 +164,7 @@ impl Drawer {
     fn draw(&mut self, line: &Line, pack: &Shipped, durations: &Durations, basis: &Basis) -> u32 {
         let nothing = Told::default();
         let (told, about) = (line.told().unwrap_or(&nothing), line.about());
-        let chosen = told.safety.as_ref().and_then(|safety| safety.mission);
-        let route: Routed = (about.nationalities.into(), about.disputed, chosen);
+        let route: Routed = (about.nationalities.into(), about.disputed, told.mission_chosen());
         let route = self.routes.entry(route).or_insert_with(|| told.route(pack, &basis.corrections, about));
         let situation = told.situation(pack, route, about, basis.today);
         if let Some(known) = self.known.get(&situation) {

@@ -8,12 +8,14 @@ use crate::{Facts, Result};
 use ::pathway::pack::Shipped;
 use ::pathway::{Durations, Observation, Overstay, Plan, Route, Situation};
 use access::{Action, Cx};
-use base::CaseId;
+use base::{CaseId, Date};
 
 /// What a page or a program shows of a person's way out.
 pub struct View {
     pub told: Told,
     pub route: Route,
+    /// The earliest and the latest day of entry, as far as it is known.
+    pub entry: Option<(Date, Date)>,
     /// If the person left today.
     pub overstay: Overstay,
     pub situation: Situation,
@@ -34,7 +36,7 @@ pub(crate) fn view(cx: &mut Cx, pack: &Shipped, durations: &Durations, facts: &F
     let route = told.route(pack, &corrections, about);
     let situation = told.situation(pack, &route, about, today);
     let plan = ::pathway::plan(&pack.pack, durations, &situation);
-    Ok(View { overstay: told.overstay(pack, about, today), told, route, situation, plan })
+    Ok(View { entry: told.entry(about), overstay: told.overstay(pack, about, today), told, route, situation, plan })
 }
 
 /// How long steps took for everybody on a desk.

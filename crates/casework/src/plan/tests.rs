@@ -1,6 +1,7 @@
 //! A person's way out, from the safety check to the last follow-up.
 
 mod batches;
+mod cleared;
 mod today;
 
 use super::*;

@@ -3,7 +3,7 @@
 use super::custody::{self, Custody, Happened};
 use super::deadline::{self, Deadline};
 use super::outcome::{self, Outcome};
-use super::{Circumstance, Course, Leave, Reached, Safety, Stay, StepSaid, said};
+use super::{Circumstance, Course, Leave, Reached, Safety, Settled, Stay, StepSaid, said};
 use crate::appointments::{self, Appointment};
 use crate::consent::{self, Standing as Granted};
 use crate::{Fact, Facts, Field};
@@ -22,8 +22,9 @@ pub struct Told {
     pub stay: Option<Stay>,
     pub circumstances: Vec<Circumstance>,
     pub safety: Option<Safety>,
-    /// What is known of the safety check where the check itself is not to be read.
+    /// What follows from the safety check, also where the check itself is not to be read.
     pub cleared: Option<bool>,
+    pub settled: Settled,
     pub custody: Vec<(Instant, Custody)>,
     pub outcomes: Vec<Outcome>,
     /// Those that stand, the first to come first.
@@ -34,6 +35,7 @@ pub struct Told {
     noted: Vec<Instant>,
     /// When the safety check was noted, and what lets steps be left out.
     checked: Option<Instant>,
+    cleared_at: Option<Instant>,
     known_since: Option<Instant>,
     said: Vec<Said>,
 }
@@ -83,17 +85,19 @@ impl Told {
                 _ => {}
             }
         }
-        for field in [Field::Course, Field::Stay, Field::Safety, Field::Cleared] {
+        for field in [Field::Course, Field::Stay, Field::Safety, Field::Cleared, Field::Settled] {
             match facts.newest(field) {
                 Some(Fact::Course(course)) => self.course = Some((**course).clone()),
                 Some(Fact::Stay(stay)) => self.stay = Some(*stay),
                 Some(Fact::Cleared(clear)) => self.cleared = Some(*clear),
+                Some(Fact::Settled(settled)) => self.settled = (**settled).clone(),
                 Some(Fact::Safety(safety)) => self.safety = Some((**safety).clone()),
                 _ => {}
             }
         }
-        let checked = facts.current(Field::Safety).last().map(|held| held.event.made_at());
-        self.checked = self.checked.max(checked);
+        let noted = |field| facts.current(field).last().map(|held| held.event.made_at());
+        self.checked = self.checked.max(noted(Field::Safety));
+        self.cleared_at = self.cleared_at.max(noted(Field::Cleared));
         self.deadlines.extend(deadline::deadlines(facts));
         self.custody.extend(custody::history(facts));
         self.outcomes.extend(outcome::history(facts));
@@ -109,12 +113,10 @@ impl Told {
 
     /// Whether a part of a case holds anything of it.
     pub fn is_in(facts: &Facts) -> bool {
-        use Field::{
-            Appointment, Circumstance, Cleared, Course, Custody, Deadline, Grant, Outcome, Safety, Stay, Step,
-        };
-        let of_plan =
-            [Step, Course, Stay, Circumstance, Safety, Cleared, Custody, Outcome, Deadline, Grant, Appointment];
-        facts.fields().any(|field| of_plan.contains(&field))
+        use Field::{Circumstance, Cleared, Course, Custody, Deadline, Grant, Outcome, Safety, Stay, Step};
+        let of_plan = [Step, Course, Stay, Circumstance, Safety, Cleared, Custody, Outcome, Deadline, Grant];
+        let beside = [Field::Settled, Field::Appointment];
+        facts.fields().any(|field| of_plan.contains(&field) || beside.contains(&field))
     }
 
     /// The earliest and the latest day of entry, as far as it is known.
@@ -136,7 +138,7 @@ impl Told {
     pub fn route(&self, pack: &Shipped, corrections: &[Correction], about: About) -> Route {
         let stateless = Country::from_iso3("XXA");
         let all = about.nationalities.to_vec();
-        let chosen = self.safety.as_ref().and_then(|safety| safety.mission);
+        let chosen = self.mission_chosen();
         let nationality = match all.as_slice() {
             _ if about.disputed => Nationality::Disputed(all),
             [] => Nationality::Unknown,
@@ -164,20 +166,48 @@ impl Told {
         ::pathway::overstay(&pack.pack.basics.fine, &::pathway::Stay { entry, leave, exit: Day::On(exit) })
     }
 
+    /// Whether contact with a state is clear; `None` where nobody was asked. A no at a counter after the check counts,
+    /// until somebody checks anew.
+    pub fn is_clear(&self) -> Option<bool> {
+        match (&self.safety, self.cleared) {
+            (Some(_), Some(false)) if self.cleared_at > self.checked => Some(false),
+            (Some(safety), _) => Some(safety.clear),
+            (None, cleared) => cleared,
+        }
+    }
+
+    /// Whether nothing that the person said stands against a state's hearing of them at all.
+    pub(crate) fn may_meet_states(&self) -> bool {
+        self.is_clear() != Some(false) && self.safety.as_ref().is_none_or(|safety| safety.warnings.is_empty())
+    }
+
+    /// What the check has settled: of the check itself where it is open.
+    fn settled(&self) -> Settled {
+        self.safety.as_ref().map_or_else(|| self.settled.clone(), Settled::by)
+    }
+
+    /// Of several nationalities, the one whose mission may be asked.
+    pub(super) fn mission_chosen(&self) -> Option<Country> {
+        match &self.safety {
+            Some(safety) => safety.mission,
+            None => self.settled.mission,
+        }
+    }
+
     /// What the plan depends on.
     pub fn situation(&self, pack: &Shipped, route: &Route, about: About, today: Date) -> Situation {
         let mut situation = Situation::unknown(today);
         situation.standing = route.standing();
-        if let Some(clear) = self.cleared {
-            situation.safety = if clear { ::pathway::Safety::Clear } else { ::pathway::Safety::NotClear };
-        }
+        situation.safety = self.is_clear().map_or(::pathway::Safety::NotChecked, |clear| match clear {
+            true => ::pathway::Safety::Clear,
+            false => ::pathway::Safety::NotClear,
+        });
         if let Some(safety) = &self.safety {
-            situation.safety = if safety.clear { ::pathway::Safety::Clear } else { ::pathway::Safety::NotClear };
             situation.warnings = Warnings::of_person(safety.warnings.iter().copied());
-            situation.guardian = safety.guardian.is_some();
-            situation.standing =
-                safety.weighed.iter().fold(situation.standing, |standing, one| standing.weighed(one.warning));
         }
+        let settled = self.settled();
+        situation.guardian = settled.guardian;
+        situation.standing = settled.weighed.iter().fold(situation.standing, |standing, one| standing.weighed(*one));
         situation.course = match self.course.as_ref().and_then(|course| Choice::of(course.way?)) {
             _ if self.is_being_deported() => ::pathway::Course::Deportation,
             Some(choice) => ::pathway::Course::Chosen(choice),
@@ -232,7 +262,7 @@ impl Told {
         let agreed = self.said.iter().filter(|said| said.yes && (of.contact.has(said.to) || of.contact.is_empty()));
         let freed = self.custody.iter().filter(|(_, custody)| custody.what == Happened::Released);
         let moments = before.map(|(_, at)| *at).chain(agreed.map(|said| said.noted)).chain(freed.map(|(at, _)| *at));
-        moments.chain(self.checked).chain(self.known_since).max()
+        moments.chain(self.checked).chain(self.cleared_at).chain(self.known_since).max()
     }
 
     /// Who may no longer be told after a day that lies between two: where the newest word is a yes with an end.

@@ -4,6 +4,7 @@ use super::deadlines::tell;
 use super::rows::{self, About, ReferralRow};
 use super::{Request, SHARED, Sent, State, Urgency, read};
 use crate::consent::{self, Consented, Item, Recipient};
+use crate::plan::Told;
 use crate::record::{record, state, summaries};
 use crate::registry::unused_codes;
 use crate::services::Service;
@@ -57,6 +58,12 @@ pub fn refer(cx: &mut Cx, case: CaseId, to: &Recipient, items: &[Item], ask: Ask
     let facts = summaries(cx.tx, &own)?;
     let consented =
         consent::covering(&facts, to, ask.service, items, cx.now.local_date()).map_err(|_| AccessError::NoConsent)?;
+    if is_state(cx.tx, to)? && !Told::of(&facts).may_meet_states() {
+        return Err(AccessError::Unfit(
+            "The safety check says that this person is in danger when a state learns of them. Nothing was sent, whatever \
+             was agreed before. If they have changed their mind, do the safety check anew with them, alone.",
+        ));
+    }
     let team = from(cx, to)?;
     let code = consented.items.contains(&Item::Code).then(|| CaseCode::of(case).plain());
     let request = request(cx, &ask, team, &consented.recipient, &consented.items, code, 1);

@@ -1,7 +1,8 @@
 //! Carrying over: what is corrected on a case is corrected wherever the person agreed that it is shown.
 
 use super::withdraw::all_sent;
-use super::{State, rows};
+use super::{State, is_state, rows};
+use crate::plan::Told;
 use crate::record::{record, summaries};
 use crate::{Event, Fact, Facts, Result, Statement};
 use access::{Action, Cx, OpenCase};
@@ -10,15 +11,20 @@ use std::collections::BTreeMap;
 use vault::Compartment;
 
 /// States `new` in every file that shows its field, in place of what the case said before. A value that somebody else
-/// stated in the file meanwhile stays beside it, until a person picks.
+/// stated in the file meanwhile stays beside it, until a person picks. A state is told nothing more of somebody who is in
+/// danger when it learns of them.
 pub(crate) fn carry_over(cx: &mut Cx, before: &Facts, new: &[Fact]) -> Result<()> {
     if !cx.keys.actor.may(Action::Refer) {
         return Ok(());
     }
+    let may_meet_states = Told::of(before).may_meet_states();
     for sent in all_sent(before).cloned().collect::<Vec<_>>() {
         let shows = |fact: &&Fact| sent.items.iter().any(|item| item.fields().contains(&fact.field()));
         let facts: Vec<&Fact> = new.iter().filter(shows).collect();
         if facts.is_empty() || rows::of_file(cx.tx, sent.file)?.is_none_or(|row| row.state == State::Withdrawn) {
+            continue;
+        }
+        if !may_meet_states && is_state(cx.tx, &sent.recipient)? {
             continue;
         }
         let mut file = cx.open_correspondence(sent.file, Action::Refer)?;

@@ -4,8 +4,10 @@ mod links;
 use super::*;
 use crate::consent::{Given, Grant, Standing, give};
 use crate::desk::{Desks, Query, fresh};
+use crate::plan::{Safety, check_safety};
 use crate::registry::{self, Earlier, register};
 use crate::{Fact, Field, Origin};
+use ::pathway::Warning;
 use access::{AccessError, Keyring, Role};
 use base::{Arrival, Birth, CaseCode, Consent, Country, Instant, Paper, PaperKind, PaperStatus, Sign};
 use rehearsal::House;
@@ -105,6 +107,31 @@ fn without_consent_nothing_is_sent_and_with_it_exactly_what_was_agreed() {
     assert_eq!(fields, [Field::Names, Field::Nationalities, Field::Papers, Field::Request]);
     assert_eq!(seen.code, CaseCode::of(scene.case), "the code on the card, not the one of the file");
     assert_eq!(seen.open, [Compartment::Identity, Compartment::Journey]);
+}
+
+#[test]
+fn who_is_in_danger_when_a_state_learns_of_them_is_sent_to_none_whatever_was_agreed() {
+    let mut scene = scene();
+    scene.consent(&ITEMS);
+    let case = scene.case;
+    let safe =
+        Safety { clear: true, warnings: Vec::new(), weighed: Vec::new(), mission: None, guardian: None, note: None };
+    let fear = Safety { warnings: vec![Warning::FearsOwnState], ..safe.clone() };
+    let not_clear = Safety { clear: false, ..safe.clone() };
+    for checked in [fear.clone(), not_clear] {
+        scene.house.run(&mut scene.sokha, |cx| check_safety(cx, case, checked)).unwrap();
+        let refused = scene.refer(&ITEMS);
+        assert!(matches!(refused, Err(AccessError::Unfit(why)) if why.contains("Nothing was sent")), "{refused:?}");
+    }
+    scene.house.run(&mut scene.sokha, |cx| check_safety(cx, case, safe)).unwrap();
+    let file = scene.refer(&ITEMS).unwrap().file;
+    // Said afterwards: what the mission was given it has, and nothing comes to it any more.
+    let fear = Safety { clear: false, ..fear };
+    scene.house.run(&mut scene.sokha, |cx| check_safety(cx, case, fear)).unwrap();
+    let names = vec![Fact::Names(vec!["Another Canary".into()])];
+    scene.house.run(&mut scene.sokha, |cx| registry::correct(cx, case, names, Earlier::Replaced, None)).unwrap();
+    let seen = scene.at_the_mission(file).unwrap();
+    assert_eq!(seen.facts.newest(Field::Names), Some(&Fact::Names(somebody().names)));
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub enum Key {
     ConsentStep,
     WaiverStep,
     IdentityStep,
+    DocumentStep,
 }
 
 words!(Key {
@@ -42,6 +43,7 @@ words!(Key {
     ConsentStep = "consent-step",
     WaiverStep = "waiver-step",
     IdentityStep = "identity-step",
+    DocumentStep = "document-step",
 });
 
 const VISA: &str = "visa-";
@@ -67,6 +69,8 @@ pub struct Basics {
     pub(super) waiver_step: Option<String>,
     /// Where the mission confirms who somebody is.
     pub(super) identity_step: Option<String>,
+    /// Where the person is given a document to travel with.
+    pub(super) document_step: Option<String>,
 }
 
 /// What a day of overstay costs.
@@ -152,6 +156,7 @@ fn basics(facts: &BTreeMap<String, Fact>, origins: BTreeMap<String, Origin>) -> 
         consent_step: fact(Key::ConsentStep)?.value.clone(),
         waiver_step: facts.get(Key::WaiverStep.key()).map(|fact| fact.value.clone()),
         identity_step: facts.get(Key::IdentityStep.key()).map(|fact| fact.value.clone()),
+        document_step: facts.get(Key::DocumentStep.key()).map(|fact| fact.value.clone()),
         origins,
     })
 }

@@ -64,6 +64,8 @@ pub struct Pack {
     pub waiver: Option<StepNo>,
     /// Where the mission confirms who somebody is.
     pub identity: Option<StepNo>,
+    /// Where the mission gives the person a document to travel with.
+    pub document: Option<StepNo>,
     pub(crate) safety: StepNo,
     pub(crate) consent: StepNo,
     /// Each step after all that it may need.
@@ -109,6 +111,10 @@ impl Pack {
                 .identity_step
                 .as_ref()
                 .map(|id| anchor(&steps, &basics, Key::IdentityStep, id, &mut troubles)),
+            document: basics
+                .document_step
+                .as_ref()
+                .map(|id| anchor(&steps, &basics, Key::DocumentStep, id, &mut troubles)),
             safety: anchor(&steps, &basics, Key::SafetyStep, &basics.safety_step, &mut troubles),
             consent: anchor(&steps, &basics, Key::ConsentStep, &basics.consent_step, &mut troubles),
             order: Vec::new(),

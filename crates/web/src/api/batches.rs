@@ -143,7 +143,7 @@ fn begin(visit: &Visit) -> Answer {
         if before.contains(&case) {
             return Ok(Became::plain(case, "already"));
         }
-        match visit.command(|cx| batch::take(cx, pack, &durations, id, &wanted, case)) {
+        match visit.command(|cx| batch::take(cx, pack, &durations, (id, &wanted), case, None)) {
             Ok(Ok(())) => Ok(Became::plain(case, "written")),
             Ok(Err(why)) => Ok(Became::left_out(visit, case, &why)),
             Err(Fault::Access(AccessError::NotFound { .. })) => Ok(Became::plain(case, "not-found")),

@@ -49,6 +49,7 @@ impl Value {
             Fact::Safety(safety) => Value::Flag(safety.clear),
             Fact::Custody(custody) => Value::Text(custody.what.key().to_owned()),
             Fact::Cleared(clear) => Value::Flag(*clear),
+            Fact::Settled(settled) => Value::Flag(settled.guardian),
             Fact::Outcome(outcome) => Value::Text(outcome.what.key().to_owned()),
             Fact::Deadline(deadline) => Value::Text(deadline.on.to_string()),
             Fact::Appointment(one) => Value::Text(one.on.to_string()),

@@ -10,7 +10,7 @@ use crate::visit::Visit;
 use crate::words::Words;
 use access::{Action, Role};
 use base::{CaseId, Instant};
-use casework::desk::{Desk, fresh};
+use casework::desk::{Desk, Line, fresh};
 use casework::plan::outlook;
 use casework::plan::today::{Item, What, today};
 use casework::referral::{self, State};
@@ -57,7 +57,8 @@ pub fn show(visit: &Visit) -> Answer {
     };
     let desk = visit.desk()?;
     let drawn = outlook(desk, &visit.app.store, pack, now)?;
-    let (parts, people) = fresh(desk, &visit.app.store, now, |desk| {
+    let safety = pack.pack.step_nos().find(|step| pack.pack.is_asked_in_private(*step));
+    let (parts, people, to_ask) = fresh(desk, &visit.app.store, now, |desk| {
         let all = today(desk, &drawn, pack, role, Some(looked), now);
         let parts = [
             ("watched", all.watched),
@@ -79,7 +80,11 @@ pub fn show(visit: &Visit) -> Answer {
         });
         let shown = parts.iter().flat_map(|(_, _, items)| items.iter().map(|item| item.case));
         let people = people(desk, shown);
-        (parts, people)
+        let waits = |line: &Line| {
+            let sketch = drawn.of(line.case);
+            sketch.is_some_and(|sketch| sketch.open.iter().any(|ahead| Some(ahead.step) == safety))
+        };
+        (parts, people, desk.lines().filter(|line| waits(line)).count())
     })?;
     visit.command(|cx| cx.note_list(Action::Plan, people.len()))?;
     let words = Words { tongue: visit.tongue, today: visit.today() };
@@ -102,6 +107,8 @@ pub fn show(visit: &Visit) -> Answer {
         day: visit.today().to_string(),
         has_board: role.may(Action::Hear),
         parts: parts.into_iter().filter(mine).map(part).collect::<Result<_, _>>()?,
+        to_ask: if role == Role::ProtectionOfficer { 0 } else { to_ask },
+        asked_at: safety.map(|step| pack.pack.step(step).id.clone()).unwrap_or_default(),
         unanswered: unanswered.map(|sent| sent.iter().filter(|one| one.state == State::Silent).count()),
         page: visit.chrome(),
     })

@@ -30,6 +30,10 @@ pub struct Show {
     pub course_words: String,
     pub safety: String,
     pub safety_clear: Option<bool>,
+    /// Whether the check with its reasons, and what happened with the authorities, is open to the reader.
+    pub reads_why: bool,
+    /// Whether something waits that the reader cannot settle.
+    pub needs_somebody_else: bool,
     pub safety_warnings: Vec<Choice>,
     pub safety_weighable: Vec<Choice>,
     pub safety_missions: Vec<Choice>,

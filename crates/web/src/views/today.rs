@@ -10,6 +10,9 @@ pub struct Today {
     /// Whether the page of the first actions is open to the reader.
     pub has_board: bool,
     pub parts: Vec<Part>,
+    /// How many people nobody has asked whether contact is safe, and the step at which they wait.
+    pub to_ask: usize,
+    pub asked_at: String,
     /// How many referrals nobody has answered in time; `None` for those who refer nobody.
     pub unanswered: Option<usize>,
 }
@@ -74,6 +77,11 @@ pub struct People {
     pub rows: Vec<Waiting>,
     /// Whether this is a step that can be taken for many.
     pub can_batch: bool,
+    /// Whether each is asked alone, and whoever reads this may ask.
+    pub can_ask: bool,
+    /// Whether people are given their documents here, which have numbers.
+    pub can_issue: bool,
+    pub done: Option<String>,
     pub today: String,
     pub form: Filled,
 }
@@ -99,6 +107,10 @@ pub struct Confirm {
     pub total: usize,
     pub left_out: Vec<Row>,
     pub left_out_total: usize,
+    /// Whether numbers of documents are written too; what is known of each stands in `what` of the people.
+    pub asks_numbers: bool,
+    /// Rows of the spreadsheet of which it cannot be told whose they are.
+    pub unclear: Vec<(u32, String)>,
     pub mark: String,
     pub back: String,
 }
@@ -147,6 +159,45 @@ pub struct Deadlines {
     pub standing: Vec<(String, String, String)>,
     pub form: Filled,
     pub done: Option<String>,
+}
+
+/// What is asked of one person alone.
+#[derive(Template)]
+#[template(path = "today/ask.html")]
+pub struct Ask {
+    pub page: Chrome,
+    pub handle: String,
+    pub code: String,
+    pub name: String,
+    /// Whether the reader does the whole safety check elsewhere.
+    pub checks: bool,
+    /// Whether contact is clear; `None` where nobody was asked.
+    pub clear: Option<bool>,
+    pub contacts: Vec<Asked>,
+    /// Whose mission it is; empty where that is not settled.
+    pub mission: String,
+    pub reach: &'static str,
+    /// How the person came in, where it was noted.
+    pub stay: String,
+    /// The first and the last day on which they may have come.
+    pub entry: (String, String),
+    /// Kinds of visa, with the days that each gives.
+    pub visas: Vec<(String, u16)>,
+    pub is_child: bool,
+    /// The step whose queue led here.
+    pub from: String,
+    /// The mission whose people alone that queue showed; empty for all.
+    pub of: String,
+    pub form: Filled,
+}
+
+/// Somebody who may be told, and what the person said to that: "yes", "no" or nothing.
+pub struct Asked {
+    pub key: String,
+    /// The name of the field with the answer.
+    pub field: String,
+    pub standing: &'static str,
+    pub shows: String,
 }
 
 pub const TODAY_PARTS: &[&str] = &["watched", "overdue", "due", "breaking", "opened"];

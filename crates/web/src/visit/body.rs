@@ -65,17 +65,23 @@ pub fn most(route: &str) -> usize {
 
 /// Routes to which lists and other files are brought; everything else is a form.
 fn takes_a_file(route: &str) -> bool {
-    matches!(route, "/lists" | "/instruments" | "/case/{handle}/attachments" | "/rolls/{nationality}/{version}/look")
-        || matches!(
-            route.strip_prefix(crate::api::UNDER),
-            Some(
-                "/lists"
-                    | "/lists/read"
-                    | "/htcds"
-                    | "/cases/{case}/attachments"
-                    | "/rolls/{nationality}/versions/{version}/answer/read"
-            )
+    matches!(
+        route,
+        "/lists"
+            | "/instruments"
+            | "/queues/{step}"
+            | "/case/{handle}/attachments"
+            | "/rolls/{nationality}/{version}/look"
+    ) || matches!(
+        route.strip_prefix(crate::api::UNDER),
+        Some(
+            "/lists"
+                | "/lists/read"
+                | "/htcds"
+                | "/cases/{case}/attachments"
+                | "/rolls/{nationality}/versions/{version}/answer/read"
         )
+    )
 }
 
 pub async fn read_body(request: Request, headers: &HeaderMap, most: usize) -> Result<Body, Fault> {

@@ -3,6 +3,8 @@
 use super::*;
 use crate::plan::batch::{self, LeftOut, Undone, Wanted};
 use crate::plan::calendar;
+use crate::{Fact, Field};
+use base::{Paper, PaperKind, PaperStatus};
 
 fn overstay_done(scene: &Scene) -> Wanted {
     let on = scene.house.now.local_date();
@@ -13,7 +15,7 @@ impl Scene {
     fn for_each(&mut self, wanted: &Wanted, cases: &[CaseId]) -> (base::BatchId, Vec<Result<(), LeftOut>>) {
         let durations = Durations::of_pack(&khm().pack);
         let id = self.does(|cx, _| batch::begin(cx, khm(), wanted)).unwrap();
-        let mut took = |case| self.does(|cx, _| batch::take(cx, khm(), &durations, id, wanted, case)).unwrap();
+        let mut took = |case| self.does(|cx, _| batch::take(cx, khm(), &durations, (id, wanted), case, None)).unwrap();
         (id, cases.iter().map(|case| took(*case)).collect())
     }
 
@@ -52,6 +54,43 @@ fn many_are_moved_one_step_whoever_is_blocked_is_left_out_and_all_of_it_is_taken
     assert!(matches!(scene.state_of(first), State::Begun { .. }), "it was under way before");
     assert_eq!(scene.state_of(cases[1]), State::Ready);
     assert!(matches!(scene.undoes(id), Err(AccessError::Unfit(_))), "once");
+}
+
+#[test]
+fn documents_are_issued_with_their_numbers_and_undoing_puts_back_what_was_known_of_papers() {
+    let mut scene = scene("UGA");
+    scene.does(|cx, case| check_safety(cx, case, safe())).unwrap();
+    scene.agrees(Contact::Mission, Some("UGA"), true);
+    scene.agrees(Contact::HomeState, None, true);
+    scene.note("R02", Reached::Done).unwrap();
+    scene.note("R03", Reached::Done).unwrap();
+    let (case, durations) = (scene.case, Durations::of_pack(&khm().pack));
+    let papers = |scene: &mut Scene| {
+        let view = scene.does(crate::registry::view).unwrap();
+        match view.facts.newest(Field::Papers) {
+            Some(Fact::Papers(papers)) => papers.clone(),
+            _ => Vec::new(),
+        }
+    };
+    let passport = Paper { kind: PaperKind::Passport, status: PaperStatus::Taken, number: Some("ZZ0000001".into()) };
+    let taken = vec![Fact::Papers(vec![passport.clone()])];
+    let replaced = crate::registry::Earlier::Replaced;
+    scene.does(|cx, case| crate::registry::correct(cx, case, taken, replaced, None)).unwrap();
+    scene.house.now = scene.house.now.plus_hours(1);
+    let mut ratna = scene.house.enter("ratna", Role::ConsularOfficer, Some(0));
+    let wanted = Wanted { step: "R04".into(), ..overstay_done(&scene) };
+    let number = Some("XD 1000001".to_owned());
+    let id = scene.house.run(&mut ratna, |cx| batch::begin(cx, khm(), &wanted)).unwrap();
+    let took =
+        scene.house.run(&mut ratna, |cx| batch::take(cx, khm(), &durations, (id, &wanted), case, number.clone()));
+    assert_eq!(took.unwrap(), Ok(()));
+    let issued = Paper { kind: PaperKind::TravelDocument, status: PaperStatus::Held, number };
+    assert_eq!(papers(&mut scene), [passport.clone(), issued]);
+    scene.house.now = scene.house.now.plus_hours(1);
+    let (_, rows) = scene.house.run(&mut ratna, |cx| batch::begin_undo(cx, id)).unwrap();
+    let undone = scene.house.run(&mut ratna, |cx| batch::undo(cx, &wanted, case, rows[0].1)).unwrap();
+    assert_eq!((undone, papers(&mut scene)), (Undone::Restored, vec![passport]));
+    assert_eq!(scene.step("R04"), State::Ready);
 }
 
 #[test]

@@ -9,5 +9,5 @@ mod words;
 pub use agree::agree;
 pub use missions::{correct, form as mission_form};
 pub(super) use note::wrong;
-pub use note::{choose, circumstances, custody, outcome, safety, stay, step};
+pub use note::{choose, circumstances, custody, outcome, safety, stay, stay_typed, step};
 pub use show::{durations, show};

@@ -108,26 +108,29 @@ pub fn step(visit: &Visit) -> Answer {
 pub fn stay(visit: &Visit) -> Answer {
     visit.expect(Action::Plan)?;
     let case = visit.case()?;
+    let Some(stay) = stay_typed(visit) else { return wrong(visit, "stay", visit.tongue.say("step-days-wrong")) };
+    let done = visit.command(|cx| plan::note_stay(cx, case, stay));
+    kept(visit, done, "stay")
+}
+
+/// How the person came in and for how long, as it was typed; `None` where something typed is no day.
+pub fn stay_typed(visit: &Visit) -> Option<Stay> {
     let days = ["entry_from", "entry_to", "until", "until_to"].map(|name| day(visit, name));
-    let [Ok(from), Ok(to), Ok(until), Ok(until_to)] = days else {
-        return wrong(visit, "stay", visit.tongue.say("step-days-wrong"));
-    };
+    let [Ok(from), Ok(to), Ok(until), Ok(until_to)] = days else { return None };
     let visas = &visit.app.pack().pack.basics.visas;
     let leave = match visit.form.value("leave") {
         "none" => Leave::None,
-        "until" => match until.or(until_to) {
-            Some(first) => Leave::Until(first, until_to.unwrap_or(first)),
-            None => return wrong(visit, "stay", visit.tongue.say("step-days-wrong")),
-        },
+        "until" => {
+            let first = until.or(until_to)?;
+            Leave::Until(first, until_to.unwrap_or(first))
+        }
         visa => match visa.strip_prefix("visa-").and_then(|visa| visas.get(visa)) {
             Some(days) => Leave::Days { least: *days, most: *days },
             None => Leave::Unknown,
         },
     };
     let entry = from.or(to).map(|first| (first, to.unwrap_or(first)));
-    let stay = Stay { stamped: visit.form.has("stamped", "yes"), entry, leave };
-    let done = visit.command(|cx| plan::note_stay(cx, case, stay));
-    kept(visit, done, "stay")
+    Some(Stay { stamped: visit.form.has("stamped", "yes"), entry, leave })
 }
 
 /// Keeps what changed among the boxes: a box that was ticked for what follows from the papers stays theirs.

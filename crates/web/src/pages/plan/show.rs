@@ -2,6 +2,7 @@
 
 use crate::fault::Fault;
 use crate::pages::html;
+use crate::pages::queues::{needs_somebody_else, reads_why};
 use crate::routes::Answer;
 use crate::session::held;
 use crate::tongue::Value;
@@ -73,8 +74,13 @@ pub(super) fn page(visit: &Visit, form: Filled) -> Result<views::Show, Fault> {
         steps: plan.steps.iter().map(|one| on.step(plan, one)).collect(),
         ways: Some(current).filter(|way| way.key != "deportation").into_iter().chain(alternatives).collect(),
         course_words: view.told.course.as_ref().and_then(|course| course.words.clone()).unwrap_or_default(),
-        safety: safety.map(|safety| words.safety(safety)).unwrap_or_default(),
-        safety_clear: safety.map(|safety| safety.clear),
+        safety: match safety {
+            Some(safety) => words.safety(safety),
+            None => view.told.is_clear().map(|clear| words.clear(clear)).unwrap_or_default(),
+        },
+        safety_clear: view.told.is_clear(),
+        reads_why: reads_why(visit),
+        needs_somebody_else: !reads_why(visit) && on.needs_somebody_else(),
         safety_warnings: on.own_warnings(),
         safety_weighable: on.weighable(),
         safety_missions: on.several(),
@@ -218,6 +224,14 @@ impl On<'_> {
             }
         };
         self.view.plan.deadlines.iter().map(due).collect()
+    }
+
+    /// Whether a step waits for what those alone can settle who do the whole check.
+    fn needs_somebody_else(&self) -> bool {
+        self.view.plan.steps.iter().any(|one| match &one.state {
+            pathway::State::Blocked(whys) => whys.iter().any(needs_somebody_else),
+            _ => false,
+        })
     }
 
     /// What the person can say of themselves, and what they said.

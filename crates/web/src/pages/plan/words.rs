@@ -3,7 +3,7 @@
 use crate::tongue::Value;
 use crate::words::Words;
 use base::Date;
-use casework::plan::{Circumstance, Course, Custody, Leave, Outcome, Reached, Safety, Stay, StepSaid};
+use casework::plan::{Circumstance, Course, Custody, Leave, Outcome, Reached, Safety, Settled, Stay, StepSaid};
 use pathway::Pack;
 use pathway::pack::{Amount, shipped};
 use pathway::{Overstay, Prospect, State, StepNo, Why};
@@ -69,8 +69,20 @@ impl Words {
         format!("{known}: {holds}")
     }
 
+    /// "Guardian found; Philippines; At risk when the own state learns of them"
+    pub fn settled(&self, settled: &Settled) -> String {
+        let guardian = settled.guardian.then(|| self.tongue.say("settled-guardian"));
+        let mission = settled.mission.map(|one| one.name(self.tongue.tag()).to_owned());
+        let weighed = settled.weighed.iter().map(|one| self.tongue.say(&format!("warning-{}", one.key())));
+        guardian.into_iter().chain(mission).chain(weighed).collect::<Vec<_>>().join("; ")
+    }
+
+    pub fn clear(&self, clear: bool) -> String {
+        self.tongue.say(if clear { "safety-clear" } else { "safety-not-clear" })
+    }
+
     pub fn safety(&self, safety: &Safety) -> String {
-        let clear = self.tongue.say(if safety.clear { "safety-clear" } else { "safety-not-clear" });
+        let clear = self.clear(safety.clear);
         let warnings = safety.warnings.iter().map(|one| self.tongue.say(&format!("warning-{}", one.key())));
         [vec![clear], warnings.collect(), safety.note.clone().into_iter().collect()].concat().join("; ")
     }

@@ -1,8 +1,11 @@
 //! Who waits at which step and for how long, and one step for many of them.
 
+mod ask;
+mod numbers;
 mod running;
 mod take;
 
+pub use ask::{answer, ask, needs_somebody_else, reads_why};
 pub use running::{Batching, finished, follow, progress, undo};
 pub use take::{because, choose, confirm};
 
@@ -144,6 +147,7 @@ fn page_of(visit: &Visit, form: crate::views::Filled) -> Answer {
     };
     let of = &visit.app.pack().pack;
     let chosen = mission.map(|one| one.iso3().to_owned()).unwrap_or_default();
+    let may = |action| visit.role().is_some_and(|role| role.may(action));
     let choices = missions.into_iter().map(|one| Choice::new(one.iso3(), one.name(tag)));
     html(views::People {
         step: of.step(step).id.clone(),
@@ -153,6 +157,9 @@ fn page_of(visit: &Visit, form: crate::views::Filled) -> Answer {
         total: all.len(),
         rows: shown.iter().map(row).collect::<Result<_, _>>()?,
         can_batch: !of.is_asked_in_private(step),
+        can_ask: of.is_asked_in_private(step) && may(Action::Refer),
+        can_issue: of.document == Some(step) && may(Action::IssueDocument),
+        done: held(&visit.session()?.done).take(),
         today: visit.today().to_string(),
         form,
         page: visit.chrome(),

@@ -17,6 +17,7 @@ use base::{BatchId, CaseCode, CaseId, EventId};
 use casework::plan::batch::{self, LeftOut, Undone, Wanted};
 use casework::plan::outlook;
 use pathway::Durations;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
 
 /// What a sign-in is at: a batch that it was shown, and one that is being written, or what became of it.
@@ -31,6 +32,8 @@ pub struct Kept {
     pub mark: String,
     pub wanted: Wanted,
     pub cases: Vec<CaseId>,
+    /// Of the documents that are issued by it.
+    pub numbers: BTreeMap<CaseId, String>,
 }
 
 /// How far it is.
@@ -49,16 +52,26 @@ pub struct At {
 
 impl Batching {
     /// Keeps what was shown; the mark with which it is confirmed.
-    pub fn offer(visit: &Visit, wanted: &Wanted, cases: Vec<CaseId>) -> Result<String, Fault> {
+    pub fn offer(
+        visit: &Visit,
+        wanted: &Wanted,
+        cases: Vec<CaseId>,
+        numbers: BTreeMap<CaseId, String>,
+    ) -> Result<String, Fault> {
         let mark = BatchId::new(visit.now, &mut *visit.app.rng()).to_string();
-        let kept = Kept { mark: mark.clone(), wanted: wanted.clone(), cases };
+        let kept = Kept { mark: mark.clone(), wanted: wanted.clone(), cases, numbers };
         held(&visit.session()?.batching).offered = Some(kept);
         Ok(mark)
     }
 }
 
 /// Begins to write, and goes on in a thread of its own; nothing while another batch of this sign-in is being written.
-pub fn begin(visit: &Visit, wanted: Wanted, cases: Vec<CaseId>) -> Result<(), Fault> {
+pub fn begin(
+    visit: &Visit,
+    wanted: Wanted,
+    cases: Vec<CaseId>,
+    numbers: BTreeMap<CaseId, String>,
+) -> Result<(), Fault> {
     if is_running(visit)? {
         return Ok(());
     }
@@ -67,7 +80,8 @@ pub fn begin(visit: &Visit, wanted: Wanted, cases: Vec<CaseId>) -> Result<(), Fa
     let id = visit.command(|cx| batch::begin(cx, pack, &wanted))?;
     start(visit, id, wanted, false, cases.len())?;
     let (app, session) = (visit.app.clone(), Arc::downgrade(visit.session()?));
-    std::thread::spawn(move || write(&app, &session, id, &durations, &cases));
+    let people = cases.into_iter().map(|case| (case, numbers.get(&case).cloned())).collect();
+    std::thread::spawn(move || write(&app, &session, id, &durations, people));
     Ok(())
 }
 
@@ -81,14 +95,20 @@ fn is_running(visit: &Visit) -> Result<bool, Fault> {
     Ok(held(&visit.session()?.batching).running.as_ref().is_some_and(|at| !at.is_over))
 }
 
-fn write(app: &App, session: &Weak<Session>, id: BatchId, durations: &Durations, cases: &[CaseId]) {
+fn write(
+    app: &App,
+    session: &Weak<Session>,
+    id: BatchId,
+    durations: &Durations,
+    people: Vec<(CaseId, Option<String>)>,
+) {
     let _swept = vault::Swept;
-    for case in cases {
+    for (case, number) in people {
         let Some(wanted) = wanted_of(session) else { return };
-        let taken = as_session(app, session, |cx| batch::take(cx, app.pack(), durations, id, &wanted, *case));
+        let taken = as_session(app, session, |cx| batch::take(cx, app.pack(), durations, (id, &wanted), case, number));
         note(session, |at| match taken {
             Some(Ok(Ok(()))) => at.written += 1,
-            Some(Ok(Err(why))) => at.left_out.push((*case, why)),
+            Some(Ok(Err(why))) => at.left_out.push((case, why)),
             _ => at.failed += 1,
         });
     }
