@@ -127,6 +127,8 @@ class House {
     const { name, passphrase } = this.member(role);
     await this.fillSignIn(page, { name, passphrase, code: this.#demo.nextCode(role) });
     await page.locator("form[action='/sign-out']").first().waitFor({ state: "attached" });
+    // The first to sign in waits for the working set on a page that goes on by itself.
+    await page.waitForURL((url) => url.pathname !== "/opening", { timeout: 60_000 });
   }
 
   /** Fills in the form by hand, as somebody does who has no practice button. */

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { axe, everyWordIsThere, fitsAcross, rememberAddresses, textOf } from "../checks.mjs";
 import { LAPTOP, openHouse, PHONE } from "../harness.mjs";
 import { led, press } from "../keyboard.mjs";
-import { agrees, noted, state } from "../plan.mjs";
+import { agrees, noted as notes, state } from "../plan.mjs";
 import { xlsx } from "../spreadsheet.mjs";
 
 const house = openHouse();
@@ -97,14 +97,14 @@ house.story("a Ugandan, whose state has no mission here, is rolled, and with the
   // Routed and rolled; now the document from Kuala Lumpur, the exit visa, money, and a seat that takes the document.
   await page.goto(plan);
   assert.match(await state(page, "R14"), /Waits/);
-  await noted(page, "R04", "done");
-  await noted(page, "R09", "done");
+  await notes(page, "R04", "done");
+  await notes(page, "R09", "done");
   assert.match(await textOf(page.locator("#step-R11")), /not asked whether a fund may be told/);
   await agrees(page, "a fund");
-  await noted(page, "R11", "done");
-  await noted(page, "R13", "done");
+  await notes(page, "R11", "done");
+  await notes(page, "R13", "done");
   assert.match(await state(page, "R14"), /Can be begun/);
-  await noted(page, "R14", "done");
+  await notes(page, "R14", "done");
   assert.match(await state(page, "R14"), /Done \d{4}/);
   assert.match(await textOf(page.locator(".plan-next")), /Exit interview at immigration/);
   await looksRight(page);

@@ -91,7 +91,8 @@ house.story("a practice button signs in with one press", async () => {
   const page = await house.visit(PHONE);
   await page.goto("/sign-in");
   await page.locator("button.role", { hasText: "Caseworker" }).click();
-  await page.locator("#find").waitFor();
+  await page.waitForURL((url) => url.pathname === "/today");
+  await page.locator("nav.parts a[href='/people']").waitFor();
 });
 
 const ANOTHER = "ferry lotus candle river";

@@ -5,3 +5,4 @@ certainty-month = اليوم غير معروف
 certainty-year = السنة وحدها معروفة
 certainty-either = قد يكون اليوم والشهر معكوسين
 case-back = العودة إلى
+case-unknown = غير معروف

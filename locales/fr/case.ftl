@@ -5,3 +5,4 @@ certainty-month = le jour n’est pas connu
 certainty-year = seule l’année est connue
 certainty-either = jour et mois peut-être inversés
 case-back = Retour à
+case-unknown = pas connu

@@ -1,20 +1,20 @@
 # Named rolls: those for whom a mission asks that a fine be waived. Not yet reviewed by a native speaker.
 rolls-title = Listes nominatives pour ambassades et consulats
-rolls-open = Listes nominatives : amendes remises sur liste
-rolls-explain = Pour chaque ambassade ou consulat : qui peut figurer sur la liste par laquelle il demande la remise des amendes pour dépassement de séjour. Personne n’y figure avant une vérification de sécurité et un oui pour cette ambassade ou ce consulat et pour les autorités.
+rolls-open = Listes nominatives : amendes remises sur liste
+rolls-explain = Pour chaque ambassade ou consulat : qui peut figurer sur la liste par laquelle il demande la remise des amendes pour dépassement de séjour. Personne n’y figure avant une vérification de sécurité et un oui pour cette ambassade ou ce consulat et pour les autorités.
 rolls-no-pack = Dans ce pays, aucune amende n’est remise sur des listes d’ambassades ou de consulats.
 rolls-nobody-ready = Personne ne peut encore figurer sur une liste. Ouvrez une nationalité pour voir ce que chacun attend.
 rolls-ready = { $count ->
     [one] { $count } prête
    *[other] { $count } prêtes
 }
-rolls-missing = absentes : { $count }
+rolls-missing = absentes : { $count }
 rolls-others = { $count ->
     [one] { $count } nationalité dont personne n’est prêt
    *[other] { $count } nationalités dont personne n’est prêt
 }
 rolls-back = Toutes les listes nominatives
-rolls-of = Liste nominative : { $what }
+rolls-of = Liste nominative : { $what }
 rolls-versions = Versions
 rolls-version = Version { $count }
 rolls-not-sent = pas envoyée
@@ -38,7 +38,7 @@ rolls-sealed = { $count ->
     [one] Scellée, avec { $count } personne.
    *[other] Scellée, avec { $count } personnes.
 }
-wrong-roll-line = Un numéro que vous avez écrit n’est pas une ligne de cette version. Rien n’a été noté ; relisez la réponse.
+wrong-roll-line = Un numéro que vous avez écrit n’est pas une ligne de cette version. Rien n’a été noté ; relisez la réponse.
 wrong-roll-mission = Écrivez quelle ambassade ou quel consulat envoie la liste.
 rolls-missing-count = { $count ->
     [0] Personne n’en est absent
@@ -55,7 +55,7 @@ rolls-withdrawn = { $count ->
 }
 rolls-files = Télécharger
 rolls-place = Lieu de la note verbale
-rolls-note-explain = Le PDF commence par la note verbale en anglais et en khmer. Personne n’a encore relu ces textes : faites-les lire par l’ambassade ou le consulat.
+rolls-note-explain = Le PDF commence par la note verbale en anglais et en khmer. Personne n’a encore relu ces textes : faites-les lire par l’ambassade ou le consulat.
 rolls-send-title = Noter qu’elle a été envoyée
 rolls-send-explain = La sécurité et le consentement de chacun sont vérifiés encore une fois. Chaque plan attend ensuite la réponse.
 rolls-send-on = Envoyée le
@@ -105,32 +105,32 @@ rolls-note-all = { $count ->
     [one] Noter { $count } décision
    *[other] Noter { $count } décisions
 }
-rolls-note = Liste nominative, version { $version }, ligne { $line } : { $decision }
+rolls-note = Liste nominative, version { $version }, ligne { $line } : { $decision }
 rolls-noted = { $count ->
-    [0] Tout était déjà noté ; rien n’a été changé.
+    [0] Tout était déjà noté ; rien n’a été changé.
     [one] { $count } décision a été notée et figure dans le plan.
    *[other] { $count } décisions ont été notées et figurent dans les plans.
 }
 rolls-why-safety-not-checked = Pas de vérification de sécurité
-rolls-why-safety-not-clear = La vérification de sécurité dit : aucun contact avec un État pour l’instant
-rolls-why-warned = { $what } : sur aucune liste
+rolls-why-safety-not-clear = La vérification de sécurité dit : aucun contact avec un État pour l’instant
+rolls-why-warned = { $what } : sur aucune liste
 rolls-kind-warned = Il y a une mise en garde
 rolls-why-declined = A refusé que l’on informe { $what }
 rolls-kind-declined = A dit non
 rolls-why-no-consent = On n’a pas demandé si l’on peut informer { $what }
 rolls-kind-no-consent = Consentement pas demandé
 rolls-why-no-guardian = Un enfant, ou d’un âge inconnu, sans tuteur
-rolls-why-other-way = Sur une autre voie : { $what }
+rolls-why-other-way = Sur une autre voie : { $what }
 rolls-kind-other-way = Sur une autre voie
 rolls-why-detained = Retenu par les autorités
 rolls-why-left = Est parti, ou contact perdu
 rolls-why-mission-unconfirmed = Personne n’a confirmé quelle ambassade ou quel consulat c’est
 rolls-why-no-mission = Il n’y a ni ambassade ni consulat à qui demander
 rolls-why-other-nationality = C’est à une autre ambassade ou un autre consulat que l’on peut demander
-rolls-why-nationality-not-chosen = Plusieurs nationalités : demandez quelle ambassade ou quel consulat on peut informer
+rolls-why-nationality-not-chosen = Plusieurs nationalités : demandez quelle ambassade ou quel consulat on peut informer
 rolls-why-nationality-disputed = La nationalité est dite de plusieurs façons
 rolls-why-nationality-unknown = La nationalité n’est pas connue
-rolls-why-contradiction = Le dossier dit deux choses différentes : choisissez-en une
+rolls-why-contradiction = Le dossier dit deux choses différentes : choisissez-en une
 rolls-why-no-name = Pas de nom
 rolls-why-no-birth-date = Pas de date de naissance
 rolls-why-birth-not-exact = Le jour de naissance n’est pas connu exactement
@@ -138,7 +138,7 @@ rolls-why-no-document = Pas de numéro de passeport ou de document de voyage
 rolls-why-identity-not-verified = L’ambassade ou le consulat n’a pas confirmé l’identité de la personne
 rolls-why-no-entry = Le jour d’entrée n’est pas connu
 rolls-why-entry-not-exact = Le jour d’entrée n’est pas connu exactement
-rolls-why-overstay = Dépassement de séjour pas connu au jour près : { $what }
+rolls-why-overstay = Dépassement de séjour pas connu au jour près : { $what }
 rolls-kind-overstay = Dépassement de séjour pas connu au jour près
 rolls-why-no-overstay = Pas de dépassement de séjour
 rolls-why-already-waived = L’amende est déjà remise

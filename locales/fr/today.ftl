@@ -19,7 +19,7 @@ today-unanswered = { $count ->
    *[other] { $count } demandes n’ont pas reçu de réponse à temps.
 }
 today-follow-up = Demander comment va la personne
-today-first-action = { $level } : première action
+today-first-action = { $level } : première action
 today-consent-ends = Le consentement prend fin pour { $contact }
 today-leave-ends = L’autorisation de séjour prend fin
 today-held = Retenu par les autorités
@@ -28,7 +28,7 @@ today-since-day = depuis le { $what }
 today-expected = attendu le { $day }
 today-until = jusqu’au { $day }
 queues-title = Qui attend où
-queues-explain = Toutes les personnes dont le parcours de sortie attend une étape : combien elles sont, et depuis combien de jours. Une personne peut attendre plusieurs étapes à la fois.
+queues-explain = Toutes les personnes dont le parcours de sortie attend une étape : combien elles sont, et depuis combien de jours. Une personne peut attendre plusieurs étapes à la fois.
 queues-by = Comment les files sont divisées
 queues-by-step = Par étape
 queues-by-mission = Par étape et par ambassade ou consulat
@@ -55,7 +55,7 @@ queue-tick = Choisir { $what }
 queue-stage-ready = peut commencer
 queue-stage-begun = commencé
 queue-stage-waiting = en attente
-queue-stage-held = bloqué : voir le plan
+queue-stage-held = bloqué : voir le plan
 batch-title = Une étape pour plusieurs
 batch-explain = Rien n’est noté avant que vous ayez vu pour qui. Ceux dont le plan ne permet pas l’étape sont laissés de côté.
 batch-private = La vérification de sécurité et le consentement se demandent à chaque personne seule, en privé, et ne sont jamais notés pour plusieurs.
@@ -72,11 +72,11 @@ batch-reached-waiting-for = en attente de celui qui s’en charge
 batch-next = Montrer ce qui sera noté
 batch-nobody = Personne n’est coché. Cochez quelqu’un, ou choisissez tous.
 batch-day-ahead = Ce jour n’est pas encore venu.
-batch-confirm-title = Est-ce juste ?
+batch-confirm-title = Est-ce juste ?
 batch-will-write = Ceci sera noté dans le dossier de chacun, avec votre nom. On peut l’annuler pendant un jour.
 batch-says = { $count ->
-    [one] { $count } personne : { $what }
-   *[other] { $count } personnes : { $what }
+    [one] { $count } personne : { $what }
+   *[other] { $count } personnes : { $what }
 }
 batch-confirm = { $count ->
     [one] Noter pour { $count } personne
@@ -104,8 +104,8 @@ batch-written = { $count ->
    *[other] Noté pour { $count } personnes.
 } { $changed ->
     [0] { "" }
-    [one] Pour { $changed }, cela n’a pas pu être noté ; réessayez.
-   *[other] Pour { $changed }, cela n’a pas pu être noté ; réessayez.
+    [one] Pour { $changed }, cela n’a pas pu être noté ; réessayez.
+   *[other] Pour { $changed }, cela n’a pas pu être noté ; réessayez.
 }
 batch-undone = { $count ->
     [0] Rien n’a été annulé.
@@ -118,27 +118,27 @@ batch-undone = { $count ->
 }
 batch-recent = Fait pour plusieurs depuis hier
 batch-undo = Annuler
-batch-undo-what = Annuler : { $what }
+batch-undo-what = Annuler : { $what }
 batch-undo-explain = Annuler remet ce qui était noté avant, pour tous ceux dont personne n’a changé l’étape depuis. C’est possible pendant un jour.
 batch-was-undone = Cela a été annulé.
 deadlines-title = Échéances
-deadlines-explain = Les jours avant lesquels quelque chose doit être fait pour cette personne. Une semaine avant, les gestionnaires de cas sont prévenus ; trois jours avant, les chargés de protection aussi ; le jour même, toute l’équipe et les administrateurs. On leur dit qu’une échéance approche, pas laquelle.
+deadlines-explain = Les jours avant lesquels quelque chose doit être fait pour cette personne. Une semaine avant, les gestionnaires de cas sont prévenus ; trois jours avant, les chargés de protection aussi ; le jour même, toute l’équipe et les administrateurs. On leur dit qu’une échéance approche, pas laquelle.
 deadlines-none = Il n’y en a pas.
 deadlines-add = Ajouter une échéance
 deadlines-what = Ce qui doit être fait
 deadlines-on = Avant quel jour
 deadlines-over = Ne vaut plus
-deadlines-over-what = Ne vaut plus : { $what }
+deadlines-over-what = Ne vaut plus : { $what }
 deadline-kept = C’est gardé.
 deadline-over = ne vaut plus
 field-deadline = Une échéance
 calendar-title = Calendrier
-calendar-explain = Les échéances et les suivis de votre équipe, pour le calendrier de votre téléphone ou de votre ordinateur : le code de la carte et le jour, pas de nom, et pas ce dont il s’agit.
+calendar-explain = Les échéances et les suivis de votre équipe, pour le calendrier de votre téléphone ou de votre ordinateur : le code de la carte et le jour, pas de nom, et pas ce dont il s’agit.
 calendar-risk = Celui qui a l’adresse peut le lire, même sans se connecter. Faites-en une nouvelle si quelqu’un d’autre a pu la voir, et n’en faites pas du tout si votre téléphone peut être fouillé.
 calendar-none = Il n’y a pas de calendrier.
 calendar-since = Il y a un calendrier depuis le { $what }. Son adresse a été montrée une fois.
 calendar-make = Faire un calendrier
-calendar-renew = Faire une nouvelle adresse ; l’ancienne prend fin
+calendar-renew = Faire une nouvelle adresse ; l’ancienne prend fin
 calendar-end = Mettre fin au calendrier
 calendar-ended = Le calendrier a pris fin. Ce que des calendriers ont déjà pris y reste jusqu’à leur prochaine demande.
 calendar-address = Copiez cette adresse dans votre calendrier maintenant. Elle n’est montrée qu’une fois.

@@ -5,3 +5,4 @@ certainty-month = tanggalnya tidak diketahui
 certainty-year = hanya tahunnya diketahui
 certainty-either = tanggal dan bulan mungkin tertukar
 case-back = Kembali ke
+case-unknown = tidak diketahui

@@ -5,3 +5,4 @@ certainty-month = មិនដឹងថ្ងៃ
 certainty-year = ដឹងតែឆ្នាំ
 certainty-either = ថ្ងៃ និងខែអាចច្រឡំគ្នា
 case-back = ត្រឡប់ទៅ
+case-unknown = មិនដឹង

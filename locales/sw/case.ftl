@@ -5,3 +5,4 @@ certainty-month = siku haijulikani
 certainty-year = mwaka tu unajulikana
 certainty-either = huenda siku na mwezi vimebadilishana
 case-back = Rudi kwa
+case-unknown = haijulikani

@@ -168,6 +168,27 @@ fn what_fits_two_or_nobody_or_says_two_things_is_for_a_person() {
     assert!(back.decided.is_empty() && back.unclear.len() == 1, "a document beside another's name: {back:?}");
 }
 
+/// The answer to another version, or to another mission's roll, may name somebody of the same name.
+#[test]
+fn a_namesake_with_another_document_or_birth_is_for_a_person_and_a_name_alone_is_enough() {
+    let namesakes = sheet(&[
+        &["No.", "Name", "Date of birth", "Passport No.", "Decision"],
+        &["1", "Joan Invented", "1988-02-03", "ZZ7777777", "approved"],
+        &["7", "Sok សុខ Invented", "", "ZZ6666666", "refused"],
+    ]);
+    let back = back::read(khm(), &lines(), &namesakes, TODAY);
+    assert_eq!(back.decided, []);
+    let unclear: Vec<(u32, &[u32])> = back.unclear.iter().map(|row| (row.number, row.lines.as_slice())).collect();
+    assert_eq!(unclear, [(2, [1].as_slice()), (3, &[5])]);
+    let renewed = sheet(&[
+        &["Name", "Date of birth", "Passport No.", "Decision"],
+        &["Joan Invented", "2000-04-07", "ZZ7777777", "approved"],
+    ]);
+    assert_eq!(decided(&renewed), [(1, "approved")], "a passport is renewed, a day of birth is not");
+    let bare = sheet(&[&["Name", "Decision"], &["Joan Invented", "approved"], &["Sok សុខ Invented", "refused"]]);
+    assert_eq!(decided(&bare), [(1, "approved"), (5, "refused")]);
+}
+
 fn notes() -> Vec<Letter> {
     let value = |text: &str| Value::Text(text.to_owned());
     let values = [

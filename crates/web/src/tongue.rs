@@ -114,10 +114,16 @@ impl Tongue {
     /// codes that people copy out of a page, so it is off.
     fn isolated<'v>(self, value: &Value<'v>) -> Value<'v> {
         match value {
-            Value::String(text) if self.dir() == "rtl" || text.chars().any(right_to_left) => {
-                Value::String(format!("\u{2068}{text}\u{2069}").into())
-            }
+            Value::String(text) => Value::String(self.apart(text).into()),
             other => other.clone(),
+        }
+    }
+
+    /// A name or a day as it runs by itself, whatever the words around it do.
+    pub fn apart(self, text: &str) -> String {
+        match self.dir() == "rtl" || text.chars().any(right_to_left) {
+            true => format!("\u{2068}{text}\u{2069}"),
+            false => text.to_owned(),
         }
     }
 }

@@ -94,8 +94,8 @@ fn a_plan_says_the_steps_and_warnings_of_the_pack_in_the_language_of_the_page() 
     for (theirs, ours) in [
         // A step, what it waits for, and what can go wrong in it.
         ("<span class=\"step-title\">Exit visa</span>", "<span class=\"step-title\">Visa de sortie</span>"),
-        ("First: Safety check: threats", "D’abord : Vérification de sécurité : menaces"),
-        ("Brokers cheat: pay only at the counter", "Des intermédiaires escroquent : payez seulement au guichet"),
+        ("First: Safety check: threats", "D’abord\u{a0}: Vérification de sécurité\u{a0}: menaces"),
+        ("Brokers cheat: pay only at the counter", "Des intermédiaires escroquent\u{a0}: payez seulement au guichet"),
     ] {
         assert!(english.contains(theirs) && !english.contains(ours), "{theirs}: {english}");
         assert!(french.contains(ours) && !french.contains(theirs), "{ours}: {french}");

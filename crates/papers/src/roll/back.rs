@@ -1,8 +1,9 @@
 //! A roll that came back: which row is which line, and what was decided on it.
 //!
 //! Columns may stand in any order, with others between them: a row is known by what is in it. It is the line whose
-//! document number it has, or whose number and name, or whose name and day of birth. What fits two lines, or none, is
-//! for a person.
+//! document number it has, or whose number and name, or whose name and day of birth; or whose name alone, where the row
+//! says nothing else of who it is. What fits two lines, or none, or one whose document and birth it does not have, is for
+//! a person.
 
 use super::Line;
 use super::forms::Forms;
@@ -68,8 +69,7 @@ pub fn read(forms: &Forms, lines: &[Line], sheet: &Sheet, today: Date) -> Back {
             _ => None,
         })
         .collect();
-    let found: Vec<BTreeSet<u32>> =
-        sheet.rows.iter().map(|row| known.of_row(&row.cells, persons.get(&row.number))).collect();
+    let found: Vec<Found> = sheet.rows.iter().map(|row| known.of_row(&row.cells, persons.get(&row.number))).collect();
     let column = forms.column(sheet, &found);
     let mut back = Back::default();
     let mut said: BTreeMap<u32, Vec<(Row, bool)>> = BTreeMap::new();
@@ -78,11 +78,11 @@ pub fn read(forms: &Forms, lines: &[Line], sheet: &Sheet, today: Date) -> Back {
         let kept = Row {
             number: row.number,
             cells: row.cells.iter().map(|cell| cell.text().into_owned()).filter(|cell| !cell.is_empty()).collect(),
-            lines: found.into_iter().collect(),
+            lines: found.lines.into_iter().collect(),
             decision: forms.decision(&words),
         };
         match (kept.lines.as_slice(), kept.decision) {
-            ([line], _) => said.entry(*line).or_default().push((kept, !words.is_empty())),
+            ([line], _) if !found.is_doubtful => said.entry(*line).or_default().push((kept, !words.is_empty())),
             // A title says nothing of anybody.
             ([], Some(_)) if kept.cells.len() > 1 => back.nobody.push(kept),
             ([], _) => {}
@@ -110,6 +110,13 @@ pub fn read(forms: &Forms, lines: &[Line], sheet: &Sheet, today: Date) -> Back {
     back
 }
 
+/// The lines that a row can be.
+struct Found {
+    lines: BTreeSet<u32>,
+    /// The row has a document or a birth that is none of theirs: it may be about a namesake.
+    is_doubtful: bool,
+}
+
 /// The lines by what they are known by.
 struct Known<'l> {
     documents: HashMap<String, Vec<&'l Line>>,
@@ -129,7 +136,7 @@ impl<'l> Known<'l> {
     }
 
     /// The lines that a row can be, the surest ground first: none is guessed where two fit.
-    fn of_row(&self, cells: &[Cell], person: Option<&base::Arrival>) -> BTreeSet<u32> {
+    fn of_row(&self, cells: &[Cell], person: Option<&base::Arrival>) -> Found {
         let texts: Vec<String> = cells.iter().map(|cell| cell.text().trim().to_owned()).collect();
         let numbers = |lines: &[&Line]| lines.iter().map(|line| line.number).collect::<BTreeSet<u32>>();
         let papers =
@@ -145,20 +152,24 @@ impl<'l> Known<'l> {
         if by_document.len() == 1 {
             // A number of a document that stands beside the name of somebody else is for a person to look at.
             let fits = named.is_empty() || named.iter().any(|line| by_document.contains(&line.number));
-            return if fits { by_document } else { by_document.into_iter().chain(numbers(&named)).collect() };
+            let lines = if fits { by_document } else { by_document.into_iter().chain(numbers(&named)).collect() };
+            return Found { lines, is_doubtful: false };
         }
         let by_number: Vec<&Line> =
             named.iter().copied().filter(|line| texts.contains(&line.number.to_string())).collect();
         let birth = person.and_then(|person| person.birth.clone());
         let by_birth: Vec<&Line> =
             named.iter().copied().filter(|line| is_born(line.birth, cells, &texts, birth.as_ref())).collect();
-        match (by_number.as_slice(), by_birth.as_slice()) {
+        let has_document = person.is_some_and(|person| person.papers.iter().any(|paper| paper.number.is_some()));
+        let is_doubtful = by_birth.is_empty() && (has_document || birth.is_some());
+        let lines = match (by_number.as_slice(), by_birth.as_slice()) {
             ([one], []) | ([], [one]) => BTreeSet::from([one.number]),
             ([one], [other]) if one.number == other.number => BTreeSet::from([one.number]),
             // Two of one name and one day of birth: the number tells them apart.
             ([one], several) if several.iter().any(|line| line.number == one.number) => BTreeSet::from([one.number]),
             _ => numbers(&named).into_iter().chain(by_document).collect(),
-        }
+        };
+        Found { lines, is_doubtful }
     }
 }
 
@@ -194,11 +205,11 @@ fn name_key(name: &str) -> String {
 impl Forms {
     /// The column with the most decisions on somebody who is known, or on anybody where nobody is; the last where
     /// several have as many.
-    fn column(&self, sheet: &Sheet, found: &[BTreeSet<u32>]) -> Option<usize> {
+    fn column(&self, sheet: &Sheet, found: &[Found]) -> Option<usize> {
         let wide = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let anybody = found.iter().all(BTreeSet::is_empty);
+        let anybody = found.iter().all(|found| found.lines.is_empty());
         let decided = |at: usize| {
-            let rows = sheet.rows.iter().zip(found).filter(|(_, found)| anybody || !found.is_empty());
+            let rows = sheet.rows.iter().zip(found).filter(|(_, found)| anybody || !found.lines.is_empty());
             rows.filter(|(row, _)| self.decision(&row.cell(at).text()).is_some()).count()
         };
         (0..wide).map(|at| (decided(at), at)).filter(|(count, _)| *count > 0).max().map(|(_, at)| at)

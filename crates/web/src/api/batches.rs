@@ -42,7 +42,8 @@ pub fn operations() -> Vec<Operation> {
             .gives(200, Page { items: vec![BatchOf::sample()], next: None }),
         post("/batches/{batch}/undo", undo, "Take a batch back")
             .details("For everybody whose step nobody changed since; what somebody changed stays as it is.")
-            .gives(200, Page::whole(vec![TakenBack::sample()])),
+            .gives(200, Page::whole(vec![TakenBack::sample()]))
+            .refuses(&[422]),
     ]
 }
 

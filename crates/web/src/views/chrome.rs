@@ -2,6 +2,7 @@
 
 use crate::tongue::{Tongue, Value};
 use crate::views::WORDS;
+use access::Role;
 use std::borrow::Borrow;
 
 /// The neutral frame of a page. It never says what the registry is for.
@@ -110,6 +111,11 @@ impl Chrome {
     /// Whether a link of the navigation leads to the part that this page belongs to.
     pub fn is_in(&self, part: &str) -> bool {
         self.path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Whether rolls are the daily work of whoever is signed in, and not one page among others.
+    pub fn does_rolls(&self) -> bool {
+        self.who.as_ref().is_some_and(|who| who.role == Role::ConsularOfficer.key())
     }
 
     pub fn tongues(&self) -> Vec<Tongue> {

@@ -23,7 +23,8 @@ impl Words {
     pub fn step(&self, said: &StepSaid) -> String {
         let known = shipped().iter().find(|one| one.id == said.pack);
         let step = known.and_then(|one| Some(self.title(&one.pack, one.pack.step_no(&said.step)?)));
-        format!("{}: {}, {}", step.as_ref().unwrap_or(&said.step), self.reached(said.reached), said.on)
+        let on = self.tongue.apart(&said.on.to_string());
+        format!("{}: {}, {on}", step.as_ref().unwrap_or(&said.step), self.reached(said.reached))
     }
 
     pub fn reached(&self, reached: Reached) -> String {
@@ -120,8 +121,9 @@ impl Words {
     }
 
     pub fn state(&self, state: &State) -> String {
+        let on_day = |key: &str, on: &Date| format!("{} {}", self.tongue.say(key), self.tongue.apart(&on.to_string()));
         match state {
-            State::Done { on: Some(on) } => format!("{} {on}", self.tongue.say("state-done")),
+            State::Done { on: Some(on) } => on_day("state-done", on),
             State::Done { on: None } => self.tongue.say("state-done"),
             State::Skipped(known) => {
                 let known: Vec<String> =
@@ -129,7 +131,7 @@ impl Words {
                 format!("{} ({})", self.tongue.say("state-skipped"), known.join(", "))
             }
             State::Ready => self.tongue.say("state-ready"),
-            State::Begun { on } => format!("{} {on}", self.tongue.say("state-begun")),
+            State::Begun { on } => on_day("state-begun", on),
             State::Waiting { since, owner } => {
                 let owner = self.tongue.say(&format!("owner-{}", owner.key()));
                 let values = [("owner", Value::from(owner)), ("since", Value::from(since.to_string()))];

@@ -1,0 +1,2 @@
+# What the deadlines of a case show of it, the rest is English. Not yet reviewed by a native speaker.
+alerts-case = 个案 { $what }
