@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 
 /// The catalogues that every shipped language has; the rest is English until somebody translates it.
-const IN_EVERY_LANGUAGE: [&str; 13] = [
+const IN_EVERY_LANGUAGE: [&str; 14] = [
+    "appointments",
     "base",
     "card",
     "consent",
