@@ -38,7 +38,6 @@ rolls-on-count = { $count ->
 rolls-nobody-on = كما هي الأمور الآن لا يمكن أن يرد فيه أحد. وأدناه ما ينتظره كل شخص.
 rolls-total = المجموع
 rolls-total-days = من أيام تجاوز الإقامة
-rolls-more = وغيرهم { $count }، لا يظهرون هنا
 rolls-seal-title = ختم نسخة
 rolls-seal-explain = يُنظر في كل شخص فيها مرة أخرى، ويُسجَّل فتح حالته في سجل العمليات. النسخة المختومة تبقى كما هي.
 rolls-sender = البعثة الدبلوماسية التي ترسلها

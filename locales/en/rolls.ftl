@@ -28,7 +28,6 @@ rolls-on-count = { $count ->
 rolls-nobody-on = Nobody can be on it as things stand. Below stands what each person waits for.
 rolls-total = Together
 rolls-total-days = days of overstay
-rolls-more = and { $count } more, who are not shown here
 rolls-seal-title = Seal a version
 rolls-seal-explain = Each person on it is looked at once more, and their case is opened on the record. A sealed version stays as it is.
 rolls-sender = The mission that sends it

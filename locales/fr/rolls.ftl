@@ -28,7 +28,6 @@ rolls-on-count = { $count ->
 rolls-nobody-on = Dans l’état actuel, personne ne peut y figurer. Ci-dessous, ce que chaque personne attend.
 rolls-total = Au total
 rolls-total-days = jours de dépassement de séjour
-rolls-more = et { $count } de plus, qui ne sont pas montrées ici
 rolls-seal-title = Sceller une version
 rolls-seal-explain = Chaque personne qui y figure est regardée encore une fois, et l’ouverture de son dossier est inscrite au journal. Une version scellée reste telle quelle.
 rolls-sender = L’ambassade ou le consulat qui l’envoie

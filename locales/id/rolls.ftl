@@ -25,7 +25,6 @@ rolls-on-count = { $count ->
 rolls-nobody-on = Menurut keadaan sekarang tidak ada yang bisa masuk. Di bawah tertulis apa yang ditunggu setiap orang.
 rolls-total = Seluruhnya
 rolls-total-days = hari kelebihan tinggal
-rolls-more = dan { $count } lagi, yang tidak ditampilkan di sini
 rolls-seal-title = Segel suatu versi
 rolls-seal-explain = Setiap orang di dalamnya diperiksa sekali lagi, dan pembukaan kasusnya dicatat dalam log. Versi yang sudah disegel tetap seperti adanya.
 rolls-sender = Perwakilan negara yang mengirimnya

@@ -28,7 +28,6 @@ rolls-on-count = { $count ->
 rolls-nobody-on = Kwa hali ilivyo sasa hakuna anayeweza kuwekwa. Hapa chini imeandikwa kila mtu anasubiri nini.
 rolls-total = Kwa jumla
 rolls-total-days = siku za kukaa zaidi
-rolls-more = na wengine { $count }, ambao hawaonyeshwi hapa
 rolls-seal-title = Funga toleo kwa muhuri
 rolls-seal-explain = Kila mtu aliyemo anaangaliwa mara moja tena, na kufunguliwa kwa kesi yake kunaandikwa kwenye kumbukumbu. Toleo lililofungwa linabaki kama lilivyo.
 rolls-sender = Ubalozi unaoituma

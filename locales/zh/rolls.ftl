@@ -25,7 +25,6 @@ rolls-on-count = { $count ->
 rolls-nobody-on = 照目前情况，没有人可以列入。下面写着每个人在等什么。
 rolls-total = 合计
 rolls-total-days = 天逾期居留
-rolls-more = 另有 { $count } 人，这里没有显示
 rolls-seal-title = 封存一个版本
 rolls-seal-explain = 名册上的每个人都会再核对一次，打开其个案会记入日志。封存后的版本不再改变。
 rolls-sender = 发送名册的使馆

@@ -4,6 +4,7 @@ use super::cases::case_of;
 use super::operation::{Operation, get, post};
 use super::paging::{Page, take};
 use super::texted::{As, Texted};
+use super::under;
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::visit::Visit;
@@ -204,7 +205,7 @@ fn hours(visit: &Visit) -> Answer {
     let slots = said.slots.into_iter().map(|one| Slot { at: one.at.0, places: one.places }).collect();
     match visit.command(|cx| appointments::keep_hours(cx, mission, &days, slots)) {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
-        Err(fault) => Err(unfit(fault, "slots")),
+        Err(fault) => Err(under("slots", fault)),
     }
 }
 
@@ -238,7 +239,7 @@ fn book(visit: &Visit) -> Answer {
     match visit.command(|cx| appointments::book(cx, pack, &durations, case, &wanted)) {
         Ok(Ok(one)) => Ok((StatusCode::CREATED, Json(Booked { on: As(one.on), at: As(one.at) })).into_response()),
         Ok(Err(why)) => Err(Fault::wrong("step", &crate::pages::queues::because(visit, &why))),
-        Err(fault) => Err(unfit(fault, "on")),
+        Err(fault) => Err(under("on", fault)),
     }
 }
 
@@ -250,14 +251,6 @@ fn mark(visit: &Visit) -> Answer {
     match visit.command(|cx| appointments::mark(cx, case, event, said.standing.0)) {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
         Err(Fault::Access(AccessError::NoValue)) => Err(Fault::NotFound),
-        Err(fault) => Err(unfit(fault, "standing")),
-    }
-}
-
-/// A sentence about a field, where what was asked for cannot be.
-fn unfit(fault: Fault, field: &str) -> Fault {
-    match fault {
-        Fault::Access(AccessError::Unfit(sentence)) => Fault::wrong(field, sentence),
-        other => other,
+        Err(fault) => Err(under("standing", fault)),
     }
 }

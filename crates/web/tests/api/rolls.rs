@@ -268,7 +268,7 @@ fn somebody_is_made_ready_for_a_roll_through_a_program_alone() {
     };
     done("safety", json!({ "clear": true }));
     for to in ["mission", "authority"] {
-        done("agreed", json!({ "to": to, "agreed": true, "given": "spoken", "safe": true }));
+        done("consents", json!({ "contact": to, "agreed": true, "given": "spoken", "safe": true }));
     }
     done(
         "stay",
@@ -279,12 +279,12 @@ fn somebody_is_made_ready_for_a_roll_through_a_program_alone() {
     let why = || scene.get("/missing")["items"][0]["why"].clone();
     done("stay", json!({ "stamped": true, "entry": { "first": "2025-06-01", "last": "2025-06-30" } }));
     assert!(why().to_string().contains("entry-not-exact"), "{}", why());
-    done("agreed", json!({ "to": "authority", "agreed": false, "given": "spoken", "safe": true }));
+    done("consents", json!({ "contact": "authority", "agreed": false, "given": "spoken", "safe": true }));
     assert!(why().as_array().unwrap().iter().any(|one| one["why"] == "declined" && one["about"] == "authority"));
     for (path, said, part) in [
         ("stay", json!({ "stamped": true, "entry": { "first": "2027-01-01" } }), "`entry`"),
         ("stay", json!({ "stamped": true, "leave": { "kind": "long" } }), "`leave"),
-        ("agreed", json!({ "to": "neighbour", "agreed": true, "given": "spoken" }), "`to`"),
+        ("consents", json!({ "contact": "neighbour", "agreed": true, "given": "spoken" }), "`contact`"),
     ] {
         let answer = says(path, said);
         assert!(answer.error() == "bad-value" && answer.text.contains(part), "{path}: {}", answer.text);
