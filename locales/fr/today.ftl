@@ -86,7 +86,7 @@ batch-unclear = { $count ->
 }
 batch-unclear-explain = On ne peut pas dire à qui elles sont : personne ici ne porte ce nom, plusieurs le portent, ou un numéro y figure deux fois. Écrivez le numéro à côté de la personne ci-dessous, si elle y est.
 ask-open = Demander à cette personne seule
-ask-who = Demander en tête-à-tête : { $what }
+ask-who = Demander à la personne seule : { $what }
 ask-lead = Demandez à cette personne seule, sans que personne n’écoute, dans une langue qu’elle parle bien.
 ask-not-why = On note ici seulement oui ou non, jamais pourquoi. Ce dont quelqu’un a peur, il le dit à un gestionnaire de cas ou à un chargé de protection, les seuls à le lire.
 ask-closed = Ceux qui font les étapes ne voient pas pourquoi. Un gestionnaire de cas ou un chargé de protection de votre équipe peut entendre cette personne seule et vérifier de nouveau ; d’ici là, aucun État n’est informé de rien, et aucune étape qui en informe un n’avance.
