@@ -56,7 +56,7 @@ wrong-ground = Choose why.
 wrong-sure = Say that you have read what it means.
 
 ## The sheet for whoever asked.
-sheet-title = What was erased
+erasure-sheet-title = What was erased
 sheet-now = Print this now. It names whom to ask, so it is kept nowhere: when you leave this page it is gone.
 sheet-case = The records with the number
 sheet-on = were erased on

@@ -123,9 +123,6 @@ service-column-languages = Languages
 service-column-contact = Contact
 service-column-note = What to know before calling
 
-confidence-high = sure
-confidence-medium = fairly sure
-confidence-low = unsure: verify it
 
 ## Known traps: false brokers, impersonated embassies, recruiters.
 warnings-title = Warnings

@@ -86,7 +86,7 @@ batch-unclear = { $count ->
 }
 batch-unclear-explain = It cannot be told whose they are: nobody here is called so, several are, or one number stands twice. Write the number beside the person below, if they are there.
 ask-open = Ask this person alone
-ask-who = Ask alone: { $what }
+ask-open-who = Ask this person alone: { $what }
 ask-lead = Ask this person alone, with nobody listening, in a language that they speak well.
 ask-not-why = Only yes or no is noted here, never why. What somebody is afraid of they tell a caseworker or protection officer, who alone read it.
 ask-closed = Whoever does the steps does not see why. A caseworker or protection officer of your team can hear this person alone and check anew; until then no state is told anything, and no step that tells one goes on.

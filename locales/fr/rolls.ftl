@@ -38,6 +38,9 @@ rolls-sealed = { $count ->
    *[other] Scellée, avec { $count } personnes.
 }
 wrong-roll-line = Un numéro que vous avez écrit n’est pas une ligne de cette version. Rien n’a été noté ; relisez la réponse.
+wrong-roll-no-line = Vous avez choisi une décision sans le numéro de sa ligne. Rien n’a été noté ; relisez la réponse.
+wrong-roll-twice = Vous avez donné deux décisions différentes à une même ligne. Rien n’a été noté ; relisez la réponse.
+wrong-roll-nobody = Plus personne de cette version ne peut être nommé, il n’y en a donc pas de fichier. Scellez une nouvelle version.
 wrong-roll-mission = Écrivez quelle ambassade ou quel consulat envoie la liste.
 rolls-missing-count = { $count ->
     [0] Personne n’en est absent
@@ -109,6 +112,10 @@ rolls-noted = { $count ->
     [0] Tout était déjà noté ; rien n’a été changé.
     [one] { $count } décision a été notée et figure dans le plan.
    *[other] { $count } décisions ont été notées et figurent dans les plans.
+}
+rolls-outdone = { $count ->
+    [one] { $count } n’est gardée que sur sa ligne : ce qui a été décidé sur une autre version reste valable.
+   *[other] { $count } ne sont gardées que sur leurs lignes : ce qui a été décidé sur une autre version reste valable.
 }
 rolls-why-safety-not-checked = Pas de vérification de sécurité
 rolls-why-safety-not-clear = La vérification de sécurité dit : aucun contact avec un État pour l’instant

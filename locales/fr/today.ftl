@@ -18,6 +18,10 @@ today-unanswered = { $count ->
     [one] { $count } demande n’a pas reçu de réponse à temps.
    *[other] { $count } demandes n’ont pas reçu de réponse à temps.
 }
+today-to-ask = { $count ->
+    [one] On n’a pas encore demandé à { $count } personne si un contact est sans danger.
+   *[other] On n’a pas encore demandé à { $count } personnes si un contact est sans danger.
+}
 today-follow-up = Demander comment va la personne
 today-first-action = { $level } : première action
 today-consent-ends = Le consentement prend fin pour { $contact }
@@ -70,6 +74,26 @@ batch-reached-done = fait
 batch-reached-begun = commencé
 batch-reached-waiting-for = en attente de celui qui s’en charge
 batch-next = Montrer ce qui sera noté
+batch-in-file = Ceux que nomme le tableur
+batch-numbers = Un tableur avec les numéros des documents, s’il y en a un
+batch-numbers-explain = XLSX, XLS, ODS ou CSV : une ligne par personne, avec le code, le numéro de passeport ou le nom, et dans une colonne à part le numéro du nouveau document. Il est lu et n’est pas gardé.
+batch-no-numbers = Dans ce fichier, aucun nouveau numéro ne figure à côté de quelqu’un qui attend ici. Regardez si c’est le bon fichier, et si les numéros ont leur propre colonne.
+batch-number = Numéro du document
+batch-issue-explain = Chaque document est noté dans le dossier avec son numéro, et les photos prises pour ce document sont supprimées. Annuler remet ce qu’on savait des papiers ; les photos supprimées ne reviennent pas. Si aucun numéro n’est connu, laissez le champ vide.
+batch-unclear = { $count ->
+    [one] { $count } ligne du tableur vous est laissée
+   *[other] { $count } lignes du tableur vous sont laissées
+}
+batch-unclear-explain = On ne peut pas dire à qui elles sont : personne ici ne porte ce nom, plusieurs le portent, ou un numéro y figure deux fois. Écrivez le numéro à côté de la personne ci-dessous, si elle y est.
+ask-open = Demander à cette personne seule
+ask-open-who = Demander à la personne seule : { $what }
+ask-lead = Demandez à cette personne seule, sans que personne n’écoute, dans une langue qu’elle parle bien.
+ask-not-why = On note ici seulement oui ou non, jamais pourquoi. Ce dont quelqu’un a peur, il le dit à un gestionnaire de cas ou à un chargé de protection, les seuls à le lire.
+ask-closed = Ceux qui font les étapes ne voient pas pourquoi. Un gestionnaire de cas ou un chargé de protection de votre équipe peut entendre cette personne seule et vérifier de nouveau ; d’ici là, aucun État n’est informé de rien, et aucune étape qui en informe un n’avance.
+ask-check = Faire la vérification de sécurité
+ask-safety-first = D’abord : un contact est-il sans danger ? Demandez, et choisissez l’un des deux.
+ask-kept = C’est gardé pour { $what }.
+ask-who-can = Ceux qui font les étapes ne peuvent pas changer cela : un gestionnaire de cas ou un chargé de protection de votre équipe le peut.
 batch-nobody = Personne n’est coché. Cochez quelqu’un, ou choisissez tous.
 batch-day-ahead = Ce jour n’est pas encore venu.
 batch-confirm-title = Est-ce juste ?

@@ -34,6 +34,9 @@ rolls-sealed = { $count ->
    *[other] Sudah disegel, dengan { $count } orang.
 }
 wrong-roll-line = Ada nomor yang Anda tulis yang bukan baris versi ini. Tidak ada yang dicatat; mohon baca jawabannya sekali lagi.
+wrong-roll-no-line = Anda memilih keputusan tanpa nomor barisnya. Tidak ada yang dicatat; mohon baca jawabannya sekali lagi.
+wrong-roll-twice = Anda memberi dua keputusan yang berbeda untuk satu baris. Tidak ada yang dicatat; mohon baca jawabannya sekali lagi.
+wrong-roll-nobody = Tidak ada lagi orang dalam versi ini yang boleh disebut namanya, jadi tidak ada berkasnya. Segel versi baru.
 wrong-roll-mission = Mohon tulis perwakilan negara mana yang mengirim daftar nama ini.
 rolls-missing-count = { $count ->
     [0] Tidak ada yang belum masuk
@@ -101,6 +104,9 @@ rolls-note = Daftar nama, versi { $version }, baris { $line }: { $decision }
 rolls-noted = { $count ->
     [0] Semuanya sudah dicatat sebelumnya; tidak ada yang diubah.
    *[other] { $count } keputusan dicatat dan tertulis dalam rencana.
+}
+rolls-outdone = { $count ->
+   *[other] { $count } keputusan disimpan hanya pada barisnya: yang diputuskan pada versi lain tetap berlaku.
 }
 rolls-why-safety-not-checked = Belum ada pemeriksaan keselamatan
 rolls-why-safety-not-clear = Pemeriksaan keselamatan menyatakan: untuk saat ini jangan ada kontak dengan negara mana pun

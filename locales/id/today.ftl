@@ -17,6 +17,9 @@ today-more = { $done } dari { $total } ditampilkan.
 today-unanswered = { $count ->
    *[other] { $count } rujukan tidak dijawab tepat waktu.
 }
+today-to-ask = { $count ->
+   *[other] { $count } orang belum ditanya apakah kontak aman.
+}
 today-follow-up = Tanyakan bagaimana keadaan orangnya
 today-first-action = { $level }: tindakan pertama
 today-consent-ends = Persetujuan untuk { $contact } berakhir
@@ -66,6 +69,25 @@ batch-reached-done = selesai
 batch-reached-begun = sudah dimulai
 batch-reached-waiting-for = menunggu pihak yang mengurusnya
 batch-next = Tampilkan yang akan dicatat
+batch-in-file = Mereka yang tercantum dalam lembar kerja
+batch-numbers = Lembar kerja berisi nomor dokumen, jika ada
+batch-numbers-explain = XLSX, XLS, ODS, atau CSV: satu baris untuk setiap orang, dengan kode, nomor paspor, atau nama, dan nomor dokumen baru dalam kolom tersendiri. Berkas dibaca dan tidak disimpan.
+batch-no-numbers = Dalam berkas ini tidak ada nomor baru di samping orang yang menunggu di sini. Periksa apakah berkasnya benar, dan apakah nomornya ada dalam kolom tersendiri.
+batch-number = Nomor dokumen
+batch-issue-explain = Setiap dokumen dicatat dalam kasus dengan nomornya, dan foto yang dibuat untuk itu dihapus. Pembatalan mengembalikan yang diketahui tentang surat-suratnya; foto yang dihapus tidak kembali. Jika nomornya tidak diketahui, biarkan kosong.
+batch-unclear = { $count ->
+   *[other] { $count } baris lembar kerja perlu Anda putuskan
+}
+batch-unclear-explain = Tidak jelas milik siapa: tidak ada yang bernama begitu di sini, ada beberapa, atau satu nomor muncul dua kali. Jika orangnya ada di bawah, tulis nomornya di samping orang itu.
+ask-open = Tanyai orang ini sendirian
+ask-open-who = Tanyai sendirian: { $what }
+ask-lead = Tanyai orang ini sendirian, tanpa ada yang mendengar, dalam bahasa yang dikuasainya.
+ask-not-why = Di sini hanya dicatat ya atau tidak, tidak pernah alasannya. Apa yang ditakuti seseorang diceritakan kepada pekerja kasus atau petugas perlindungan, dan hanya mereka yang membacanya.
+ask-closed = Yang mengerjakan langkah-langkah tidak melihat alasannya. Pekerja kasus atau petugas perlindungan di tim Anda bisa mendengarkan orang ini sendirian dan memeriksa lagi; sampai saat itu tidak ada negara yang diberi tahu apa pun, dan langkah yang memberi tahu suatu negara tidak dilanjutkan.
+ask-check = Lakukan pemeriksaan keselamatan
+ask-safety-first = Apakah kontak aman harus lebih dulu. Mohon tanyakan, dan pilih salah satu dari dua.
+ask-kept = Sudah tersimpan untuk { $what }.
+ask-who-can = Yang mengerjakan langkah-langkah tidak bisa mengubah ini: pekerja kasus atau petugas perlindungan di tim Anda bisa.
 batch-nobody = Tidak ada yang dicentang. Centang seseorang, atau pilih semua.
 batch-day-ahead = Hari itu belum tiba.
 batch-confirm-title = Apakah ini benar?

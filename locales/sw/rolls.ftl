@@ -38,6 +38,9 @@ rolls-sealed = { $count ->
    *[other] Limefungwa, likiwa na watu { $count }.
 }
 wrong-roll-line = Nambari uliyoandika si mstari wa toleo hili. Hakuna kilichoandikwa; tafadhali soma jibu tena.
+wrong-roll-no-line = Umechagua uamuzi bila nambari ya mstari wake. Hakuna kilichoandikwa; tafadhali soma jibu tena.
+wrong-roll-twice = Umeupa mstari mmoja maamuzi mawili tofauti. Hakuna kilichoandikwa; tafadhali soma jibu tena.
+wrong-roll-nobody = Hakuna mtu wa toleo hili anayeweza kutajwa tena, kwa hiyo halina faili. Funga toleo jipya.
 wrong-roll-mission = Tafadhali andika ni ubalozi upi unaotuma orodha hii.
 rolls-missing-count = { $count ->
     [0] Hakuna anayekosekana
@@ -109,6 +112,10 @@ rolls-noted = { $count ->
     [0] Yote yalikuwa yameandikwa awali; hakuna kilichobadilishwa.
     [one] Uamuzi 1 umeandikwa, na uko kwenye mpango.
    *[other] Maamuzi { $count } yameandikwa, na yako kwenye mipango.
+}
+rolls-outdone = { $count ->
+    [one] Uamuzi 1 umehifadhiwa kwenye mstari wake tu: ulioamuliwa kwenye toleo lingine unabaki.
+   *[other] Maamuzi { $count } yamehifadhiwa kwenye mistari yake tu: yaliyoamuliwa kwenye toleo lingine yanabaki.
 }
 rolls-why-safety-not-checked = Hakuna tathmini ya usalama
 rolls-why-safety-not-clear = Tathmini ya usalama inasema: kwa sasa hakuna mawasiliano na serikali yoyote

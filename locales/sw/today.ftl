@@ -18,6 +18,10 @@ today-unanswered = { $count ->
     [one] Rufaa 1 haikujibiwa kwa wakati.
    *[other] Rufaa { $count } hazikujibiwa kwa wakati.
 }
+today-to-ask = { $count ->
+    [one] Mtu 1 bado hajaulizwa kama mawasiliano ni salama.
+   *[other] Watu { $count } bado hawajaulizwa kama mawasiliano ni salama.
+}
 today-follow-up = Uliza mtu huyu anaendeleaje
 today-first-action = { $level }: hatua ya kwanza
 today-consent-ends = Ruhusa kwa { $contact } inakwisha
@@ -70,6 +74,26 @@ batch-reached-done = imekamilika
 batch-reached-begun = imeanza
 batch-reached-waiting-for = inasubiri anayeishughulikia
 batch-next = Onyesha kitakachoandikwa
+batch-in-file = Wanaotajwa na lahajedwali
+batch-numbers = Lahajedwali yenye nambari za hati, kama ipo
+batch-numbers-explain = XLSX, XLS, ODS au CSV: mstari mmoja kwa kila mtu, wenye nambari ya kesi, nambari ya pasipoti au jina, na katika safu wima ya peke yake nambari ya hati mpya. Inasomwa na haihifadhiwi.
+batch-no-numbers = Kwenye faili hii hakuna nambari mpya kando ya mtu yeyote anayesubiri hapa. Angalia kama ni faili sahihi, na kama nambari zina safu wima ya peke yake.
+batch-number = Nambari ya hati
+batch-issue-explain = Kila hati inaandikwa kwenye kesi pamoja na nambari yake, na picha zilizopigwa kwa ajili yake zinafutwa. Kutendua kunarudisha yaliyojulikana kuhusu hati; picha zilizofutwa hazirudi. Nambari isipojulikana, acha nafasi wazi.
+batch-unclear = { $count ->
+    [one] Mstari 1 wa lahajedwali umeachiwa wewe
+   *[other] Mistari { $count } ya lahajedwali imeachiwa wewe
+}
+batch-unclear-explain = Haijulikani ni ya nani: hakuna anayeitwa hivyo hapa, au wako kadhaa, au nambari moja iko mara mbili. Andika nambari kando ya mtu hapa chini, kama yupo.
+ask-open = Muulize mtu huyu peke yake
+ask-open-who = Uliza peke yake: { $what }
+ask-lead = Muulize mtu huyu peke yake, bila mtu kusikiliza, kwa lugha anayoijua vizuri.
+ask-not-why = Hapa inaandikwa ndiyo au hapana tu, kamwe si kwa nini. Anachoogopa mtu humwambia mhudumu wa kesi au afisa wa ulinzi, ambao ndio pekee wanaokisoma.
+ask-closed = Anayefanya hatua haoni kwa nini. Mhudumu wa kesi au afisa wa ulinzi wa timu yako anaweza kumsikiliza mtu huyu peke yake na kutathmini upya; hadi hapo hakuna serikali inayoambiwa chochote, na hakuna hatua ya kuiambia serikali inayoendelea.
+ask-check = Fanya tathmini ya usalama
+ask-safety-first = Kwanza: je, mawasiliano ni salama? Tafadhali uliza, kisha uchague moja kati ya mbili.
+ask-kept = Imehifadhiwa kwa { $what }.
+ask-who-can = Anayefanya hatua hawezi kubadilisha hili: mhudumu wa kesi au afisa wa ulinzi wa timu yako anaweza.
 batch-nobody = Hakuna aliyewekewa alama. Weka alama kwa mtu, au chagua wote.
 batch-day-ahead = Siku hii bado haijafika.
 batch-confirm-title = Je, hii ni sawa?

@@ -34,6 +34,9 @@ rolls-sealed = { $count ->
    *[other] 已封存，共 { $count } 人。
 }
 wrong-roll-line = 您写的某个编号不是此版本中的行。没有记录任何内容；请重新读取答复。
+wrong-roll-no-line = 您选了一项决定，但没有写行号。没有记录任何内容；请重新读取答复。
+wrong-roll-twice = 您为同一行选了两项不同的决定。没有记录任何内容；请重新读取答复。
+wrong-roll-nobody = 此版本中已没有任何人可以提供姓名，所以没有文件。请封存一个新版本。
 wrong-roll-mission = 请写明由哪个使馆发送名册。
 rolls-missing-count = { $count ->
     [0] 没有人未列入
@@ -101,6 +104,9 @@ rolls-note = 名册第 { $version } 版，第 { $line } 行：{ $decision }
 rolls-noted = { $count ->
     [0] 全部以前已记录；没有任何改动。
    *[other] 已记录 { $count } 项决定，并写入计划。
+}
+rolls-outdone = { $count ->
+   *[other] 有 { $count } 项只保存在其所在的行：在另一版本上作出的决定仍然有效。
 }
 rolls-why-safety-not-checked = 没有安全核查
 rolls-why-safety-not-clear = 安全核查的结论：目前不与任何国家联系

@@ -17,6 +17,9 @@ today-more = 显示 { $total } 项中的 { $done } 项。
 today-unanswered = { $count ->
    *[other] 有 { $count } 份转介没有按时得到答复。
 }
+today-to-ask = { $count ->
+   *[other] 还没有问过 { $count } 人联系是否安全。
+}
 today-follow-up = 询问当事人的近况
 today-first-action = { $level }：第一步行动
 today-consent-ends = 对{ $contact }的同意到期
@@ -66,6 +69,25 @@ batch-reached-done = 已完成
 batch-reached-begun = 已开始
 batch-reached-waiting-for = 等待经办方
 batch-next = 查看将要写入的内容
+batch-in-file = 电子表格中列出的人
+batch-numbers = 写有证件号码的电子表格（如果有）
+batch-numbers-explain = XLSX、XLS、ODS 或 CSV：每人一行，写有编号、护照号码或姓名，新证件的号码单独一列。文件只读取，不保存。
+batch-no-numbers = 在这个文件里，没有哪个新号码对应在此等待的人。请看看文件对不对，号码是否单独一列。
+batch-number = 证件号码
+batch-issue-explain = 每份证件连同号码写入个案，为它拍的照片会被删除。撤销会恢复原来所知的证件情况；已删除的照片不会恢复。不知道号码的，请留空。
+batch-unclear = { $count ->
+   *[other] 电子表格中有 { $count } 行需要您来判断
+}
+batch-unclear-explain = 无法判断属于谁：这里没有人叫这个名字、有几个人同名，或同一号码出现两次。如果此人在下面，请在其旁边写上号码。
+ask-open = 单独询问此人
+ask-open-who = 单独询问：{ $what }
+ask-lead = 请单独询问此人，不要让别人听到，用当事人熟练的语言。
+ask-not-why = 这里只记是或否，绝不记原因。当事人害怕什么，只对个案工作者或保护官员说，也只有他们能看到。
+ask-closed = 经办步骤的人看不到原因。您团队的个案工作者或保护官员可以单独听取此人的情况并重新核查；在那之前，不向任何国家透露任何内容，会告知某个国家的步骤也不会继续。
+ask-check = 进行安全核查
+ask-safety-first = 首先要弄清联系是否安全。请询问当事人，并在两项中选一项。
+ask-kept = 已为 { $what } 保存。
+ask-who-can = 经办步骤的人不能更改这一项：您团队的个案工作者或保护官员可以。
 batch-nobody = 没有勾选任何人。请勾选某人，或选择全部。
 batch-day-ahead = 这一天还没有到。
 batch-confirm-title = 这样对吗？

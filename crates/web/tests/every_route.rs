@@ -183,6 +183,7 @@ fn what_is_too_large_too_long_or_too_many_is_refused() {
             "/lists",
             "/case/{handle}/attachments",
             "/rolls/{nationality}/{version}/look",
+            "/queues/{step}",
             "/instruments",
             "/api/v1/lists",
             "/api/v1/lists/read",

@@ -92,6 +92,22 @@ fn every_word_of_a_closed_set_can_be_said_in_english() {
     assert!(missing.is_empty(), "English lacks {missing:?}");
 }
 
+/// All catalogues of a language are one: a key that stands in two of them says on one page what was meant for another.
+#[test]
+fn no_key_stands_in_two_catalogues() {
+    for tongue in Tongue::all() {
+        let (tag, mut met) = (tongue.tag(), BTreeSet::new());
+        let files = Files::iter()
+            .filter_map(|path| Some(path.strip_prefix(tag)?.strip_prefix('/')?.strip_suffix(".ftl")?.to_owned()));
+        for file in files {
+            let of_file = keys(tag, &file);
+            let twice: Vec<_> = of_file.intersection(&met).cloned().collect();
+            assert!(twice.is_empty(), "{tag}/{file}.ftl: {twice:?}");
+            met.extend(of_file);
+        }
+    }
+}
+
 #[test]
 fn every_family_of_words_that_a_page_uses_is_listed() {
     let pages = pages();

@@ -8,9 +8,12 @@ use base::{CaseId, Instant};
 use pathway::Warning;
 use rehearsal::{House, START};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicI64, Ordering};
 
+/// Goes on a little with every look: of two words of one person the newer counts.
 fn clock() -> Instant {
-    START.plus_hours(1)
+    static PASSED: AtomicI64 = AtomicI64::new(0);
+    START.plus_hours(1).plus_millis(PASSED.fetch_add(1, Ordering::Relaxed))
 }
 
 struct Scene {
