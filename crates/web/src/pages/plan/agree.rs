@@ -20,15 +20,21 @@ pub fn agree(visit: &Visit) -> Answer {
         "no" => false,
         _ => return wrong(visit, "agree", visit.tongue.say("safety-choose")),
     };
-    let best_interests = value("best_interests").to_owned();
-    let given = match value("given") {
-        "signed" => Given::Signed,
-        "guardian" => Given::Guardian { guardian: value("given_by").to_owned(), best_interests },
-        "best-interests" => Given::BestInterests { decided_by: value("given_by").to_owned(), best_interests },
-        _ => Given::Spoken,
-    };
+    let given = given_typed(visit);
     let (language, safe) = (Language::from_code(value("language")), visit.form.has("safe", "yes"));
     let pack = visit.app.pack();
     let done = visit.command(|cx| plan::agree(cx, pack, case, contact, (given, language, safe, agreed)));
     kept(visit, done, "agree")
+}
+
+/// How the person agreed, as a form says it.
+pub fn given_typed(visit: &Visit) -> Given {
+    let said = |name: &str| visit.form.value(name).to_owned();
+    let best_interests = said("best_interests");
+    match visit.form.value("given") {
+        "signed" => Given::Signed,
+        "guardian" => Given::Guardian { guardian: said("given_by"), best_interests },
+        "best-interests" => Given::BestInterests { decided_by: said("given_by"), best_interests },
+        _ => Given::Spoken,
+    }
 }

@@ -1,7 +1,7 @@
 //! What is asked of one person alone, at a counter: whether contact is safe, and who may be told. One page and one button,
 //! for offices to which hundreds come in a day; never for many at once.
 
-use super::super::plan::stay_typed;
+use super::super::plan::{given_typed, stay_typed};
 use super::super::today::people;
 use super::super::{html, see};
 use super::words;
@@ -15,8 +15,7 @@ use crate::visit::Visit;
 use access::{AccessError, Action, Role};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use base::{CaseCode, Country};
-use casework::consent::Given;
+use base::{CaseCode, CaseId, Country};
 use casework::desk::fresh;
 use casework::plan::{self, View, items_for};
 use pathway::{Contact, Contacts, Owner, Why};
@@ -128,33 +127,14 @@ pub fn answer(visit: &Visit) -> Answer {
     let Some(clear) = clear else {
         return wrong(visit, "clear", visit.tongue.say("ask-safety-first"));
     };
-    let said: Vec<(Contact, bool)> = asked_about(visit, &view)
-        .iter()
-        .filter_map(|contact| match visit.form.value(&format!("{TO}{}", contact.key())) {
-            // Who is in danger from contact agrees to none, whatever was ticked before that was said.
-            "yes" => (clear || !contact.is_state()).then_some((contact, true)),
-            "no" => Some((contact, false)),
-            _ => None,
-        })
-        .filter(|(contact, yes)| {
-            let consents = view.situation.consents;
-            !(if *yes { consents.to() } else { consents.not_to() }).has(*contact)
-        })
-        .collect();
+    let said = said(visit, &view, clear);
     // Where the stay is known the fields are not there; an entry alone was known before.
     let has_stay = visit.form.has("stamped", "yes") || !visit.form.value("leave").is_empty();
     let stay = match has_stay.then(|| stay_typed(visit)) {
         Some(None) => return wrong(visit, "entry_from", visit.tongue.say("step-days-wrong")),
         stay => stay.flatten(),
     };
-    let best_interests = visit.form.value("best_interests").to_owned();
-    let by = || visit.form.value("given_by").to_owned();
-    let given = match visit.form.value("given") {
-        "signed" => Given::Signed,
-        "guardian" => Given::Guardian { guardian: by(), best_interests },
-        "best-interests" => Given::BestInterests { decided_by: by(), best_interests },
-        _ => Given::Spoken,
-    };
+    let given = given_typed(visit);
     let (mission, is_counter) = (view.situation.standing.mission, !reads_why(visit));
     let done = visit.command(|cx| {
         if is_counter && before != Some(clear) {
@@ -168,17 +148,33 @@ pub fn answer(visit: &Visit) -> Answer {
         })
     });
     match done {
-        Ok(()) => {
-            let code = CaseCode::of(case).to_string();
-            *held(&visit.session()?.done) = Some(visit.tongue.say_with("ask-kept", &[("what", Value::from(code))]));
-            match (from(visit).as_str(), of(visit)) {
-                ("", _) => see(&format!("/case/{}/plan", visit.handle(case)?)),
-                (step, None) => see(&format!("/queues/{step}")),
-                (step, Some(mission)) => see(&format!("/queues/{step}?mission={}", mission.iso3())),
-            }
-        }
+        Ok(()) => back(visit, case),
         Err(Fault::Access(AccessError::Unfit(sentence))) => wrong(visit, "clear", sentence.to_owned()),
         Err(fault) => Err(fault),
+    }
+}
+
+/// What is new of what the person said: whom they let be told, and whom not.
+fn said(visit: &Visit, view: &View, clear: bool) -> Vec<(Contact, bool)> {
+    let consents = view.situation.consents;
+    let asked = asked_about(visit, view);
+    let said = asked.iter().filter_map(|contact| match visit.form.value(&format!("{TO}{}", contact.key())) {
+        // Who is in danger from contact agrees to none, whatever was ticked before that was said.
+        "yes" => (clear || !contact.is_state()).then_some((contact, true)),
+        "no" => Some((contact, false)),
+        _ => None,
+    });
+    said.filter(|(contact, yes)| !(if *yes { consents.to() } else { consents.not_to() }).has(*contact)).collect()
+}
+
+/// To the queue that led here, or to the person's plan.
+fn back(visit: &Visit, case: CaseId) -> Answer {
+    let code = CaseCode::of(case).to_string();
+    *held(&visit.session()?.done) = Some(visit.tongue.say_with("ask-kept", &[("what", Value::from(code))]));
+    match (from(visit).as_str(), of(visit)) {
+        ("", _) => see(&format!("/case/{}/plan", visit.handle(case)?)),
+        (step, None) => see(&format!("/queues/{step}")),
+        (step, Some(mission)) => see(&format!("/queues/{step}?mission={}", mission.iso3())),
     }
 }
 
