@@ -2,6 +2,7 @@
 
 use crate::tongue::{Tongue, Value};
 use crate::views::When;
+use crate::visit::Visit;
 use base::{Birth, Date, Instant, Paper, Sex};
 use casework::attachments::Attachment;
 use casework::consent::{Grant, Item, Standing};
@@ -14,6 +15,13 @@ use casework::{Fact, Field};
 pub struct Words {
     pub tongue: Tongue,
     pub today: Date,
+}
+
+impl Words {
+    /// In the visitor's language, on the day of the visit.
+    pub fn of(visit: &Visit) -> Words {
+        Words { tongue: visit.tongue, today: visit.today() }
+    }
 }
 
 pub fn when(at: Instant) -> When {

@@ -177,7 +177,7 @@ fn vanished(visit: &Visit) -> Answer {
 }
 
 fn shown(visit: &Visit, rows: &[StoredRow]) -> Vec<Became> {
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     rows.iter().map(|row| Became::of(row, &words)).collect()
 }
 

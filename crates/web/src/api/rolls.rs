@@ -76,10 +76,6 @@ pub fn operations() -> Vec<Operation> {
     ]
 }
 
-pub(super) fn words(visit: &Visit) -> Words {
-    Words { tongue: visit.tongue, today: visit.today() }
-}
-
 fn all(visit: &Visit) -> Answer {
     visit.permit(Action::Plan)?;
     let (found, pack, today) = (pages::found(visit)?, visit.app.pack(), visit.today());
@@ -125,7 +121,7 @@ fn missing(visit: &Visit) -> Answer {
         draft.missing.retain(|one| why.is_empty() || one.why.iter().any(|one| one.key() == why));
         let (shown, next) = part(visit, &draft.missing, MOST, |one| one.case.to_string())?;
         visit.command(|cx| cx.note_list(Action::Plan, shown.len()))?;
-        let words = words(visit);
+        let words = Words::of(visit);
         let items = shown.iter().map(|one| MissingOf::of(one, &words)).collect();
         Ok(Json(Page { items, next }).into_response())
     })
@@ -161,7 +157,7 @@ fn seal(visit: &Visit) -> Answer {
         visit.command(|cx| rolls::seal_once(cx, id, asked, &mission, &cases)).map_err(|fault| under(field, fault))
     })?;
     match once {
-        Once::Now(sealed) => Ok((StatusCode::CREATED, Json(SealedOf::of(&sealed, &words(visit)))).into_response()),
+        Once::Now(sealed) => Ok((StatusCode::CREATED, Json(SealedOf::of(&sealed, &Words::of(visit)))).into_response()),
         Once::Before(number) => {
             let version = visit.command(|cx| rolls::version(cx, nationality, number, Action::Plan))?;
             Ok(Json(SealedOf::before(&version)).into_response())
@@ -186,7 +182,7 @@ fn changes(visit: &Visit) -> Answer {
         return Ok(Json(ChangesOf { since: None, items: Vec::new(), next: None }).into_response());
     };
     let (shown, next) = part(visit, &changed.changes, MOST, |one| format!("{}{}", one.key(), one.line()))?;
-    let words = words(visit);
+    let words = Words::of(visit);
     let told = changed.told(visit, shown)?;
     let items = told.into_iter().map(|(change, whose, why)| ChangeOf::of(change, whose, &why, &words)).collect();
     Ok(Json(ChangesOf { since: Some(changed.before.number), items, next }).into_response())

@@ -111,7 +111,7 @@ fn showing(visit: &Visit, form: Filled) -> Result<Show, Fault> {
     visit.permit(Action::OpenAttachment)?;
     let view = visit.command(|cx| registry::view(cx, case))?;
     let attachment = view.attachments.get(id).ok_or(Fault::Access(AccessError::NoAttachment))?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let actor = &visit.session()?.actor;
     let picture = picture(visit, &view, id, attachment)?;
     let writes = actor.writes().contains(&attachment.kind.compartment());

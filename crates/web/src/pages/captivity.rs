@@ -21,7 +21,7 @@ pub fn show(visit: &Visit) -> Answer {
     visit.expect(Action::Hear)?;
     let case = visit.case()?;
     let history = visit.command(|cx| captivity::read(cx, case))?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let entries = history.entries.iter().map(|entry| views::Entry {
         number: number(&history, entry.id),
         when: words.lasted(&entry.told),

@@ -27,7 +27,7 @@ use vault::Compartment;
 pub fn show(visit: &Visit) -> Answer {
     let case = visit.case()?;
     let view = visit.command(|cx| registry::view(cx, case))?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let names = match view.facts.newest(Field::Names) {
         Some(Fact::Names(names)) => names.clone(),
         _ => Vec::new(),
@@ -284,7 +284,7 @@ fn correcting(visit: &Visit, form: Filled) -> Result<Correct, Fault> {
     }
     visit.command(|cx| registry::may_correct(cx, &fields_of(&key)))?;
     let view = visit.command(|cx| registry::view(cx, case))?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let form = if form.pairs.is_empty() { super::person_form::filled(&view.facts, &key, visit.tongue) } else { form };
     let page = visit.chrome();
     let now = field(&view, &key, false, &words).values;

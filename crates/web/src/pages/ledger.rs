@@ -54,7 +54,7 @@ pub fn export(visit: &Visit) -> Answer {
 
 fn lines(visit: &Visit, ledger: &Ledger) -> Result<Vec<Line>, Fault> {
     let teams = Teams::read(visit)?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let lines = ledger.entries.iter().map(|entry| {
         let name = teams.recipient(&entry.recipient);
         Line {
@@ -91,7 +91,7 @@ fn waited(visit: &Visit, hours: i64) -> String {
 }
 
 fn unmet(visit: &Visit, ledger: &Ledger) -> Vec<Unmet> {
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let unknown = || visit.tongue.say("case-unknown");
     let tag = visit.tongue.tag();
     let by_service = ledger.by_service.iter().map(|one| (words.service(one.of), one.people)).collect();

@@ -104,7 +104,7 @@ fn rows(visit: &Visit, session: &Session, page: Chrome) -> Result<Rows, Fault> {
     visit.permit(Action::FindPeople)?;
     let search = held(&session.search).clone();
     let query = Search::of_pairs(&search.pairs).query();
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let number = search.page.max(1);
     let (total, lines) = fresh(visit.desk()?, &visit.app.store, visit.now, |desk: &Desk| {
         let page = desk.page(&query, number - 1, PER_PAGE, visit.today());
@@ -144,7 +144,7 @@ pub fn export(visit: &Visit) -> Answer {
 /// Everything the search finds, as far as this role sees it; formulas come out as text.
 pub fn exported(visit: &Visit, search: &Search, as_xlsx: bool) -> Answer {
     visit.permit(Action::Export)?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let lines: Vec<Line> = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| {
         desk.every(&search.query(), visit.today()).into_iter().cloned().collect()
     })?;

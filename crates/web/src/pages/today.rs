@@ -87,7 +87,7 @@ pub fn show(visit: &Visit) -> Answer {
         (parts, people, desk.lines().filter(|line| waits(line)).count())
     })?;
     visit.command(|cx| cx.note_list(Action::Plan, people.len()))?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let row = |item: &Item| {
         let (code, name) = people.get(&item.case).cloned().unwrap_or_default();
         let (what, when) = said(&words, pack, item);

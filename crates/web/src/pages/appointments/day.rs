@@ -75,7 +75,7 @@ fn chosen_step(visit: &Visit) -> Result<(StepNo, Vec<Choice>), Fault> {
     let asked = if posted.is_empty() { visit.asked("step") } else { posted };
     let all: Vec<StepNo> = appointments::steps(visit.app.pack()).collect();
     let step = pack.step_no(asked).filter(|step| all.contains(step)).or(all.first().copied()).ok_or(Fault::NotFound)?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let choices = all.iter().map(|no| Choice::new(&pack.step(*no).id, words.title(pack, *no)));
     Ok((step, Choice::select(choices, &pack.step(step).id)))
 }
@@ -92,7 +92,7 @@ fn shown(desk: &Desk, case: CaseId) -> Shown {
 
 fn called(visit: &Visit, slot: &Free, booked: &[(Shown, Booked)]) -> Result<views::Slot, Fault> {
     let pack = &visit.app.pack().pack;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let here: Vec<_> = booked.iter().filter(|(_, one)| one.appointment.at == slot.at).collect();
     let person = |((code, name, contact), one): &(Shown, Booked)| {
         let step = pack.step_no(&one.appointment.step).map(|no| words.title(pack, no));

@@ -19,7 +19,7 @@ use casework::plan::batch::lets_through;
 
 /// What the page of a plan shows of appointments.
 pub fn of_one(visit: &Visit, view: &View) -> views::OfOne {
-    let (pack, words) = (visit.app.pack(), Words { tongue: visit.tongue, today: visit.today() });
+    let (pack, words) = (visit.app.pack(), Words::of(visit));
     let id = |no| pack.pack.step(no).id.as_str();
     let open = |no| lets_through(pack, &view.plan, id(no)).is_ok();
     let steps = appointments::steps(pack).filter(|no| open(*no));

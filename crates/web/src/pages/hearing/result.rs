@@ -31,7 +31,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Result, Fault> {
     let guide = hearing.guide(instruments);
     let assessment = hearing.assessment(instruments)?;
     let urgency = hearing.urgency(instruments, visit.now);
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let answers = hearing.answers(guide);
     let said = guide.questions.iter().filter_map(|question| {
         let answer = answers.given.get(&question.id)?;

@@ -62,7 +62,7 @@ pub fn row(visit: &Visit) -> Answer {
 fn candidates(visit: &Visit, row: &StoredRow) -> Result<Vec<Candidate>, Fault> {
     let one = |case: &CaseId| {
         let view = visit.command(|cx| casework::registry::view(cx, *case))?;
-        let words = crate::words::Words { tongue: visit.tongue, today: visit.today() };
+        let words = crate::words::Words::of(visit);
         let newest = |field| view.facts.newest(field).map(|fact| words.fact(fact)).unwrap_or_default();
         Ok(Candidate {
             handle: visit.handle(*case)?,

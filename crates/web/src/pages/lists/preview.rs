@@ -43,7 +43,7 @@ pub fn preview(visit: &Visit) -> Answer {
     let number = visit.asked("page").parse::<usize>().unwrap_or(1).max(1);
     let shown: Vec<&Reading> =
         draft.readings().iter().filter(|reading| only.is_empty() || kind(reading) == only).collect();
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let rows = shown.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
     html(Preview {
         rows: rows.map(|reading| read_person(&draft, reading, &words)).collect(),

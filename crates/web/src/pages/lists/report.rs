@@ -69,7 +69,7 @@ pub fn said(cells: &[Cell]) -> String {
 }
 
 fn row(visit: &Visit, row: &StoredRow) -> Result<ReportRow, Fault> {
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     Ok(ReportRow {
         row: row.number as usize,
         outcome: row.became.key().to_owned(),

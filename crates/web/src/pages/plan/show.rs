@@ -37,7 +37,7 @@ pub(super) fn page(visit: &Visit, form: Filled) -> Result<views::Show, Fault> {
     let pack = visit.app.pack();
     let durations = durations(visit)?;
     let view = visit.command(|cx| plan::read(cx, pack, &durations, case))?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let on = On { pack, words, view: &view };
     let plan = &view.plan;
     let title = |step: &StepNo| words.title(&pack.pack, *step);

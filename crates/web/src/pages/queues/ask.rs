@@ -4,7 +4,6 @@
 use super::super::plan::{given_typed, stay_typed};
 use super::super::today::people;
 use super::super::{html, see};
-use super::words;
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
@@ -12,6 +11,7 @@ use crate::tongue::Value;
 use crate::views::Filled;
 use crate::views::today as views;
 use crate::visit::Visit;
+use crate::words::Words;
 use access::{AccessError, Action, Role};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
@@ -35,7 +35,7 @@ fn page(visit: &Visit, form: Filled) -> Result<views::Ask, Fault> {
     let view = read(visit)?;
     let names = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| people(desk, std::iter::once(case)))?;
     let (code, name) = names.get(&case).cloned().unwrap_or_else(|| (CaseCode::of(case).to_string(), String::new()));
-    let words = words(visit);
+    let words = Words::of(visit);
     let consents = view.situation.consents;
     let contact = |contact: Contact| views::Asked {
         key: contact.key().to_owned(),

@@ -31,10 +31,6 @@ use pathway::StepNo;
 const MOST: usize = 200;
 const STUCK: usize = 20;
 
-fn words(visit: &Visit) -> Words {
-    Words { tongue: visit.tongue, today: visit.today() }
-}
-
 pub fn show(visit: &Visit) -> Answer {
     visit.expect(Action::Plan)?;
     let (pack, now) = (visit.app.pack(), visit.now);
@@ -51,7 +47,7 @@ pub fn show(visit: &Visit) -> Answer {
         cx.note_list(Action::Plan, stuck.len())?;
         batch::recent(cx)
     })?;
-    let words = words(visit);
+    let words = Words::of(visit);
     let title = |step: StepNo| words.title(&pack.pack, step);
     let queue = |queue: &casework::plan::queues::Queue| views::Queue {
         step: pack.pack.step(queue.step).id.clone(),
@@ -92,7 +88,7 @@ fn says(visit: &Visit, wanted: &Wanted, people: usize) -> String {
         on: wanted.on,
         note: None,
     };
-    let values = [("count", Value::from(people)), ("what", Value::from(words(visit).step(&said)))];
+    let values = [("count", Value::from(people)), ("what", Value::from(Words::of(visit).step(&said)))];
     visit.tongue.say_with("batch-says", &values)
 }
 
@@ -132,7 +128,7 @@ fn page_of(visit: &Visit, form: crate::views::Filled) -> Answer {
     let names =
         fresh(visit.desk()?, &visit.app.store, visit.now, |desk| people(desk, shown.iter().map(|one| one.case)))?;
     visit.command(|cx| cx.note_list(Action::Plan, shown.len()))?;
-    let words = words(visit);
+    let words = Words::of(visit);
     let row = |one: &Waits| {
         let (code, name) = names.get(&one.case).cloned().unwrap_or_default();
         Ok::<_, Fault>(views::Waiting {

@@ -4,13 +4,14 @@ use super::super::{html, see};
 use super::ask::{needs_somebody_else, reads_why};
 use super::numbers::{self, Numbers};
 use super::running::{Batching, Kept, begin};
-use super::{MOST, in_queue, page_of, says, wanted, words};
+use super::{MOST, in_queue, page_of, says, wanted};
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
 use crate::views::Filled;
 use crate::views::today as views;
 use crate::visit::Visit;
+use crate::words::Words;
 use access::Action;
 use base::{CaseId, Date};
 use casework::desk::{Line, fresh};
@@ -123,7 +124,7 @@ pub fn because(visit: &Visit, why: &LeftOut) -> String {
     match why {
         LeftOut::Blocked(whys) => {
             let pack = &visit.app.pack().pack;
-            let said = whys.iter().map(|why| words(visit).why(pack, *why));
+            let said = whys.iter().map(|why| Words::of(visit).why(pack, *why));
             let helps =
                 (!reads_why(visit) && whys.iter().any(needs_somebody_else)).then(|| visit.tongue.say("ask-who-can"));
             said.chain(helps).collect::<Vec<_>>().join(" ")

@@ -49,7 +49,7 @@ fn question(visit: &Visit, grant: EventId) -> Result<TakeBack, Fault> {
     let case = visit.case()?;
     let view = visit.command(|cx| registry::view(cx, case))?;
     let held = consent::standing(&view.facts).into_iter().find(|held| held.event == grant).ok_or(Fault::NotFound)?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let asked = view.facts.current(Field::Referral).iter().filter_map(|held| match &held.fact {
         Fact::Referral(sent) if sent.grant == grant => Some(words.asked(sent.service, &sent.items)),
         _ => None,
@@ -82,7 +82,7 @@ pub fn shared(visit: &Visit, view: &CaseView) -> Result<Shared, Fault> {
         .collect();
     let referrals = visit.command(|cx| referral::these(cx, &files))?;
     let teams = Teams::read(visit)?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let grants = consent::all(&view.facts).into_iter().rev().map(|held| GrantLine {
         event: held.event.to_string(),
         recipient: teams.recipient(&held.grant.recipient),

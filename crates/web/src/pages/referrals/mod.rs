@@ -94,7 +94,7 @@ fn elsewhere(visit: &Visit) -> Result<Vec<String>, Fault> {
 }
 
 fn services(visit: &Visit) -> Vec<Choice> {
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let all = Service::ALL.iter().map(|service| Choice::new(service.key(), words.service(*service)));
     Choice::select(all, visit.form.value("service"))
 }
@@ -141,7 +141,7 @@ pub(super) fn lines(visit: &Visit, referrals: &[Referral]) -> Result<Vec<Line>, 
 }
 
 fn line(visit: &Visit, teams: &Teams, referral: &Referral) -> Result<Line, Fault> {
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let is_ours = Some(referral.from) == visit.session()?.actor.team;
     let request = referral.request.as_ref();
     let other = match (is_ours, request) {
@@ -176,7 +176,7 @@ fn person(visit: &Visit, case: base::CaseId) -> Result<String, Fault> {
 
 /// Where a referral stands.
 pub(super) fn state(visit: &Visit, referral: &Referral) -> State {
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let say = |key: &str| visit.tongue.say(key);
     let (look, text) = match (referral.state, &referral.answer) {
         (referral::State::Withdrawn, _) if referral.deleted_at.is_some() => ("over", say("referral-deleted")),

@@ -87,7 +87,7 @@ fn wrong(visit: &Visit, field: &str, error: AccessError) -> Answer {
 }
 
 fn page(visit: &Visit, shown: Shown, form: Filled) -> Outside {
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let request = &shown.request;
     let people = request.people as usize;
     let shown = crate::views::referrals::Asked {

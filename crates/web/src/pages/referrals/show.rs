@@ -31,7 +31,7 @@ fn shown(visit: &Visit, form: Filled) -> Result<Referral, Fault> {
         Ok((view, chain))
     })?;
     let teams = Teams::read(visit)?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     let referral = &view.referral;
     let request = referral.request.as_ref().ok_or(Fault::NotFound)?;
     let case = if view.is_ours { referral.case } else { (request.people == 1).then_some(file) };
@@ -73,7 +73,7 @@ fn facts(view: &View, words: &Words) -> Vec<(String, String)> {
 
 fn answered(visit: &Visit, referral: &referral::Referral) -> Option<Answered> {
     let answer = referral.answer.as_ref()?;
-    let words = Words { tongue: visit.tongue, today: visit.today() };
+    let words = Words::of(visit);
     debug_assert!(HEARD.contains(&answer.heard.key()));
     Some(Answered {
         text: words.answer(answer),

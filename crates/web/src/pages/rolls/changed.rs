@@ -2,10 +2,11 @@
 
 use super::paging::Part;
 use super::version::read;
-use super::{asked, found, words};
+use super::{asked, found};
 use crate::fault::Fault;
 use crate::views::rolls as views;
 use crate::visit::Visit;
+use crate::words::Words;
 use access::Action;
 use casework::desk::{Desk, fresh};
 use casework::rolls::{self, Asked, Missing, Version};
@@ -119,7 +120,7 @@ fn said(visit: &Visit, change: &Change, whose: Whose, why: &[Missing]) -> String
         Whose::Erased => return format!("{line}. {}", visit.tongue.say("roll-blank-erased")),
         Whose::Closed => return format!("{line}. {}", visit.tongue.say("roll-blank-withdrawn")),
     };
-    let words = words(visit);
+    let words = Words::of(visit);
     match change {
         Change::Added(_) => format!("{line}. {name}"),
         Change::Gone(_) if why.is_empty() => format!("{line}. {name}: {}", visit.tongue.say("rolls-gone-since")),

@@ -67,10 +67,6 @@ fn written(visit: &Visit) -> Result<&'static Forms, Fault> {
     forms::embedded(visit.app.pack().id).ok_or(Fault::NotFound)
 }
 
-pub fn words(visit: &Visit) -> Words {
-    Words { tongue: visit.tongue, today: visit.today() }
-}
-
 fn tell(visit: &Visit, key: &str, count: usize) -> Result<(), Fault> {
     let sentence = visit.tongue.say_with(key, &[("count", Value::from(count))]);
     *held(&visit.session()?.done) = Some(sentence);
@@ -106,7 +102,7 @@ fn drafted(visit: &Visit, form: Filled) -> Result<views::Draft, Fault> {
     let draft = fresh(visit.desk()?, &visit.app.store, visit.now, |desk| rolls::draft(desk, &asked))?;
     let (days, hundredths) = sums(draft.on.iter().map(|one| &one.content));
     let currency = asked.pack.pack.basics.fine.per_day.currency.code();
-    let words = words(visit);
+    let words = Words::of(visit);
     let whys = reasons(&draft.missing, &words);
     let chosen = whys.iter().map(|why| why.key).find(|key| *key == visit.asked("why")).unwrap_or_default();
     let is_chosen = |whys: &[Missing]| chosen.is_empty() || whys.iter().any(|why| why.key() == chosen);
