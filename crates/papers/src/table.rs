@@ -25,10 +25,15 @@ pub fn csv(table: &Table) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// What a spreadsheet program would run as a formula begins with an apostrophe, phone numbers too:
+/// What a spreadsheet program would run as a formula begins with an apostrophe, phone numbers too, and also where the
+/// sign is as wide as Chinese and Japanese keyboards type it:
 /// a survivor's name must not be able to act on an officer's computer.
 pub fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    if cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 pub(crate) fn quoted(cell: &str, delimiter: char) -> String {

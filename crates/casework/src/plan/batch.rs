@@ -52,7 +52,7 @@ pub struct Batch {
 }
 
 /// What taking a batch back did for one person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Undone {
     Restored,
     /// Somebody changed the step since: it stays as it is now.
@@ -186,17 +186,25 @@ pub fn recent(cx: &mut Cx) -> Result<Vec<Batch>> {
     opened.collect()
 }
 
-/// Marks a batch of the own team as taken back; for whom it was written. Each of them is then undone alone.
+/// For whom a batch of the own team was written that can be taken back. Each of them is then undone alone, and at last
+/// [`end_undo`]: an undoing that was cut off is begun again, and does nothing twice.
 pub fn begin_undo(cx: &mut Cx, batch: BatchId) -> Result<(Wanted, Vec<(CaseId, EventId)>)> {
     let found = recent(cx)?.into_iter().find(|one| one.id == batch && !one.undone);
     let found =
         found.ok_or(AccessError::Unfit("This can no longer be taken back: a day has gone by, or it was already."))?;
-    let id = batch.to_string();
-    cx.tx.run(sql!("update batch set undone_at = $2 where id = $1"), &[(&id).into(), cx.now.millis().into()])?;
+    Ok((found.wanted, written(cx, batch)?))
+}
+
+/// Marks a batch of the own team as taken back, once everybody in it is.
+pub fn end_undo(cx: &mut Cx, batch: BatchId) -> Result<()> {
+    cx.permit(Action::Plan)?;
+    let (id, team) = (batch.to_string(), team(cx)?.to_string());
+    let mark = sql!("update batch set undone_at = $2 where id = $1 and team_id = $3");
+    cx.tx.run(mark, &[(&id).into(), cx.now.millis().into(), (&team).into()])?;
     let select = sql!("select id, team_id, member_id, at, what, undone_at, sum from batch where id = $1");
     let sum = row_sum(cx.tx, "batch", select, &[(&id).into()])?;
     cx.tx.run(sql!("update batch set sum = $2 where id = $1"), &[(&id).into(), sum.unwrap_or(0).into()])?;
-    Ok((found.wanted, written(cx, batch)?))
+    Ok(())
 }
 
 /// For whom a batch was written, and with which events.

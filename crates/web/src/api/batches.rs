@@ -265,5 +265,7 @@ fn undo(visit: &Visit) -> Answer {
         };
         Ok(TakenBack { case: As(case), outcome })
     };
-    Ok(Json(Page::whole(rows.into_iter().map(back).collect::<Result<_, Fault>>()?)).into_response())
+    let all = rows.into_iter().map(back).collect::<Result<_, Fault>>()?;
+    visit.command(|cx| batch::end_undo(cx, id))?;
+    Ok(Json(Page::whole(all)).into_response())
 }

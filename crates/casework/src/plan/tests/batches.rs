@@ -21,7 +21,10 @@ impl Scene {
 
     fn undoes(&mut self, id: base::BatchId) -> access::Result<Vec<Undone>> {
         let (wanted, rows) = self.does(|cx, _| batch::begin_undo(cx, id))?;
-        rows.into_iter().map(|(case, event)| self.does(|cx, _| batch::undo(cx, &wanted, case, event))).collect()
+        let mut undo = |(case, event)| self.does(|cx, _| batch::undo(cx, &wanted, case, event));
+        let undone = rows.into_iter().map(&mut undo).collect::<access::Result<_>>()?;
+        self.does(|cx, _| batch::end_undo(cx, id))?;
+        Ok(undone)
     }
 
     fn state_of(&mut self, case: CaseId) -> State {
@@ -91,6 +94,27 @@ fn documents_are_issued_with_their_numbers_and_undoing_puts_back_what_was_known_
     let undone = scene.house.run(&mut ratna, |cx| batch::undo(cx, &wanted, case, rows[0].1)).unwrap();
     assert_eq!((undone, papers(&mut scene)), (Undone::Restored, vec![passport]));
     assert_eq!(scene.step("R04"), State::Ready);
+}
+
+#[test]
+fn an_undoing_that_was_cut_off_is_begun_again() {
+    let mut scene = scene("IDN");
+    let arrival = Arrival { nationalities: vec![Country::from_iso3("KEN").unwrap()], ..Arrival::default() };
+    let other = scene.house.run(&mut scene.sokha, |cx| register(cx, arrival, Origin::Card, None)).unwrap().case;
+    let cases = [scene.case, other];
+    for case in cases {
+        scene.house.run(&mut scene.sokha, |cx| check_safety(cx, case, safe())).unwrap();
+    }
+    let wanted = overstay_done(&scene);
+    let (id, _) = scene.for_each(&wanted, &cases);
+    let (_, rows) = scene.does(|cx, _| batch::begin_undo(cx, id)).unwrap();
+    scene.does(|cx, _| batch::undo(cx, &wanted, rows[0].0, rows[0].1)).unwrap();
+    // Here the server falls. Whoever comes back takes back the rest, and nothing twice.
+    let mut undone = scene.undoes(id).unwrap();
+    undone.sort();
+    assert_eq!(undone, [Undone::Restored, Undone::ChangedSince]);
+    assert!(cases.iter().all(|case| scene.state_of(*case) == State::Ready));
+    assert!(scene.undoes(id).is_err());
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn write(
     note(session, |at| at.is_over = true);
 }
 
-fn take_back(app: &App, session: &Weak<Session>, rows: &[(CaseId, EventId)]) {
+fn take_back(app: &App, session: &Weak<Session>, id: BatchId, rows: &[(CaseId, EventId)]) {
     let _swept = vault::Swept;
     for (case, event) in rows {
         let Some(wanted) = wanted_of(session) else { return };
@@ -126,7 +126,11 @@ fn take_back(app: &App, session: &Weak<Session>, rows: &[(CaseId, EventId)]) {
             _ => at.failed += 1,
         });
     }
-    note(session, |at| at.is_over = true);
+    let ended = as_session(app, session, |cx| batch::end_undo(cx, id));
+    note(session, |at| {
+        at.failed += usize::from(!matches!(ended, Some(Ok(()))));
+        at.is_over = true;
+    });
 }
 
 /// What is being written, while the sign-in lasts.
@@ -199,6 +203,6 @@ pub fn undo(visit: &Visit) -> Answer {
     let (wanted, rows) = visit.command(|cx| batch::begin_undo(cx, id))?;
     start(visit, id, wanted, true, rows.len())?;
     let (app, session) = (visit.app.clone(), Arc::downgrade(visit.session()?));
-    std::thread::spawn(move || take_back(&app, &session, &rows));
+    std::thread::spawn(move || take_back(&app, &session, id, &rows));
     see("/queues/batch")
 }
