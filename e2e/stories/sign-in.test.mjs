@@ -13,8 +13,8 @@ const FIRST_PAGE = {
   caseworker: "/today",
   "protection-officer": "/today",
   "consular-officer": "/today",
-  "shelter-manager": "/people",
-  "fund-manager": "/people",
+  "shelter-manager": "/today",
+  "fund-manager": "/today",
   analyst: "/",
   auditor: "/log",
   administrator: "/users",
@@ -128,7 +128,7 @@ house.story("a passphrase is changed with keys alone; other sign-ins end, the ol
   await house.fillSignIn(elsewhere, { name, passphrase, code: house.nextCode("shelter-manager") });
   await elsewhere.locator("[role='alert']").waitFor({ state: "visible" });
   await house.fillSignIn(elsewhere, { name, passphrase: ANOTHER, code: house.nextCode("shelter-manager") });
-  await elsewhere.locator("tr[data-row]").first().waitFor();
+  await elsewhere.locator("#asked").waitFor();
   await page.goto("/people");
   await page.locator("tr[data-row]").first().waitFor();
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { axe, everyWordIsThere, fitsAcross, textOf } from "../checks.mjs";
 import { openCase } from "../desk.mjs";
 import { LAPTOP, openHouse, PHONE } from "../harness.mjs";
+import { led } from "../keyboard.mjs";
 
 const house = openHouse();
 const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -108,4 +109,21 @@ house.story("a deadline stands on today's page and in the calendar as a code and
   await page.getByRole("button", { name: "End the calendar" }).click();
   await page.getByText("The calendar has ended.").waitFor();
   assert.equal((await outside.request.get(feed)).status(), 404);
+});
+
+house.story("whoever plans no ways out begins the day with what their team is asked for", async () => {
+  for (const [role, asks] of [["shelter-manager", true], ["fund-manager", false]]) {
+    const page = await house.signedIn(role, PHONE);
+    assert.equal(new URL(page.url()).pathname, "/today");
+    await fitsAcross(page);
+    await axe(page);
+    await everyWordIsThere(page);
+    const waiting = page.locator("#asked li");
+    assert.equal((await waiting.count()) > 0, asks, role);
+    assert.equal(await page.locator("a[href='/queues']").count(), 0, "nothing leads to what is closed to them");
+    if (asks) {
+      await led(page, () => waiting.locator("a").first().click());
+      assert.match(new URL(page.url()).pathname, /^\/referral\//);
+    } else assert.match(await textOf(page.locator("#asked")), /Nobody waits for an answer/);
+  }
 });

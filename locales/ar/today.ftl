@@ -2,6 +2,8 @@
 frame-today = اليوم
 today-title = اليوم
 today-explain = ما حان موعده، وما تأخر، وما سيتعثر هذا الأسبوع، وما صار ممكنًا أن يبدأ منذ آخر مرة نظرت فيها.
+today-asked = ما يُطلب من هذا الفريق
+today-asked-none = لا أحد ينتظر جوابًا من هذا الفريق.
 today-parts = أقسام هذه الصفحة
 today-part-watched = يحتاج إلى متابعة
 today-part-overdue = متأخر

@@ -2,6 +2,8 @@
 frame-today = Today
 today-title = Today
 today-explain = What is due, what is late, what will break this week, and what can be begun since you last looked.
+today-asked = What this team is asked for
+today-asked-none = Nobody waits for an answer of this team.
 today-parts = Parts of this page
 today-part-watched = to be watched
 today-part-overdue = overdue

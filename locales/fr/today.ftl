@@ -2,6 +2,8 @@
 frame-today = Aujourd’hui
 today-title = Aujourd’hui
 today-explain = Ce qui est à faire, ce qui est en retard, ce qui sera compromis cette semaine, et ce qui peut commencer depuis votre dernière visite.
+today-asked = Ce qui est demandé à cette équipe
+today-asked-none = Personne n’attend de réponse de cette équipe.
 today-parts = Parties de cette page
 today-part-watched = à surveiller
 today-part-overdue = en retard

@@ -2,6 +2,8 @@
 frame-today = Hari ini
 today-title = Hari ini
 today-explain = Yang jatuh tempo, yang terlambat, yang akan gagal minggu ini, dan yang bisa dimulai sejak terakhir Anda melihat.
+today-asked = Yang diminta dari tim ini
+today-asked-none = Tidak ada yang menunggu jawaban tim ini.
 today-parts = Bagian halaman ini
 today-part-watched = perlu diawasi
 today-part-overdue = terlambat

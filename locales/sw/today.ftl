@@ -2,6 +2,8 @@
 frame-today = Leo
 today-title = Leo
 today-explain = Yanayotakiwa kufanywa, yaliyochelewa, yatakayoharibika wiki hii, na yanayoweza kuanza tangu ulipoangalia mara ya mwisho.
+today-asked = Kinachoombwa kwa timu hii
+today-asked-none = Hakuna anayesubiri jibu la timu hii.
 today-parts = Sehemu za ukurasa huu
 today-part-watched = ya kufuatilia
 today-part-overdue = yamechelewa

@@ -2,6 +2,8 @@
 frame-today = 今天
 today-title = 今天
 today-explain = 今天该做的、已逾期的、本周会出问题的，以及自您上次查看以来可以开始的。
+today-asked = 请本团队处理的事项
+today-asked-none = 没有人在等待本团队的答复。
 today-parts = 本页各部分
 today-part-watched = 需要关注
 today-part-overdue = 已逾期

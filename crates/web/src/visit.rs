@@ -293,7 +293,7 @@ impl Visit {
         Chrome {
             tongue: self.tongue,
             nav: Nav {
-                today: may(Action::Plan),
+                today: may(Action::AnswerReferral),
                 people: may(Action::FindPeople),
                 now: may(Action::Hear),
                 arrivals: may(Action::Register),

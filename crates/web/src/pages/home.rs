@@ -14,8 +14,7 @@ pub fn show(visit: &Visit) -> Answer {
     visit.session()?;
     match visit.role() {
         Some(Role::Outreach) => see("/arrivals/new"),
-        Some(role) if role.may(Action::Plan) => see("/today"),
-        Some(role) if role.may(Action::FindPeople) => see("/people"),
+        Some(role) if role.may(Action::AnswerReferral) => see("/today"),
         Some(Role::Administrator) => see("/users"),
         Some(Role::Auditor) => see("/log"),
         _ => html(NothingYet { page: visit.chrome() }),

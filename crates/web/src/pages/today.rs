@@ -1,6 +1,7 @@
 //! What is to be done today: the page with which whoever plans begins the day.
 
 use super::html;
+use super::referrals::lines;
 use crate::fault::Fault;
 use crate::routes::Answer;
 use crate::session::held;
@@ -13,7 +14,7 @@ use base::{CaseId, Instant};
 use casework::desk::{Desk, Line, fresh};
 use casework::plan::outlook;
 use casework::plan::today::{Item, What, today};
-use casework::referral::{self, State};
+use casework::referral::{self, Referral, State};
 use pathway::pack::Shipped;
 use std::collections::BTreeMap;
 
@@ -46,8 +47,42 @@ impl Looked {
 }
 
 pub fn show(visit: &Visit) -> Answer {
-    visit.expect(Action::Plan)?;
+    visit.expect(Action::AnswerReferral)?;
     let role = visit.role().ok_or(Fault::SignInNeeded)?;
+    let mut asked = visit.command(|cx| referral::received(cx, REFERRALS, 0))?;
+    asked.retain(waits_for_us);
+    asked.sort_by_key(|one| one.due_at);
+    let asked_total = asked.len();
+    asked.truncate(MOST);
+    let mut shown = views::Today {
+        day: visit.today().to_string(),
+        has_board: role.may(Action::Hear),
+        plans: role.may(Action::Plan),
+        lines: lines(visit, &asked)?,
+        asked_total,
+        parts: Vec::new(),
+        to_ask: 0,
+        asked_at: String::new(),
+        unanswered: None,
+        page: visit.chrome(),
+    };
+    if shown.plans {
+        ways_out(visit, role, &mut shown)?;
+    }
+    html(shown)
+}
+
+/// Whether something is to be done for whoever asked: to answer, or to delete what was withdrawn.
+fn waits_for_us(referral: &Referral) -> bool {
+    match referral.state {
+        State::Open | State::Silent => true,
+        State::Withdrawn => referral.deleted_at.is_none(),
+        State::Answered => false,
+    }
+}
+
+/// What is to be done on people's ways out, for a role that plans them.
+fn ways_out(visit: &Visit, role: Role, shown: &mut views::Today) -> Result<(), Fault> {
     let (pack, now) = (visit.app.pack(), visit.now);
     let looked = {
         let mut kept = held(&visit.session()?.looked);
@@ -103,15 +138,11 @@ pub fn show(visit: &Visit) -> Answer {
         true => Some(visit.command(|cx| referral::sent(cx, REFERRALS, 0))?),
         false => None,
     };
-    html(views::Today {
-        day: visit.today().to_string(),
-        has_board: role.may(Action::Hear),
-        parts: parts.into_iter().filter(mine).map(part).collect::<Result<_, _>>()?,
-        to_ask: if role == Role::ProtectionOfficer { 0 } else { to_ask },
-        asked_at: safety.map(|step| pack.pack.step(step).id.clone()).unwrap_or_default(),
-        unanswered: unanswered.map(|sent| sent.iter().filter(|one| one.state == State::Silent).count()),
-        page: visit.chrome(),
-    })
+    shown.parts = parts.into_iter().filter(mine).map(part).collect::<Result<_, _>>()?;
+    shown.to_ask = if role == Role::ProtectionOfficer { 0 } else { to_ask };
+    shown.asked_at = safety.map(|step| pack.pack.step(step).id.clone()).unwrap_or_default();
+    shown.unanswered = unanswered.map(|sent| sent.iter().filter(|one| one.state == State::Silent).count());
+    Ok(())
 }
 
 /// Code and name of these people, as they are shown.

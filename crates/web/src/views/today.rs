@@ -1,3 +1,4 @@
+use super::referrals::Line;
 use super::{Choice, Chrome, Filled};
 use askama::Template;
 
@@ -9,6 +10,11 @@ pub struct Today {
     pub day: String,
     /// Whether the page of the first actions is open to the reader.
     pub has_board: bool,
+    /// Whether the reader plans ways out; whoever does not sees what the team is asked for.
+    pub plans: bool,
+    /// What the team is asked for and nobody has answered, whoever is due first.
+    pub lines: Vec<Line>,
+    pub asked_total: usize,
     pub parts: Vec<Part>,
     /// How many people nobody has asked whether contact is safe, and the step at which they wait.
     pub to_ask: usize,
