@@ -10,6 +10,7 @@ use ::pathway::pack::{Holiday, Origin as Source, shipped};
 use access::{Keyring, Role};
 use base::{Arrival, Birth, Consent, Weekday};
 use rehearsal::House;
+use std::collections::BTreeMap;
 
 struct Scene {
     house: House,
