@@ -3,6 +3,7 @@
 use super::cases::case_of;
 use super::operation::{Operation, get, post};
 use super::paging::{Page, take};
+use super::plan::known_step;
 use super::texted::{As, Texted};
 use super::under;
 use crate::fault::Fault;
@@ -233,8 +234,9 @@ fn book(visit: &Visit) -> Answer {
     let case = case_of(visit)?;
     visit.permit(Action::Plan)?;
     let said: Book = visit.sent()?;
-    let wanted = Wanted { mission: said.mission.0, step: said.step, on: said.on.0, at: said.at.map(|As(at)| at) };
     let pack = visit.app.pack();
+    known_step(pack, &said.step)?;
+    let wanted = Wanted { mission: said.mission.0, step: said.step, on: said.on.0, at: said.at.map(|As(at)| at) };
     let durations = crate::pages::plan::durations(visit)?;
     match visit.command(|cx| appointments::book(cx, pack, &durations, case, &wanted)) {
         Ok(Ok(one)) => Ok((StatusCode::CREATED, Json(Booked { on: As(one.on), at: As(one.at) })).into_response()),

@@ -285,6 +285,7 @@ fn step(visit: &Visit) -> Answer {
     let said: StepIs = visit.sent()?;
     let reached = reached(&said.reached, said.owner)?;
     let pack = visit.app.pack();
+    known_step(pack, &said.step)?;
     let on = said.on.map_or_else(|| visit.today(), |As(day)| day);
     let begun = said.begun.map(|As(day)| day);
     let said = StepSaid { pack: pack.id.to_owned(), step: said.step, reached, begun, on, note: said.note };
@@ -303,6 +304,12 @@ pub(super) fn reached(word: &str, owner: Option<As<Owner>>) -> Result<Reached, F
         ("waiting", None) => Err(Fault::wrong("owner", "it is to say for whom the step waits")),
         _ => Err(Fault::wrong("reached", "it is to be one of not-begun, begun, waiting, done, refused, failed")),
     }
+}
+
+/// Refuses the word of a step that the pack does not have.
+pub(super) fn known_step(pack: &Shipped, step: &str) -> Result<(), Fault> {
+    let known = pack.pack.step_no(step).map(drop);
+    known.ok_or_else(|| Fault::wrong("step", "it is to be the word of a step of the pack"))
 }
 
 fn safety(visit: &Visit) -> Answer {

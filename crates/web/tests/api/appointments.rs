@@ -21,6 +21,12 @@ fn a_place_is_booked_once_seen_on_its_day_and_given_back() {
     let card = served.post(&token, "/arrivals", said).json();
     let at = format!("/cases/{}", card["case"].as_str().unwrap());
     let wanted = json!({ "mission": "UGA", "step": "R02", "on": day });
+    let unknown = json!({ "mission": "UGA", "step": "R99", "on": day });
+    for (path, said) in [("appointments", unknown), ("plan/steps", json!({ "step": "R99", "reached": "done" }))] {
+        let refused = served.post(&token, &format!("{at}/{path}"), said);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+        assert!(refused.text.contains("`step`"), "{}", refused.text);
+    }
     let early = served.post(&token, &format!("{at}/appointments"), wanted.clone());
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody checked whether contact is safe");
 
