@@ -4,10 +4,10 @@
 //! A row is known by what is in it: the code on the card, a number of a paper that is known, or a name, with the day of
 //! birth where several are called so. What fits two people, or says something else than what is known, is for a person.
 
-use crate::list::{self, Layout, Meaning, Outcome};
+use crate::list::{Layout, Meaning};
+use crate::named::{Named, persons, plain};
 use crate::sheet::{Cell, Row, Sheet};
 use base::{Arrival, Birth, Date};
-use linkage::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Somebody who may stand in the sheet.
@@ -34,13 +34,7 @@ pub struct Issued {
 pub fn read(holders: &[Holder], sheet: &Sheet, today: Date) -> Issued {
     let known = Known::of(holders);
     let layout = Layout::guess(sheet);
-    let persons: HashMap<u32, Arrival> = list::read(sheet, &layout, today)
-        .into_iter()
-        .filter_map(|reading| match reading.outcome {
-            Outcome::Person(person, _) => Some((reading.row, *person)),
-            _ => None,
-        })
-        .collect();
+    let persons = persons(sheet, &layout, today);
     let found: Vec<BTreeSet<usize>> =
         sheet.rows.iter().map(|row| known.of_row(row, persons.get(&row.number))).collect();
     let mut issued = Issued::default();
@@ -76,37 +70,20 @@ pub fn read(holders: &[Holder], sheet: &Sheet, today: Date) -> Issued {
 /// The holders by what they are known by.
 struct Known<'h> {
     holders: &'h [Holder],
-    codes: HashMap<&'h str, usize>,
-    numbers: HashMap<String, BTreeSet<usize>>,
-    names: HashMap<String, BTreeSet<usize>>,
+    named: Named,
 }
 
 impl<'h> Known<'h> {
     fn of(holders: &'h [Holder]) -> Self {
-        let mut known = Known { holders, codes: HashMap::new(), numbers: HashMap::new(), names: HashMap::new() };
-        for (at, holder) in holders.iter().enumerate() {
-            known.codes.insert(&holder.code, at);
-            for number in holder.numbers.iter().map(|number| plain(number)).filter(|number| !number.is_empty()) {
-                known.numbers.entry(number).or_default().insert(at);
-            }
-            for name in holder.names.iter().map(|name| name_key(name)).filter(|name| !name.is_empty()) {
-                known.names.entry(name).or_default().insert(at);
-            }
-        }
-        known
+        let numbers = |one: &'h Holder| one.numbers.iter().chain([&one.code]).map(String::as_str);
+        let names = |one: &'h Holder| one.names.iter().map(String::as_str);
+        Known { holders, named: Named::of(holders.iter().map(|one| (numbers(one), names(one)))) }
     }
 
     /// Whom a row can be, the surest ground first; none is guessed where two fit.
     fn of_row(&self, row: &Row, person: Option<&Arrival>) -> BTreeSet<usize> {
-        let texts: Vec<String> = row.cells.iter().map(|cell| cell.text().trim().to_owned()).collect();
-        let code = |text: &String| self.codes.get(plain(text).as_str()).copied();
-        let papers = person.into_iter().flat_map(|one| one.papers.iter().filter_map(|paper| paper.number.clone()));
-        let numbers = texts.iter().cloned().chain(papers);
-        let by_number = numbers.filter_map(|text| self.numbers.get(&plain(&text))).flatten().copied();
-        let sure: BTreeSet<usize> = texts.iter().filter_map(code).chain(by_number).collect();
-        let names = texts.iter().cloned().chain(person.into_iter().flat_map(|one| one.names.iter().cloned()));
-        let named: BTreeSet<usize> =
-            names.filter_map(|name| self.names.get(&name_key(&name))).flatten().copied().collect();
+        let found = self.named.in_row(&row.cells, person);
+        let (sure, named) = (found.by_number, found.by_name);
         if !sure.is_empty() {
             // A number beside the name of somebody else is for a person to look at.
             let fits = sure.len() > 1 || named.is_empty() || sure.is_subset(&named);
@@ -174,19 +151,6 @@ fn number(cell: &Cell) -> Option<String> {
 fn words(row: &Row) -> String {
     let cells = row.cells.iter().map(|cell| cell.text().trim().to_owned());
     cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-/// Letters and figures alone: spaces and hyphens come and go when a number is typed again.
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
-}
-
-/// The parts of a name in any order.
-fn name_key(name: &str) -> String {
-    let folded = fold(name);
-    let mut parts: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    parts.sort_unstable();
-    parts.join(" ")
 }
 
 #[cfg(test)]

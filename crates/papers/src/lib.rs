@@ -8,6 +8,7 @@ pub mod as_sent;
 pub mod issued;
 pub mod letter;
 pub mod list;
+mod named;
 pub mod picture;
 pub mod qr;
 pub mod roll;

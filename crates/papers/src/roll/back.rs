@@ -7,11 +7,11 @@
 
 use super::Line;
 use super::forms::Forms;
-use crate::list::{self, Layout, Outcome};
+use crate::list::Layout;
+use crate::named::{self, Named, persons};
 use crate::sheet::{Cell, Sheet};
-use base::{Birth, Date};
-use linkage::fold;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use base::{Arrival, Birth, Date};
+use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a ministry decided on one line.
@@ -62,13 +62,7 @@ pub struct Back {
 pub fn read(forms: &Forms, lines: &[Line], sheet: &Sheet, today: Date) -> Back {
     let known = Known::of(lines);
     let layout = Layout::guess(sheet);
-    let persons: HashMap<u32, base::Arrival> = list::read(sheet, &layout, today)
-        .into_iter()
-        .filter_map(|reading| match reading.outcome {
-            Outcome::Person(person, _) => Some((reading.row, *person)),
-            _ => None,
-        })
-        .collect();
+    let persons = persons(sheet, &layout, today);
     let found: Vec<Found> = sheet.rows.iter().map(|row| known.of_row(&row.cells, persons.get(&row.number))).collect();
     let column = forms.column(sheet, &found);
     let mut back = Back::default();
@@ -119,36 +113,21 @@ struct Found {
 
 /// The lines by what they are known by.
 struct Known<'l> {
-    documents: HashMap<String, Vec<&'l Line>>,
-    names: HashMap<String, Vec<&'l Line>>,
+    lines: &'l [Line],
+    named: Named,
 }
 
 impl<'l> Known<'l> {
     fn of(lines: &'l [Line]) -> Self {
-        let (mut documents, mut names): (HashMap<_, Vec<&Line>>, HashMap<_, Vec<&Line>>) = Default::default();
-        for line in lines {
-            documents.entry(plain(&line.document)).or_default().push(line);
-            names.entry(name_key(&line.name)).or_default().push(line);
-        }
-        documents.remove("");
-        names.remove("");
-        Self { documents, names }
+        Self { lines, named: Named::of(lines.iter().map(|line| ([line.document.as_str()], [line.name.as_str()]))) }
     }
 
     /// The lines that a row can be, the surest ground first: none is guessed where two fit.
-    fn of_row(&self, cells: &[Cell], person: Option<&base::Arrival>) -> Found {
-        let texts: Vec<String> = cells.iter().map(|cell| cell.text().trim().to_owned()).collect();
+    fn of_row(&self, cells: &[Cell], person: Option<&Arrival>) -> Found {
+        let named::Found { by_number, by_name, texts } = self.named.in_row(cells, person);
         let numbers = |lines: &[&Line]| lines.iter().map(|line| line.number).collect::<BTreeSet<u32>>();
-        let papers =
-            person.into_iter().flat_map(|person| person.papers.iter().filter_map(|paper| paper.number.clone()));
-        let documents = texts.iter().cloned().chain(papers).map(|text| plain(&text));
-        let by_document: BTreeSet<u32> =
-            documents.filter_map(|text| self.documents.get(&text)).flat_map(|lines| numbers(lines)).collect();
-        let names = texts.iter().cloned().chain(person.into_iter().flat_map(|person| person.names.iter().cloned()));
-        let mut named: Vec<&Line> =
-            names.filter_map(|name| self.names.get(&name_key(&name))).flatten().copied().collect();
-        named.sort_by_key(|line| line.number);
-        named.dedup_by_key(|line| line.number);
+        let lines = |found: BTreeSet<usize>| found.into_iter().map(|at| &self.lines[at]).collect::<Vec<&Line>>();
+        let (by_document, named) = (numbers(&lines(by_number)), lines(by_name));
         if by_document.len() == 1 {
             // A number of a document that stands beside the name of somebody else is for a person to look at.
             let fits = named.is_empty() || named.iter().any(|line| by_document.contains(&line.number));
@@ -187,19 +166,6 @@ fn is_born(birth: Date, cells: &[Cell], texts: &[String], read: Option<&Birth>) 
         _ => false,
     };
     cells.iter().any(is) || texts.iter().any(|text| written.contains(text)) || read.is_some_and(may_be)
-}
-
-/// Letters and figures alone: spaces and hyphens come and go when a number is typed again.
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
-}
-
-/// The parts of a name in any order, as ministries turn them round.
-fn name_key(name: &str) -> String {
-    let folded = fold(name);
-    let mut parts: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    parts.sort_unstable();
-    parts.join(" ")
 }
 
 impl Forms {
