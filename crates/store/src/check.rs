@@ -135,8 +135,8 @@ mod tests {
         assert_eq!(wal(copy.path()).unwrap(), None);
         let path = copy.path().join("registry.db-wal");
         let whole = std::fs::read(&path).unwrap();
-        let frames = (whole.len() - HEAD) / (FRAME_HEAD + 16_384);
-        for at in [5, 17, HEAD + 1, HEAD + 9, HEAD + 300, HEAD + FRAME_HEAD + 16_384 + 5, whole.len() - 1] {
+        let frames = (whole.len() - HEAD) / (FRAME_HEAD + 8_192);
+        for at in [5, 17, HEAD + 1, HEAD + 9, HEAD + 300, HEAD + FRAME_HEAD + 8_192 + 5, whole.len() - 1] {
             let mut altered = whole.clone();
             altered[at] ^= 4;
             std::fs::write(&path, &altered).unwrap();
