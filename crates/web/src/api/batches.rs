@@ -2,7 +2,7 @@
 
 use super::operation::{Operation, get, post};
 use super::paging::{Page, part};
-use super::plan::reached;
+use super::plan::{known_step, reached};
 use super::texted::As;
 use super::under;
 use crate::fault::Fault;
@@ -125,6 +125,7 @@ fn begin(visit: &Visit) -> Answer {
         return Err(Fault::wrong("cases", &format!("it is to name from 1 to {MOST} cases, each once")));
     }
     let pack = visit.app.pack();
+    known_step(pack, &said.step)?;
     let wanted = Wanted {
         pack: pack.id.to_owned(),
         reached: reached(&said.reached, said.owner)?,
@@ -167,10 +168,7 @@ fn unfit(visit: &Visit, wanted: &Wanted, fault: Fault) -> Fault {
         Reached::NotBegun | Reached::Refused | Reached::Failed => "reached",
         Reached::Begun | Reached::WaitingFor(_) | Reached::Done => "step",
     };
-    match fault {
-        Fault::Access(AccessError::NoValue) => Fault::wrong("step", "the pack has no such step"),
-        fault => under(field, fault),
-    }
+    under(field, fault)
 }
 
 /// What was written for many, and can be taken back, or was.
