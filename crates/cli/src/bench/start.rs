@@ -36,6 +36,8 @@ impl Start {
 pub fn start(program: &std::path::Path, registry: &std::path::Path) -> Result<(Child, String)> {
     let mut command = Command::new(program);
     command.args(["serve", "--listen", "127.0.0.1:0", "--dir"]).arg(registry).stdout(Stdio::piped());
+    // Its log of requests would stand between the figures.
+    command.stderr(Stdio::null());
     let mut child = command.spawn().context("The program could not be started again.")?;
     let output = child.stdout.take().context("The server says nothing.")?;
     let mut line = String::new();
