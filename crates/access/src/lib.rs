@@ -50,6 +50,11 @@ pub enum AccessError {
     NameTaken,
     #[error("A member of this role works in a team. Please choose one.")]
     TeamNeeded,
+    #[error(
+        "A consular officer works in a team of their mission, of the kind \"mission\". In another team they would read \
+         the names of people who fear that state. Nobody was added."
+    )]
+    MissionNeeded,
     #[error("There is another entry with this event id. Nothing was written; please make a new id for what is new.")]
     EventTaken,
     #[error("Nobody can shut out the one who is at it. Nothing was changed; another administrator can.")]

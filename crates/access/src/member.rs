@@ -1,6 +1,7 @@
 //! Members of staff: made by an administrator, each with keys that only the passphrase opens.
 
 use crate::bound::{self, Of};
+use crate::organisation::is_of_a_mission;
 use crate::{AccessError, Action, Actor, Cx, Result, Role, integration};
 use base::{DeviceId, Instant, TeamId, UserId};
 use rand_core::CryptoRng;
@@ -111,12 +112,26 @@ pub fn prepare(new: &NewMember, now: Instant, rng: &mut dyn CryptoRng) -> Result
     Ok(Prepared { welcome, team: new.team, device: DeviceId::new(now, rng), salt, sealed, public, verifier })
 }
 
+impl Prepared {
+    /// Refuses a consular officer who is to join a team of others: they would hold its key of *identity*, and read the
+    /// names of people who fear their state.
+    pub fn may_join(&self, tx: &mut Tx) -> Result<()> {
+        match self.team {
+            Some(team) if self.welcome.role == Role::ConsularOfficer && !is_of_a_mission(tx, team)? => {
+                Err(AccessError::MissionNeeded)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 /// What every passphrase must fulfil, the first and each one after it.
 pub(crate) fn strong_enough(phrase: &str) -> Result<()> {
     if phrase.chars().count() < passphrase::SHORTEST { Err(AccessError::WeakPassphrase) } else { Ok(()) }
 }
 
-/// Adds the member and gives it the team keys of its role; `team_keys` are the private halves of its team.
+/// Adds the member and gives it the team keys of its role; `team_keys` are the private halves of its team. Whether
+/// it may join that team is asked before: [`Prepared::may_join`].
 pub fn add(
     tx: &mut Tx,
     prepared: Prepared,
@@ -163,10 +178,12 @@ pub fn add(
     Ok(welcome)
 }
 
-/// Adds a prepared member as an administrator does: without any key, which the team gives.
-pub fn enrol(cx: &mut Cx, prepared: Prepared) -> Result<Welcome> {
+/// Adds a prepared member as an administrator does: without any key, which the team gives, but those that two recovery
+/// papers opened.
+pub fn enrol(cx: &mut Cx, prepared: Prepared, team_keys: &BTreeMap<Compartment, Private>) -> Result<Welcome> {
     cx.permit(Action::ManageMembers)?;
-    add(cx.tx, prepared, &BTreeMap::new(), cx.keys.actor.member, cx.now, cx.rng)
+    prepared.may_join(cx.tx)?;
+    add(cx.tx, prepared, team_keys, cx.keys.actor.member, cx.now, cx.rng)
 }
 
 /// Shuts a member out. Nobody shuts out the one who is at it: somebody must be able to let people in.

@@ -121,6 +121,12 @@ pub fn teams(tx: &mut Tx) -> Result<Vec<(TeamId, String, String)>> {
     })?)
 }
 
+/// Whether a team is of a state's mission.
+pub fn is_of_a_mission(tx: &mut Tx, team: TeamId) -> Result<bool> {
+    let kind = tx.one(sql!("select kind from team where id = $1"), &[(&team.to_string()).into()], |row| row.text(0))?;
+    Ok(kind.as_deref() == Some("mission"))
+}
+
 pub(crate) fn team_public_keys(tx: &mut Tx, team: TeamId) -> Result<BTreeMap<Compartment, Public>> {
     let rows = tx.all(
         sql!("select compartment, public_key from team_key where team_id = $1 order by compartment"),

@@ -104,7 +104,10 @@ pub fn found(
         let prepared = member::prepare(&new, edge::now(), &mut rng)?;
         let keys = team.map_or_else(BTreeMap::new, |t| t.keys.clone());
         let nobody = UserId::from_bytes([0; 16]);
-        let added = store.write(|tx| member::add(tx, prepared, &keys, nobody, edge::now(), &mut rng));
+        let added = store.write(|tx| {
+            prepared.may_join(tx)?;
+            member::add(tx, prepared, &keys, nobody, edge::now(), &mut rng)
+        });
         welcomes.push(added?);
     }
     Ok((founded, welcomes))

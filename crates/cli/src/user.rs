@@ -107,14 +107,12 @@ fn add(store: &Store, new: &Wanted, name: Option<String>, papers: bool) -> Resul
     let welcome = match name {
         Some(name) => {
             let mut admin = enter(store, &Who { name })?;
-            command(store, &mut admin, edge::now(), &mut rng, |cx| {
-                cx.permit(Action::ManageMembers)?;
-                member::add(cx.tx, prepared, &keys, cx.keys.actor.member, cx.now, cx.rng)
-            })?
+            command(store, &mut admin, edge::now(), &mut rng, |cx| member::enrol(cx, prepared, &keys))?
         }
-        None => {
-            store.write(|tx| member::add(tx, prepared, &keys, UserId::from_bytes([0; 16]), edge::now(), &mut rng))?
-        }
+        None => store.write(|tx| {
+            prepared.may_join(tx)?;
+            member::add(tx, prepared, &keys, UserId::from_bytes([0; 16]), edge::now(), &mut rng)
+        })?,
     };
     print_welcome(&welcome);
     if keys_missing(&keys, new) {

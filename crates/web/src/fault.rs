@@ -106,7 +106,8 @@ impl Fault {
                 | AccessError::SamePassphrase
                 | AccessError::NameTaken
                 | AccessError::Unfit(_)
-                | AccessError::TeamNeeded,
+                | AccessError::TeamNeeded
+                | AccessError::MissionNeeded,
             ) => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Access(AccessError::SignIn) => StatusCode::UNAUTHORIZED,
             Fault::Access(AccessError::Store(StoreError::Full)) => StatusCode::INSUFFICIENT_STORAGE,
@@ -146,6 +147,7 @@ impl Fault {
             Fault::Access(AccessError::WeakPassphrase) => "weak-passphrase",
             Fault::Access(AccessError::NameTaken) => "name-taken",
             Fault::Access(AccessError::TeamNeeded) => "team-needed",
+            Fault::Access(AccessError::MissionNeeded) => "mission-needed",
             Fault::Access(AccessError::Store(StoreError::Full)) => "disk-full",
             Fault::Access(AccessError::Store(StoreError::Unknown)) => "kept-or-not",
             Fault::Access(AccessError::Unfit(_)) => "unfit",
@@ -174,7 +176,7 @@ impl Fault {
     }
 
     /// Every key that [`Fault::key`] can give to a page: held against the catalogue by a test.
-    pub const KEYS: [&'static str; 20] = [
+    pub const KEYS: [&'static str; 21] = [
         "another-person",
         "being-heard",
         "sign-in-needed",
@@ -191,6 +193,7 @@ impl Fault {
         "weak-passphrase",
         "name-taken",
         "team-needed",
+        "mission-needed",
         "disk-full",
         "kept-or-not",
         "machine",

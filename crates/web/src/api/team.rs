@@ -15,6 +15,7 @@ use base::{TeamId, UserId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 pub fn operations() -> Vec<Operation> {
     let new = json!({ "name": "dara", "role": "caseworker", "team": "06dsab5kg1urr6di0on5sfqs18" });
@@ -104,7 +105,7 @@ fn add(visit: &Visit) -> Answer {
     known_team(visit, team)?;
     let new = NewMember { name: &said.name, role: said.role.0, team, passphrase: None };
     let prepared = member::prepare(&new, visit.now, &mut *visit.app.rng())?;
-    let welcome = visit.command(|cx| member::enrol(cx, prepared))?;
+    let welcome = visit.command(|cx| member::enrol(cx, prepared, &BTreeMap::new()))?;
     let shown = Welcome {
         id: As(welcome.member),
         totp: welcome.totp.uri(&welcome.name),

@@ -12,6 +12,7 @@ use access::{AccessError, Action, Role, organisation};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use base::{TeamId, UserId};
+use std::collections::BTreeMap;
 
 pub fn show(visit: &Visit) -> Answer {
     visit.permit(Action::ManageMembers)?;
@@ -64,10 +65,11 @@ pub fn add(visit: &Visit) -> Answer {
         Ok(prepared) => prepared,
         Err(error) => return wrong(visit, "team", error),
     };
-    let added = visit.command(|cx| member::enrol(cx, prepared));
+    let added = visit.command(|cx| member::enrol(cx, prepared, &BTreeMap::new()));
     let welcome = match added {
         Ok(welcome) => welcome,
         Err(Fault::Access(error @ AccessError::NameTaken)) => return wrong(visit, "name", error),
+        Err(Fault::Access(error @ AccessError::MissionNeeded)) => return wrong(visit, "team", error),
         Err(fault) => return Err(fault),
     };
     html(Secrets {

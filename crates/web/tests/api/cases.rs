@@ -81,6 +81,11 @@ fn an_administrator_adds_and_shuts_out_members_and_one_says_who_one_is() {
     assert_eq!(served.post(&token, "/users", json!({ "name": "maly", "role": "caseworker" })).error(), "team-needed");
     let nowhere = json!({ "name": "maly", "role": "caseworker", "team": "06dsab5kg1urr6di0on5sfqs18" });
     assert_eq!(served.post(&token, "/users", nowhere).error(), "bad-value");
+    let teams = teams["items"].as_array().unwrap().clone();
+    let of_kind = |kind: &str| teams.iter().find(|team| team["kind"] == kind).unwrap()["id"].clone();
+    let consul = |team| json!({ "name": "ratna", "role": "consular-officer", "team": team });
+    assert_eq!(served.post(&token, "/users", consul(of_kind("casework"))).error(), "mission-needed");
+    assert_eq!(served.post(&token, "/users", consul(of_kind("mission"))).status, StatusCode::CREATED);
     let disable = |id: &str| served.send("POST", &token, &format!("/users/{id}/disable"), "", Vec::new());
     assert_eq!(disable(added.json()["id"].as_str().unwrap()).status, StatusCode::NO_CONTENT);
     assert_eq!(disable("06dsab5kg1urr6di0on5sfqs18").error(), "no-member");
