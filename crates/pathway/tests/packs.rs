@@ -6,7 +6,7 @@ use pathway::{Contact, Known, Pack, Set, Way};
 use std::collections::BTreeMap;
 
 /// The tables of a pack with one text in one of them put in the place of another.
-fn changed(id: &str, file: &str, from: &str, to: &str) -> BTreeMap<String, String> {
+pub fn changed(id: &str, file: &str, from: &str, to: &str) -> BTreeMap<String, String> {
     let mut files = files(id);
     let text = files.get_mut(file).unwrap();
     assert!(text.contains(from), "{file} has no “{from}”");
@@ -14,7 +14,7 @@ fn changed(id: &str, file: &str, from: &str, to: &str) -> BTreeMap<String, Strin
     files
 }
 
-fn refused(files: &BTreeMap<String, String>) -> Vec<String> {
+pub fn refused(files: &BTreeMap<String, String>) -> Vec<String> {
     Pack::read(files).expect_err("this is not fit").iter().map(ToString::to_string).collect()
 }
 

@@ -1,23 +1,10 @@
 //! What a pack says in the languages of the pages.
 
+use crate::packs::{changed, refused};
 use pathway::Pack;
 use pathway::pack::{Shipped, files, shipped};
-use std::collections::BTreeMap;
 
 const TONGUES: [&str; 6] = ["ar", "fr", "id", "km", "sw", "zh"];
-
-/// The tables of Cambodia's pack with one text in one of them put in the place of another.
-fn changed(file: &str, from: &str, to: &str) -> BTreeMap<String, String> {
-    let mut files = files("khm");
-    let text = files.get_mut(file).unwrap();
-    assert!(text.contains(from), "{file} has no “{from}”");
-    *text = text.replacen(from, to, 1);
-    files
-}
-
-fn refused(files: &BTreeMap<String, String>) -> Vec<String> {
-    Pack::read(files).expect_err("this is not fit").iter().map(ToString::to_string).collect()
-}
 
 /// Steps, and whatever warns: where a note on a mission is not there in a language, English is shown.
 #[test]
@@ -50,7 +37,7 @@ fn what_is_not_said_in_a_language_is_said_as_it_stands() {
 /// Whoever corrects a warning must not leave the old one standing in a language that they do not read.
 #[test]
 fn a_text_that_was_changed_loses_its_old_words_and_the_check_says_so() {
-    let pack = Pack::read(&changed("steps.csv", ",Fine paid,", ",Fine paid in full,")).unwrap();
+    let pack = Pack::read(&changed("khm", "steps.csv", ",Fine paid,", ",Fine paid in full,")).unwrap();
     let step = pack.step(pack.step_no("R08").unwrap());
     assert_eq!(pack.said("fr", &step.title), "Fine paid in full");
     let idle: Vec<String> = pack.idle_words().iter().map(ToString::to_string).collect();
@@ -60,11 +47,11 @@ fn a_text_that_was_changed_loses_its_old_words_and_the_check_says_so() {
 
 #[test]
 fn words_that_are_wrong_are_said_with_their_row() {
-    let twice = refused(&changed("words/fr.csv", "Fine paid,", "Exit visa,"));
+    let twice = refused(&changed("khm", "words/fr.csv", "Fine paid,", "Exit visa,"));
     assert_eq!(twice, ["words/fr.csv, row 17, column english: This stands in a row above. Leave one of the two."]);
-    let empty = refused(&changed("words/km.csv", "Exit visa,ទិដ្ឋាការចេញ", "Exit visa,"));
+    let empty = refused(&changed("khm", "words/km.csv", "Exit visa,ទិដ្ឋាការចេញ", "Exit visa,"));
     assert_eq!(empty, ["words/km.csv, row 17, column said: This cell is empty. Fill it in."]);
-    let headings = refused(&changed("words/zh.csv", "english,said", "english,chinese"));
+    let headings = refused(&changed("khm", "words/zh.csv", "english,said", "english,chinese"));
     assert!(headings[0].starts_with("words/zh.csv, row 1: The headings are not the ones"), "{headings:?}");
     let mut odd = files("khm");
     odd.insert("words/French.csv".to_owned(), "english,said\n".to_owned());
