@@ -1,7 +1,7 @@
 //! Members of staff: made by an administrator, each with keys that only the passphrase opens.
 
 use crate::bound::{self, Of};
-use crate::organisation::is_of_a_mission;
+use crate::organisation::kind_of;
 use crate::{AccessError, Action, Actor, Cx, Result, Role, integration};
 use base::{DeviceId, Instant, TeamId, UserId};
 use rand_core::CryptoRng;
@@ -113,13 +113,10 @@ pub fn prepare(new: &NewMember, now: Instant, rng: &mut dyn CryptoRng) -> Result
 }
 
 impl Prepared {
-    /// Refuses a consular officer who is to join a team of others: they would hold its key of *identity*, and read the
-    /// names of people who fear their state.
+    /// Refuses a team that the role must not be in: [`Role::fits`].
     pub fn may_join(&self, tx: &mut Tx) -> Result<()> {
         match self.team {
-            Some(team) if self.welcome.role == Role::ConsularOfficer && !is_of_a_mission(tx, team)? => {
-                Err(AccessError::MissionNeeded)
-            }
+            Some(team) if !self.welcome.role.fits(&kind_of(tx, team)?) => Err(AccessError::MissionNeeded),
             _ => Ok(()),
         }
     }

@@ -121,10 +121,10 @@ pub fn teams(tx: &mut Tx) -> Result<Vec<(TeamId, String, String)>> {
     })?)
 }
 
-/// Whether a team is of a state's mission.
-pub fn is_of_a_mission(tx: &mut Tx, team: TeamId) -> Result<bool> {
+/// What a team is for; empty where there is no such team.
+pub(crate) fn kind_of(tx: &mut Tx, team: TeamId) -> Result<String> {
     let kind = tx.one(sql!("select kind from team where id = $1"), &[(&team.to_string()).into()], |row| row.text(0))?;
-    Ok(kind.as_deref() == Some("mission"))
+    Ok(kind.unwrap_or_default())
 }
 
 pub(crate) fn team_public_keys(tx: &mut Tx, team: TeamId) -> Result<BTreeMap<Compartment, Public>> {

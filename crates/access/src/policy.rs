@@ -148,6 +148,12 @@ impl Role {
         !matches!(self, Role::Analyst | Role::Auditor | Role::Administrator)
     }
 
+    /// Whether the role may be in a team of this kind. A consular officer is in a team of their mission alone: they would
+    /// hold another team's key of *identity*, and read the names of people who fear their state.
+    pub fn fits(self, kind: &str) -> bool {
+        self != Role::ConsularOfficer || kind == "mission"
+    }
+
     /// Registering delivers into all compartments without reading them, so whoever receives people may do it
     /// (docs/decisions/0002-registering-is-delivering.md).
     pub const fn may(self, action: Action) -> bool {

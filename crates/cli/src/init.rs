@@ -1,9 +1,9 @@
 //! `safeconduct init`: an organisation, its teams, its first members, and three recovery papers.
 
 use crate::{Place, edge};
-use access::Role;
 use access::member::{self, NewMember, Welcome};
 use access::organisation::{self, Founded, NewOrganisation};
+use access::{AccessError, Role};
 use anyhow::{Context, Result, bail};
 use base::UserId;
 use std::collections::BTreeMap;
@@ -42,6 +42,7 @@ impl Init {
             members.push(Wanted { name: "officer".into(), role: Role::ProtectionOfficer, team: first.clone() });
             members.push(Wanted { name: "caseworker".into(), role: Role::Caseworker, team: first });
         }
+        check(&teams, &members)?;
         let store = self.place.create()?;
         let (founded, welcomes) = found(&store, &self.name, &teams, &members)?;
         println!("The registry of {} lies in {}.\n", self.name, self.place.dir.display());
@@ -67,7 +68,7 @@ fn pair(text: &str) -> Result<(String, String)> {
 
 pub fn wanted(text: &str) -> Result<Wanted> {
     let parts: Vec<&str> = text.splitn(3, ':').map(str::trim).collect();
-    let role = parts.get(1).and_then(|role| Role::from_key(role));
+    let role = parts.get(1).and_then(|role| Role::of_people().find(|known| known.key() == *role));
     match (parts.first(), role) {
         (Some(name), Some(role)) if !name.is_empty() => {
             Ok(Wanted { name: (*name).to_owned(), role, team: parts.get(2).map(|team| (*team).to_owned()) })
@@ -77,6 +78,39 @@ pub fn wanted(text: &str) -> Result<Wanted> {
             bail!("A member is written as NAME:ROLE:TEAM. Roles are {}. Nothing was made.", roles.join(", "))
         }
     }
+}
+
+/// Refuses what could not be made in full: a registry that is half made is one that nobody can open.
+fn check(teams: &[(String, String)], members: &[Wanted]) -> Result<()> {
+    for (n, (name, _)) in teams.iter().enumerate() {
+        if teams[..n].iter().any(|before| before.0 == *name) {
+            bail!("Two teams are called {name}. Nothing was made.");
+        }
+    }
+    for (n, Wanted { name, role, team }) in members.iter().enumerate() {
+        if members[..n].iter().any(|before| before.name == *name) {
+            bail!("Two members are called {name}. Nothing was made.");
+        }
+        let kind_of = |team: &String| {
+            let found = teams.iter().find(|(name, _)| name == team);
+            Ok::<_, anyhow::Error>(
+                &found.with_context(|| format!("There is no team called {team}. Nothing was made."))?.1,
+            )
+        };
+        match team.as_ref().map(kind_of).transpose()? {
+            None if role.in_a_team() => {
+                bail!("{name} works in a team: please write NAME:{}:TEAM. Nothing was made.", role.key())
+            }
+            Some(_) if !role.in_a_team() => {
+                bail!("{name} is in no team: please write NAME:{}. Nothing was made.", role.key())
+            }
+            Some(kind) if !role.fits(kind) => {
+                bail!("{name} is to be in another team. {} Nothing was made.", AccessError::MissionNeeded)
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Makes the organisation and its first members with the team keys of their roles.
@@ -118,4 +152,27 @@ pub fn print_welcome(welcome: &Welcome) {
     println!("  passphrase      {}", welcome.passphrase.as_str());
     println!("  authenticator   {}", welcome.totp.uri(&welcome.name));
     println!("  recovery codes  {}\n", welcome.recovery_codes.join("  "));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(members: &[&str]) -> String {
+        let teams = [("Response", "casework"), ("Mission", "mission")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        let members: Vec<Wanted> = members.iter().map(|one| wanted(one).unwrap()).collect();
+        check(&teams, &members).map_or_else(|error| error.to_string(), |()| String::new())
+    }
+
+    #[test]
+    fn what_cannot_be_made_in_full_is_refused_before_anything_is_made() {
+        let fit = ["thida:administrator", "maly:protection-officer:Response", "ratna:consular-officer:Mission"];
+        assert_eq!(refused(&fit), "");
+        assert!(refused(&["maly:caseworker:Nowhere"]).starts_with("There is no team called Nowhere."));
+        assert!(refused(&["maly:caseworker"]).contains("NAME:caseworker:TEAM"));
+        assert!(refused(&["thida:administrator:Response"]).contains("in no team"));
+        assert!(refused(&["ratna:consular-officer:Response"]).contains("team of their mission"));
+        assert!(refused(&["thida:administrator", "thida:auditor"]).starts_with("Two members"));
+        assert!(wanted("x:integration:Response").is_err());
+    }
 }
